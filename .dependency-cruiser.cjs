@@ -1,0 +1,73 @@
+// Who may import whom. The picture is in docs/developers.md.
+const lib = (...names) => `^libs/(${names.join('|')})/`;
+// Each row: a lib and what of ours it may import besides @tandem/platform/* and itself.
+const mayImport = {
+  vocabulary: [],
+  scoring: [],
+  accounts: ['vocabulary'],
+  needs: ['accounts', 'vocabulary'],
+  offers: ['accounts', 'vocabulary'],
+  register: ['accounts', 'vocabulary'],
+  rates: ['vocabulary'],
+  matching: ['needs', 'offers', 'register', 'rates', 'accounts', 'vocabulary', 'scoring'],
+  projects: ['matching', 'needs', 'offers', 'register', 'rates', 'accounts', 'vocabulary'],
+  notifications: ['accounts', 'vocabulary'],
+  sample: ['accounts', 'needs', 'offers', 'rates', 'register', 'vocabulary'],
+};
+const pure = ['vocabulary', 'scoring'];
+
+const rows = Object.entries(mayImport).map(([name, others]) => ({
+  name: `lib-${name}`,
+  comment: `libs/${name} may import ${[...others, ...(pure.includes(name) ? [] : ['platform/*'])].join(', ') || 'nothing of ours'}`,
+  severity: 'error',
+  from: { path: lib(name) },
+  to: {
+    path: '^(libs|apps)/',
+    pathNot: [lib(name), ...(others.length ? [lib(...others)] : []), ...(pure.includes(name) ? [] : ['^libs/platform/'])],
+  },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...rows,
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'lib-root-only',
+      comment: 'A lib is imported by its root only.',
+      severity: 'error',
+      from: { path: '^(?:apps|libs)/(platform/[^/]+|[^/]+)/' },
+      to: { path: '^libs/', pathNot: ['^libs/(?:platform/)?[^/]+/src/index\\.ts$', '^libs/$1/'] },
+    },
+    { name: 'no-app-to-app', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    { name: 'no-lib-to-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    { name: 'web-has-no-lib', severity: 'error', from: { path: '^apps/web/src/' }, to: { path: '^libs/' } },
+    {
+      name: 'platform-is-the-ground',
+      severity: 'error',
+      from: { path: '^libs/platform/' },
+      to: { path: '^libs/(?!platform/)' },
+    },
+    {
+      name: 'only-repositories-query',
+      comment: "TypeORM's query API is for *.repository.ts, entities and the platform.",
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['\\.repository\\.ts$', '\\.entity\\.ts$', '\\.module\\.ts$', '^libs/platform/', '\\.spec\\.ts$'] },
+      to: { path: '^node_modules/(typeorm|pg)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-testing-in-product',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/testing/', '\\.spec\\.ts$'] },
+      to: { path: '^libs/testing/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(generated|dist)/|\\.module\\.css' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  },
+};

@@ -1,0 +1,49 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const processEnv = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Read settings through @tandem/platform/config.',
+};
+// `import type` of a DTO erases the metadata and ValidationPipe then validates nothing.
+const typeImportInController = {
+  selector: "ImportDeclaration[importKind='type'], ImportSpecifier[importKind='type']",
+  message: 'A type-only import in a controller erases the metadata that validation needs.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.tandem/', 'apps/api/src/metadata.ts', '**/generated/**', '**/*.module.css.d.ts'] },
+  js.configs.recommended,
+  { files: ['**/*.mjs', '**/*.cjs', 'bin/*.js'], languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './apps/web/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-syntax': ['error', processEnv],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', { max: 400 }],
+    },
+  },
+  { files: ['**/*.controller.ts'], rules: { 'no-restricted-syntax': ['error', processEnv, typeImportInController] } },
+  { files: ['libs/platform/config/**', 'test/**', '**/*.spec.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['test/**', '**/*.spec.ts'],
+    rules: {
+      'max-lines': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+);
