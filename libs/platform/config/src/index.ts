@@ -1,0 +1,18 @@
+export {
+  type Config,
+  ConfigError,
+  type ServiceConfig,
+  type Variables,
+  childEnvironment,
+  loadConfig,
+  loadServiceConfig,
+} from './config.js';
+export {
+  type Environment,
+  type LogLevel,
+  SETTINGS,
+  type Setting,
+  type SettingName,
+  type TrustProxy,
+} from './settings.js';
+export { TEST_SERVICE_VARIABLES, type TestServices, testServices } from './test-services.js';
