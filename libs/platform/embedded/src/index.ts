@@ -1,0 +1,2 @@
+export { createDatabase, databaseUrl, dropDatabase, ensureDatabase } from './databases.js';
+export { type EmbeddedPostgres, type StartOptions, freePort, startPostgres } from './postgres.js';

@@ -1,0 +1,176 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { open, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Account, serverAccount } from './account.js';
+import { type Binaries, findBinaries } from './binaries.js';
+import { ensureDataFolder, reachableFolder, readPassword, role, rootsFolder } from './data-folder.js';
+import { databaseUrl, ensureDatabase } from './databases.js';
+import { forget, isServing, readPostmaster } from './postmaster.js';
+
+/** A running embedded server. */
+export interface EmbeddedPostgres {
+  /** Address of the database `tandem`, with its password. The role may create databases. */
+  readonly url: string;
+  readonly port: number;
+  /** Whether another process had started it; then `stop` leaves it to that one. */
+  readonly adopted: boolean;
+  /** Settles when the server ends, wanted or not. Never for an adopted one. */
+  readonly ended: Promise<void>;
+  /** Disconnects everybody and stops the server; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** Absolute path; made if absent. */
+  readonly dataFolder: string;
+  /** Default: a free one. */
+  readonly port?: number;
+  /** `false` gives up safety against power loss, for tests. */
+  readonly durable?: boolean;
+  /** What to do with a server that already runs on this data: use it, or (default) stop it and start anew. */
+  readonly running?: 'adopt' | 'replace';
+}
+
+interface Place {
+  readonly folder: string;
+  readonly log: string;
+  readonly account: Account;
+  readonly binaries: Binaries;
+}
+
+const startTimeout = 30_000;
+
+/**
+ * Starts PostgreSQL 18 on a loopback port with its data in a folder, as an ordinary user or as root (then in the account
+ * `postgres` or `nobody`). The server ends with this process, however that ends.
+ *
+ * @throws Error with the last lines of the server's log when it does not come up
+ */
+export async function startPostgres(options: StartOptions): Promise<EmbeddedPostgres> {
+  const account = serverAccount();
+  const folder = await reachableFolder(options.dataFolder, account);
+  const spare = account.uid === undefined ? dirname(folder) : rootsFolder;
+  const place = { folder, log: `${options.dataFolder}.log`, account, binaries: await findBinaries(account, spare) };
+  await ensureDataFolder(folder, account, place.binaries);
+
+  const running = await readPostmaster(folder);
+  if (running !== undefined) {
+    const serving = await isServing(folder, running.pid);
+    if (serving && options.running === 'adopt' && running.ready) return adopt(folder, running.port);
+    if (serving) await stopServer(place);
+    await forget(folder);
+  }
+  return launch(place, options);
+}
+
+async function adopt(folder: string, port: number): Promise<EmbeddedPostgres> {
+  const never = new Promise<void>(() => undefined);
+  return { url: await addressOf(folder, port), port, adopted: true, ended: never, stop: () => Promise.resolve() };
+}
+
+async function launch(place: Place, options: StartOptions): Promise<EmbeddedPostgres> {
+  const port = options.port ?? (await freePort());
+  const tether = spawnTether(place);
+  const server = await spawnServer(place, port, options.durable ?? true);
+  const ended = new Promise<void>((resolve) => {
+    server.once('exit', () => {
+      // Left alive, the tether would one day stop a server that another process started on this folder.
+      tether.kill('SIGKILL');
+      resolve();
+    });
+  });
+  const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    await stopServer(place);
+    await ended;
+  };
+  try {
+    await untilReady(place, server);
+    const url = await addressOf(place.folder, port);
+    await ensureDatabase(databaseUrl(url, 'postgres'), 'tandem');
+    return { url, port, adopted: false, ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function addressOf(folder: string, port: number): Promise<string> {
+  return `postgres://${role}:${await readPassword(folder)}@127.0.0.1:${port}/tandem`;
+}
+
+async function spawnServer(place: Place, port: number, durable: boolean): Promise<ChildProcess> {
+  const settings: Record<string, string> = {
+    listen_addresses: '127.0.0.1',
+    // No socket file, so that two servers cannot clash.
+    unix_socket_directories: '',
+    io_method: 'sync',
+    shared_buffers: '32MB',
+    max_connections: '60',
+    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' }),
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const log = await open(place.log, 'w', 0o600);
+  // In a group of its own, so that Ctrl-C in the terminal does not reach it.
+  const server = spawn(place.binaries.postgres, ['-D', place.folder, '-p', String(port), ...flags], {
+    ...place.account,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+  });
+  server.once('error', () => undefined);
+  await log.close();
+  server.unref();
+  return server;
+}
+
+/** A shell that waits for this process to end, even by SIGKILL, and then stops the server. */
+function spawnTether({ binaries, folder, account }: Place): ChildProcess {
+  const script = 'read _; exec "$0" -D "$1" -m fast stop';
+  const tether = spawn('/bin/sh', ['-c', script, binaries.pg_ctl, folder], {
+    ...account,
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  tether.unref();
+  return tether;
+}
+
+async function untilReady(place: Place, server: ChildProcess): Promise<void> {
+  const deadline = Date.now() + startTimeout;
+  while (!(await readPostmaster(place.folder).then((found) => found?.pid === server.pid && found?.ready))) {
+    const gone = server.exitCode !== null || server.signalCode !== null || server.pid === undefined;
+    if (gone || Date.now() > deadline) {
+      const log = await readFile(place.log, 'utf8');
+      throw new Error(`PostgreSQL did not start:\n${log.trim().split('\n').slice(-5).join('\n')}`);
+    }
+    await delay(15);
+  }
+}
+
+async function stopServer({ binaries, folder, account }: Place): Promise<void> {
+  const stopping = spawn(binaries.pg_ctl, ['-D', folder, '-m', 'fast', '-w', 'stop'], {
+    ...account,
+    cwd: '/',
+    stdio: 'ignore',
+  });
+  await new Promise((resolve) => stopping.once('close', resolve));
+}
+
+/** A loopback port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
