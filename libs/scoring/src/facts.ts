@@ -1,6 +1,7 @@
 /**
  * What the engine reads, and nothing else: plain data, already expanded (regions, groups, theme relations, exchange
- * rates), so that scoring needs no vocabulary, no clock and no database. `null` is unknown; zero is a value.
+ * rates), so that scoring needs no vocabulary, no clock and no database. `null` is unknown; zero is a value; an empty
+ * list is refused before it gets here, except where a comment says that it stands for "none".
  * Amounts are integers in minor units of one currency (cents for USD), at most 10^15. Dates are UTC `YYYY-MM-DD`.
  */
 
@@ -25,20 +26,26 @@ export interface Units {
 /** Who receives: `state`, `regional_body`, `civil_society`; an offer may also say `via_eligible_organisation`. */
 export type Recipient = 'state' | 'regional_body' | 'civil_society';
 
+/** What one line of a need still lacks, and the countries it is for (null: all of the need's). */
+export interface NeedLine {
+  lacking: number;
+  countries: readonly string[] | null;
+}
+
 export interface NeedFacts {
   id: string;
   /** Open for help: also while in dialogue or partly matched. */
   open: boolean;
   organisation: string | null;
   /** ISO 3166-1 alpha-3, sorted; a regional body's need without countries carries its members. */
-  countries: readonly string[];
-  themes: readonly WeightedTheme[];
+  countries: readonly string[] | null;
+  themes: readonly WeightedTheme[] | null;
   modalities: readonly string[] | null;
   currency: string | null;
-  /** Total asked for. */
-  cost: number | null;
-  /** What the lines still lack: cost less what is agreed. */
+  /** What all lines together still lack: cost less what is agreed. */
   lacking: number | null;
+  /** The same by line, where the need has lines; their sum is `lacking`. */
+  lines: readonly NeedLine[] | null;
   smallestUseful: number | null;
   units: Units | null;
   window: Window | null;
@@ -71,9 +78,11 @@ export interface OfferFacts {
   /** The provider's own State, where it is one. */
   providerCountry: string | null;
   kind: string;
-  themes: readonly string[];
-  /** Country → how closely the offer names it, excluded countries left out; null where the offer names no place. */
+  themes: readonly string[] | null;
+  /** Country → how closely the offer names it; null where the offer names no place. */
   geography: Readonly<Record<string, Specificity>> | null;
+  /** Countries that the offer's geography leaves out, expanded; empty is none. */
+  excludedPlaces: readonly string[];
   modalities: readonly string[] | null;
   currency: string | null;
   available: number | null;
@@ -97,7 +106,7 @@ export interface OfferFacts {
   topics: readonly string[];
 }
 
-/** Units of currency per US dollar as a ratio of integers in MINOR units of both, and the day it was published. */
+/** Units of a currency per US dollar as a ratio of integers in MINOR units of both, and the day it was published. */
 export interface Rate {
   currency: string;
   /** `numerator / denominator` minor units of `currency` equal one minor unit (cent) of USD. */
@@ -124,8 +133,10 @@ export interface Context {
   };
   snapshot: {
     id: string;
-    /** Theme → rarity, an integer above 0; a theme not listed counts 10,000. */
+    /** Theme → rarity, an integer 1…1,000,000; a theme not listed counts 10,000. */
     rarity: Readonly<Record<string, number>>;
+    /** Need id → offer id → what running work takes off the score: 3,000, 1,000 or, where not listed, 0. */
+    overlap: Readonly<Record<string, Readonly<Record<string, number>>>>;
   };
   /** Countries under an arms embargo at asOf (the operator's dated list). */
   embargoed: readonly string[];

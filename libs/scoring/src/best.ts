@@ -1,0 +1,32 @@
+import { comparePairs, type Ranked } from './order.js';
+
+/** The first `size` of the pairs added, in order; keeps no more than those. */
+export class Best<T extends Ranked> {
+  private readonly kept: T[] = [];
+
+  constructor(private readonly size: number) {}
+
+  add(pair: T): void {
+    const last = this.kept.at(-1);
+    if (this.kept.length >= this.size && (last === undefined || comparePairs(last, pair) <= 0)) return;
+    this.kept.splice(this.positionOf(pair), 0, pair);
+    if (this.kept.length > this.size) this.kept.pop();
+  }
+
+  /** In order. */
+  get pairs(): readonly T[] {
+    return this.kept;
+  }
+
+  private positionOf(pair: T): number {
+    let low = 0;
+    let high = this.kept.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const other = this.kept[middle];
+      if (other && comparePairs(other, pair) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

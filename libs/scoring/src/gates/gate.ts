@@ -1,0 +1,28 @@
+import type { Coded, Params } from '../codes.js';
+import type { Pair } from '../pair.js';
+
+export type Verdict = 'yes' | 'no' | 'unknown';
+
+/** One question that a pair must not answer with no. */
+export interface Gate<C extends string = string, O extends Coded = Coded> {
+  readonly code: C;
+  verdict(pair: Pair): Verdict;
+  /** What the verdict rests on, for the explanation. */
+  facts(pair: Pair): Params;
+  /**
+   * The smallest change of one side that would turn this gate's no into a yes; null where no such change is known. Only
+   * gates that a near miss may be about have it.
+   */
+  opening?(pair: Pair): O | null;
+}
+
+/** The verdict of a yes-or-no question. */
+export function yesOrNo(yes: boolean): Verdict {
+  return yes ? 'yes' : 'no';
+}
+
+/** All parts have to be yes: any no is no, else any unknown is unknown. */
+export function all(...parts: readonly Verdict[]): Verdict {
+  if (parts.includes('no')) return 'no';
+  return parts.includes('unknown') ? 'unknown' : 'yes';
+}

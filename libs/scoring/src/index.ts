@@ -1,0 +1,38 @@
+export type { Coded, Params, Source } from './codes.js';
+export type {
+  Context,
+  NeedFacts,
+  NeedLine,
+  OfferFacts,
+  Rate,
+  Recipient,
+  Specificity,
+  Units,
+  WeightedTheme,
+  Window,
+} from './facts.js';
+export { canonicalJson } from './canonical-json.js';
+export { compareBytes } from './bytes.js';
+export { CRITERIA, type CriterionCode } from './criteria/registry.js';
+export { digestInput } from './digest.js';
+export { explain, type CriterionResult, type GateResult, type Give, type PairResult } from './explain.js';
+export type { Verdict } from './gates/gate.js';
+export { GATES, type GateCode, type Opening } from './gates/registry.js';
+export { WHOLE } from './integers.js';
+export { matchAll, matchNeed, matchOffer, type Matches, type MatchOptions, type NearMiss } from './match.js';
+export { KEPT, MODEL, SHOWN } from './model.js';
+export { naiveMatchAll } from './naive/naive.js';
+export type { Near } from './near.js';
+export { comparePairs, rank, type Ranked } from './order.js';
+export type { Reason, ReasonCode } from './reasons.js';
+export type { Score } from './score.js';
+export {
+  DEFAULT_WEIGHTS,
+  normaliseWeights,
+  type OwnWeights,
+  type Side,
+  UnknownCriterionError,
+  WeightOutOfRangeError,
+  type Weights,
+  type WeightSets,
+} from './weights.js';

@@ -1,0 +1,134 @@
+import type { Context, NeedFacts, OfferFacts } from './facts.js';
+import { Best } from './best.js';
+import { sortedByBytes } from './bytes.js';
+import { explainPair, type PairResult, valueOf } from './explain.js';
+import { closedGates, type Near, openingOf } from './near.js';
+import type { Ranked } from './order.js';
+import { Pair, Run, RunNeed, RunOffer } from './pair.js';
+import { scoreOf, valuesOf } from './score.js';
+import { KEPT } from './model.js';
+import { DEFAULT_WEIGHTS, type WeightSets } from './weights.js';
+
+/** How a run is to be done. */
+export interface MatchOptions {
+  /** At most this many matches, and near misses, for each record; KEPT (40) where not said. */
+  top?: number;
+  /** Look for near misses too; not where not said. */
+  near?: boolean;
+  /** What the two sides of a pair weigh; the model's defaults where not said. */
+  weightsOf?: (need: NeedFacts, offer: OfferFacts) => WeightSets;
+}
+
+/** A pair that one change would let meet. Nothing else is told of it. */
+export interface NearMiss extends Near {
+  need: string;
+  offer: string;
+}
+
+/** The result for one record, best first. */
+export interface Matches {
+  /** Id of the need or offer that this is about. */
+  id: string;
+  matches: PairResult[];
+  near: NearMiss[];
+}
+
+/** The offers that a need may meet, and those it nearly may. */
+export function matchNeed(
+  need: NeedFacts,
+  offers: readonly OfferFacts[],
+  context: Context,
+  options: MatchOptions = {},
+): Matches {
+  const run = new Run(context);
+  const runNeed = new RunNeed(need);
+  return {
+    id: need.id,
+    ...best(
+      offers.map((offer) => new Pair(runNeed, new RunOffer(offer, run), run)),
+      options,
+    ),
+  };
+}
+
+/** The needs that an offer may meet, and those it nearly may. */
+export function matchOffer(
+  offer: OfferFacts,
+  needs: readonly NeedFacts[],
+  context: Context,
+  options: MatchOptions = {},
+): Matches {
+  const run = new Run(context);
+  const runOffer = new RunOffer(offer, run);
+  return {
+    id: offer.id,
+    ...best(
+      needs.map((need) => new Pair(new RunNeed(need), runOffer, run)),
+      options,
+    ),
+  };
+}
+
+/** `matchNeed` for every need, by the bytes of their ids. */
+export function matchAll(
+  needs: readonly NeedFacts[],
+  offers: readonly OfferFacts[],
+  context: Context,
+  options: MatchOptions = {},
+): Matches[] {
+  const run = new Run(context);
+  const runOffers = offers.map((offer) => new RunOffer(offer, run));
+  const byId = new Map(needs.map((need) => [need.id, need]));
+  return sortedByBytes(byId.keys()).map((id) => {
+    const runNeed = new RunNeed(byId.get(id) as NeedFacts);
+    return {
+      id,
+      ...best(
+        runOffers.map((runOffer) => new Pair(runNeed, runOffer, run)),
+        options,
+      ),
+    };
+  });
+}
+
+/** A pair on its way to the first places: what the order reads, and what an explanation starts from. */
+interface Candidate extends Ranked {
+  pair: Pair;
+  weights: WeightSets;
+  near: Near | null;
+}
+
+/** Gates first, leaving at the first no that settles the pair; explained are only those kept. */
+function best(pairs: Iterable<Pair>, options: MatchOptions): Omit<Matches, 'id'> {
+  const { top = KEPT, near: wantsNear = false, weightsOf = () => DEFAULT_WEIGHTS } = options;
+  const matches = new Best<Candidate>(top);
+  const misses = new Best<Candidate>(top);
+  for (const pair of pairs) {
+    const closed = closedGates(pair, wantsNear ? 2 : 1);
+    if (closed.length === 0) matches.add(candidate(pair, weightsOf(pair.need, pair.offer), null));
+    const [only, another] = closed;
+    if (!wantsNear || only === undefined || another !== undefined) continue;
+    const near = openingOf(only, pair);
+    if (near) misses.add(candidate(pair, weightsOf(pair.need, pair.offer), near));
+  }
+  return {
+    matches: matches.pairs.map(({ pair, weights }) => explainPair(pair, weights)),
+    near: misses.pairs.flatMap(({ need, offer, near }) => (near ? [{ need, offer, ...near }] : [])),
+  };
+}
+
+function candidate(pair: Pair, weights: WeightSets, near: Near | null): Candidate {
+  const values = valuesOf(pair);
+  const { score, completeness } = scoreOf(pair, values, weights);
+  return {
+    need: pair.need.id,
+    offer: pair.offer.id,
+    needEnds: pair.need.window?.to ?? null,
+    coverage: valueOf('coverage', values),
+    score,
+    completeness,
+    pair,
+    weights,
+    near,
+  };
+}

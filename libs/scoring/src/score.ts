@@ -1,0 +1,86 @@
+import type { NeedFacts, OfferFacts } from './facts.js';
+import { CRITERIA } from './criteria/registry.js';
+import { divide, UNKNOWN_VALUE, WHOLE } from './integers.js';
+import type { Pair } from './pair.js';
+import type { Side, Weights, WeightSets } from './weights.js';
+
+/** Values of all criteria, in the order of the registry; null is unknown. */
+export type Values = readonly (number | null)[];
+
+/** What a pair comes to; every number 0…10,000. */
+export interface Score {
+  utilities: Readonly<Record<Side, number>>;
+  score: number;
+  completeness: number;
+}
+
+const SYNERGY_BONUS = 500;
+const SYNERGY_CORE = 'STOCK';
+const SYNERGY_WITH = ['MARK', 'REC', 'TRACE'];
+
+/** The values of all criteria for a pair. */
+export function valuesOf(pair: Pair): Values {
+  return CRITERIA.map((criterion) => criterion.measure(pair));
+}
+
+/** Both utilities, the score made of them, and how much of it rests on known values. */
+export function scoreOf(pair: Pair, values: Values, weights: WeightSets): Score {
+  const utilities = { donor: utility(values, weights.donor), state: utility(values, weights.state) };
+  return {
+    utilities,
+    score: adjusted(
+      harmonic(utilities.donor, utilities.state),
+      overlapOf(pair),
+      synergyOf(pair.need, pair.offer).length > 0,
+    ),
+    completeness: completenessOf(values, weights),
+  };
+}
+
+/** ⌊weight × value ÷ 100⌋, unknown as 5,000: what one criterion adds; together never more than the utility. */
+export function contribution(value: number | null, weight: number): number {
+  return divide(weight * (value ?? UNKNOWN_VALUE), 100);
+}
+
+/** ⌊2ab ÷ (a + b)⌋, 0 where both are 0: near the smaller of the two, so never good if bad for one side. */
+export function harmonic(a: number, b: number): number {
+  return a + b === 0 ? 0 : divide(2 * a * b, a + b);
+}
+
+/** What running work of this or another provider takes off, from the snapshot. */
+export function overlapOf({ need, offer, run }: Pair): number {
+  return run.context.snapshot.overlap[need.id]?.[offer.id] ?? 0;
+}
+
+/** MARK, REC, TRACE where the need asks and the offer funds STOCK together with them (RC/3 IV.B ¶12); else none. */
+export function synergyOf(need: NeedFacts, offer: OfferFacts): string[] {
+  const both = (theme: string) =>
+    need.themes?.some(({ code }) => code === theme) === true && offer.themes?.includes(theme) === true;
+  return both(SYNERGY_CORE) ? SYNERGY_WITH.filter(both) : [];
+}
+
+/** ⌊Σ weight × value ÷ 100⌋, unknown as 5,000. */
+function utility(values: Values, weights: Weights): number {
+  let sum = 0;
+  CRITERIA.forEach(({ code }, i) => {
+    sum += weights[code] * (values[i] ?? UNKNOWN_VALUE);
+  });
+  return divide(sum, 100);
+}
+
+function adjusted(score: number, overlap: number, synergy: boolean): number {
+  const rest = divide(score * (WHOLE - overlap), WHOLE);
+  return synergy ? Math.min(WHOLE, rest + SYNERGY_BONUS) : rest;
+}
+
+/** ⌊10,000 × weight of known values ÷ all weight⌋, the weights of both sides added. */
+function completenessOf(values: Values, weights: WeightSets): number {
+  let known = 0;
+  let whole = 0;
+  CRITERIA.forEach(({ code }, i) => {
+    const weight = weights.donor[code] + weights.state[code];
+    whole += weight;
+    if (values[i] !== null) known += weight;
+  });
+  return divide(WHOLE * known, whole);
+}
