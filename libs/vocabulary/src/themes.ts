@@ -3,6 +3,7 @@ import { THEMES } from './generated/themes.js';
 import { TOPICS } from './generated/topics.js';
 
 const byCode = new Map(THEMES.map((theme) => [theme.code, theme]));
+const themeOfDac = new Map(Object.entries(THEME_OF_DAC));
 const topics = new Set(TOPICS.map((topic) => topic.code));
 
 /** The wider theme of each theme that has one: `{DEST: 'STOCK', …}`. */
@@ -34,6 +35,6 @@ export const isTopic = (code: string): boolean => topics.has(code);
  * under one theme count: 15180, 15210 and 15261. 15240 covers the whole field and so names no theme.
  */
 export function themesOfDacCode(dac: string): readonly string[] {
-  const theme = THEME_OF_DAC[dac];
+  const theme = themeOfDac.get(dac);
   return theme ? [theme] : [];
 }

@@ -15,7 +15,7 @@ export const REGIONS: readonly Region[] = [
   {"code":"019","name":"Americas","names":{"ar":"الأمريكتان","en":"Americas","es":"Américas","fr":"Amériques","ru":"Северная и Южная Америка","zh":"美洲"},"parent":"001"},
   {"code":"021","name":"Northern America","names":{"ar":"أمريكا الشمالية","en":"Northern America","es":"América septentrional","fr":"Amérique septentrionale","ru":"Северная Америка","zh":"北美"},"parent":"019"},
   {"code":"029","name":"Caribbean","names":{"ar":"منطقة البحر الكاريبي","en":"Caribbean","es":"El Caribe","fr":"Caraïbes","ru":"Карибский бассейн","zh":"加勒比"},"parent":"419"},
-  {"code":"030","name":"Eastern Asia","names":{"ar":"شرق آسيا","en":"Eastern Asia","es":"Asia oriental","fr":"Asie de l’Est","ru":"Восточная Азия","zh":"东亚"},"parent":"142"},
+  {"code":"030","name":"Eastern Asia","names":{"ar":"شرقي آسيا","en":"Eastern Asia","es":"Asia oriental","fr":"Asie orientale","ru":"Восточная Азия","zh":"东亚"},"parent":"142"},
   {"code":"034","name":"Southern Asia","names":{"ar":"جنوب آسيا","en":"Southern Asia","es":"Asia meridional","fr":"Asie méridionale","ru":"Южная Азия","zh":"南亚"},"parent":"142"},
   {"code":"035","name":"South-eastern Asia","names":{"ar":"جنوب شرقي آسيا","en":"South-eastern Asia","es":"Asia sudoriental","fr":"Asie du Sud-Est","ru":"Юго-Восточная Азия","zh":"东南亚"},"parent":"142"},
   {"code":"039","name":"Southern Europe","names":{"ar":"أوروبا الجنوبية","en":"Southern Europe","es":"Europa meridional","fr":"Europe méridionale","ru":"Южная Европа","zh":"南欧"},"parent":"150"},
