@@ -4,17 +4,19 @@ const lib = (...names) => `^libs/(${names.join('|')})/`;
 const mayImport = {
   vocabulary: [],
   scoring: [],
+  input: ['vocabulary'],
+  wording: ['vocabulary'],
   accounts: ['vocabulary'],
-  needs: ['accounts', 'vocabulary'],
-  offers: ['accounts', 'vocabulary'],
+  needs: ['accounts', 'input', 'vocabulary'],
+  offers: ['accounts', 'input', 'vocabulary'],
   register: ['accounts', 'vocabulary'],
   rates: ['vocabulary'],
-  matching: ['needs', 'offers', 'register', 'rates', 'accounts', 'vocabulary', 'scoring'],
-  projects: ['matching', 'needs', 'offers', 'register', 'rates', 'accounts', 'vocabulary'],
+  matching: ['needs', 'offers', 'register', 'rates', 'accounts', 'input', 'vocabulary', 'scoring'],
+  projects: ['matching', 'needs', 'offers', 'register', 'rates', 'accounts', 'input', 'vocabulary'],
   notifications: ['accounts', 'vocabulary'],
   sample: ['accounts', 'needs', 'offers', 'rates', 'register', 'vocabulary'],
 };
-const pure = ['vocabulary', 'scoring'];
+const pure = ['vocabulary', 'scoring', 'input', 'wording'];
 
 const rows = Object.entries(mayImport).map(([name, others]) => ({
   name: `lib-${name}`,

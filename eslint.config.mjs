@@ -8,8 +8,9 @@ const processEnv = {
 };
 // `import type` of a DTO erases the metadata and ValidationPipe then validates nothing.
 const typeImportInController = {
-  selector: "ImportDeclaration[importKind='type'], ImportSpecifier[importKind='type']",
-  message: 'A type-only import in a controller erases the metadata that validation needs.',
+  selector:
+    "ImportDeclaration[importKind='type'] ImportSpecifier[imported.name=/(Dto|Query)$/], ImportSpecifier[importKind='type'][imported.name=/(Dto|Query)$/]",
+  message: 'A type-only import of a DTO erases the metadata that validation needs.',
 };
 
 export default tseslint.config(

@@ -1,0 +1,53 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AccountsService, mayCall, type Permission, type Viewer } from '@tandem/accounts';
+import { Forbidden, NotSignedIn } from './http.errors.js';
+import { PERMISSION, PUBLIC, SIGNED_IN } from './permissions.decorator.js';
+import { sessionSecretOf } from './session-cookie.js';
+import type { ViewerRequest } from './viewer.decorator.js';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Denies by default: a route that declares nothing is closed to everybody. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly accounts: AccountsService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<ViewerRequest>();
+    const declared = <T>(key: string) =>
+      this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
+    if (declared<boolean>(PUBLIC)) return true;
+    const viewer = await this.viewerOf(request);
+    if (!viewer) throw new NotSignedIn();
+    request.viewer = viewer;
+    if (declared<boolean>(SIGNED_IN) && viewer.scopes === null) return true;
+    const permission = declared<Permission>(PERMISSION);
+    if (!permission || !mayCall(viewer, permission)) throw new Forbidden();
+    return true;
+  }
+
+  private async viewerOf(request: ViewerRequest): Promise<Viewer | null> {
+    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+    if (scheme?.toLowerCase() === 'bearer') return token ? this.accounts.viewerOfToken(token) : null;
+    const secret = sessionSecretOf(request);
+    if (!secret) return null;
+    if (!SAFE_METHODS.has(request.method)) refuseForeignOrigin(request);
+    request.sessionSecret = secret;
+    return this.accounts.viewerOfSession(secret);
+  }
+}
+
+/** A cookie travels with requests that other sites cause; those that change something must come from our own pages. */
+function refuseForeignOrigin(request: ViewerRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw new Forbidden('This request came from another site.');
+  const { origin } = request.headers;
+  const host = request.headers['x-forwarded-host'] ?? request.headers.host;
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
+    throw new Forbidden('This request came from another site.');
+}

@@ -1,0 +1,21 @@
+import { Check, OneOf, codeRule } from '@tandem/input';
+import { isCountry, isTheme } from '@tandem/vocabulary';
+import { PageQuery } from '../http/page.dto.js';
+
+const STATUSES = ['draft', 'submitted', 'authenticated', 'endorsed', 'open', 'partly_matched', 'matched', 'withdrawn'];
+
+/** Filters of GET /needs; newest first. */
+export class NeedQuery extends PageQuery {
+  @OneOf(STATUSES, { optional: true })
+  status?: string;
+
+  @Check(codeRule(isTheme, 'GET /themes'), { optional: true })
+  theme?: string;
+
+  @Check(codeRule(isCountry, 'GET /countries'), { optional: true })
+  country?: string;
+
+  /** Only those of the caller's organisations. */
+  @OneOf(['true', 'false'], { optional: true })
+  mine?: string;
+}

@@ -1,0 +1,152 @@
+import { serves, type Organisation, type Viewer } from '@tandem/accounts';
+import { NEED_WORKFLOW, lackingMinor, needStatus, type Need, type NeedActor } from '@tandem/needs';
+import { eventsFor } from '@tandem/platform/workflow';
+import type { Language } from '@tandem/wording';
+import {
+  MoneyView,
+  OrganisationView,
+  OriginView,
+  TimelineView,
+  UnitsView,
+  WindowView,
+  money,
+  organisationView,
+  originView,
+  reference,
+} from '../records/record-view.dto.js';
+
+export class ThemeShareView {
+  code!: string;
+  weight!: number;
+}
+
+export class NeedLineView {
+  title!: string;
+  cost!: MoneyView;
+}
+
+/** A need in few words: for lists of matches, projects, notifications. */
+export class NeedSummaryView {
+  id!: string;
+  reference!: string;
+  title!: string;
+  status!: string;
+  organisation!: OrganisationView;
+  countries!: string[];
+  themes!: ThemeShareView[];
+  window!: WindowView | null;
+  cost!: MoneyView | null;
+  agreed!: MoneyView | null;
+  lacking!: MoneyView | null;
+  origin!: OriginView;
+}
+
+/** A need as its viewer may see it. Absent facts are null: unknown, not zero. */
+export class NeedView extends NeedSummaryView {
+  version!: number;
+  visibility!: string;
+  summary!: string | null;
+  description!: string | null;
+  modalities!: string[] | null;
+  smallestUseful!: MoneyView | null;
+  lines!: NeedLineView[];
+  units!: UnitsView | null;
+  durationDays!: number | null;
+  genderMarker!: number | null;
+  languages!: string[] | null;
+  recipient!: string;
+  eligibleOrganisation!: string | null;
+  excludedOrganisations!: string[];
+  odaOpinion!: string | null;
+  optIns!: string[];
+  topics!: string[];
+  hostConsent!: string | null;
+  urgency!: string | null;
+  exemptionReference!: string | null;
+  nationalPriority!: number | null;
+  nationalActionPlan!: string | null;
+  target!: string | null;
+  baseline!: string | null;
+  nationalContribution!: string | null;
+  priorAssistance!: string | null;
+  timeline!: TimelineView[];
+  availableActions!: string[];
+  createdAt!: string;
+  updatedAt!: string;
+  openedAt!: string | null;
+}
+
+export class NeedListView {
+  items!: NeedView[];
+  next!: string | null;
+}
+
+export function needSummary(need: Need, owner: Organisation | undefined, language: Language): NeedSummaryView {
+  const { content } = need;
+  return {
+    id: need.id,
+    reference: reference('N', need.number),
+    title: content.title,
+    status: needStatus(need),
+    organisation: organisationView(owner),
+    countries: need.countries,
+    themes: content.themes.map(({ code, weight }) => ({ code, weight })),
+    window: content.window ?? null,
+    cost: money(need.costMinor, need.currency),
+    agreed: money(need.costMinor === null ? null : need.agreedMinor, need.currency),
+    lacking: money(lackingMinor(need), need.currency),
+    origin: originView(need.origin, 'need', language),
+  };
+}
+
+export function needView(need: Need, owner: Organisation | undefined, viewer: Viewer, language: Language): NeedView {
+  const { content } = need;
+  const own = serves(viewer, need.organisationId);
+  return {
+    ...needSummary(need, owner, language),
+    version: need.version,
+    visibility: need.visibility,
+    summary: content.summary ?? null,
+    description: content.description ?? null,
+    modalities: content.modalities ?? null,
+    smallestUseful: content.smallestUseful ?? null,
+    lines: content.lines?.map(({ title, cost }) => ({ title, cost })) ?? [],
+    units: content.units ?? null,
+    durationDays: content.durationDays ?? null,
+    genderMarker: content.genderMarker ?? null,
+    languages: content.languages ?? null,
+    recipient: content.recipient ?? 'state',
+    eligibleOrganisation: content.eligibleOrganisation ?? null,
+    // From whom a State takes no help is its own affair.
+    excludedOrganisations: own ? (content.excludedOrganisations ?? []) : [],
+    odaOpinion: content.odaOpinion ?? null,
+    optIns: content.optIns ?? [],
+    topics: content.topics ?? [],
+    hostConsent: content.hostConsent ?? null,
+    urgency: content.urgency ?? null,
+    exemptionReference: content.exemptionReference ?? null,
+    nationalPriority: content.nationalPriority ?? null,
+    nationalActionPlan: content.nationalActionPlan ?? null,
+    target: content.target ?? null,
+    baseline: content.baseline ?? null,
+    nationalContribution: content.nationalContribution ?? null,
+    priorAssistance: content.priorAssistance ?? null,
+    timeline: need.timeline.map(({ status, at }) => ({ status, at })),
+    availableActions: actionsOn(need, viewer),
+    createdAt: need.createdAt.toISOString(),
+    updatedAt: need.updatedAt.toISOString(),
+    openedAt: need.openedAt?.toISOString() ?? null,
+  };
+}
+
+function actionsOn(need: Need, viewer: Viewer): string[] {
+  const roles: NeedActor[] = viewer.memberships
+    .filter(({ organisationId, role }) => organisationId === need.organisationId || role === 'secretariat')
+    .map(({ role }) => role);
+  const steps = eventsFor(NEED_WORKFLOW, need.status, roles);
+  const editor =
+    need.status === 'draft'
+      ? serves(viewer, need.organisationId, ['national_drafter', 'national_endorser', 'helper'])
+      : need.status !== 'withdrawn' && serves(viewer, need.organisationId, ['national_endorser']);
+  return editor ? ['edit', ...steps] : steps;
+}

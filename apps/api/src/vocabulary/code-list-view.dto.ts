@@ -1,0 +1,65 @@
+/** A name in each of the six official languages of the United Nations. */
+export class NamesView {
+  ar!: string;
+  en!: string;
+  es!: string;
+  fr!: string;
+  ru!: string;
+  zh!: string;
+}
+
+export class CodeView {
+  code!: string;
+  name!: string;
+  names!: NamesView;
+}
+
+export class CodeListView {
+  items!: CodeView[];
+  next!: null;
+}
+
+export class ThemeView extends CodeView {
+  parent!: string | null;
+  related!: string[];
+  mosaic!: string[];
+  dac!: string[];
+}
+
+export class ThemeListView {
+  items!: ThemeView[];
+  next!: null;
+}
+
+export class RegionView extends CodeView {
+  parent!: string | null;
+}
+
+export class RegionListView {
+  items!: RegionView[];
+  next!: null;
+}
+
+export class CountryView extends CodeView {
+  iso2!: string;
+  m49!: string;
+  unMember!: boolean;
+  regions!: string[];
+  groups!: string[];
+}
+
+export class CountryListView {
+  items!: CountryView[];
+  next!: null;
+}
+
+export class CurrencyView {
+  code!: string;
+  name!: string;
+  minorUnits!: number;
+}
+
+export class CurrencyListView {
+  items!: CurrencyView[];
+  next!: null;
+}

@@ -1,0 +1,48 @@
+import { Controller, Get } from '@nestjs/common';
+import { COUNTRIES, CURRENCIES, KINDS, MODALITIES, REGIONS, THEMES, groupsOf } from '@tandem/vocabulary';
+import { Clock } from '@tandem/platform/database';
+import { Public } from '../http/permissions.decorator.js';
+import { CountryListView, CurrencyListView, CodeListView, RegionListView, ThemeListView } from './code-list-view.dto.js';
+
+/** Code lists with names in six languages. They never change with the caller's language. */
+@Controller()
+@Public()
+export class VocabularyController {
+  constructor(private readonly clock: Clock) {}
+
+  @Get('themes')
+  themes(): ThemeListView {
+    return whole(THEMES);
+  }
+
+  @Get('modalities')
+  modalities(): CodeListView {
+    return whole(MODALITIES);
+  }
+
+  @Get('kinds')
+  kinds(): CodeListView {
+    return whole(KINDS);
+  }
+
+  @Get('countries')
+  async countries(): Promise<CountryListView> {
+    const today = await this.clock.today();
+    return whole(
+      COUNTRIES.map(({ iso3, ...country }) => ({ code: iso3, ...country, groups: groupsOf(iso3, today) })),
+    );
+  }
+
+  @Get('regions')
+  regions(): RegionListView {
+    return whole(REGIONS);
+  }
+
+  @Get('currencies')
+  currencies(): CurrencyListView {
+    return whole(CURRENCIES);
+  }
+}
+
+/** A code list comes whole: it is small and clients keep it. */
+const whole = <T>(items: readonly T[]) => ({ items: [...items] as never[], next: null });

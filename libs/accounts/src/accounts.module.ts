@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsRepository } from './accounts.repository.js';
+import { AccountsService } from './accounts.service.js';
+import { Organisation } from './organisation.entity.js';
+import { Person } from './person.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Organisation, Person])],
+  providers: [AccountsRepository, AccountsService],
+  exports: [AccountsService, AccountsRepository],
+})
+export class AccountsModule {}

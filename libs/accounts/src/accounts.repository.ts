@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '@tandem/platform/database';
+import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
+import { isAccredited, Organisation, type OrganisationKind } from './organisation.entity.js';
+import { Person } from './person.entity.js';
+import type { Role } from './roles.js';
+import type { Membership } from './viewer.js';
+
+interface MembershipRow {
+  organisation_id: string;
+  name: string;
+  kind: OrganisationKind;
+  country: string | null;
+  verified_at: Date | null;
+  role: Role;
+}
+
+/** What may be set when an organisation is made. */
+export type NewOrganisation = Pick<Organisation, 'name' | 'kind' | 'country'> &
+  Partial<Pick<Organisation, 'members' | 'verifiedAt' | 'preauthorisedAt' | 'sampleKey'>>;
+
+@Injectable()
+export class AccountsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  personByEmail(email: string): Promise<Person | null> {
+    return this.transactions.reader.findOneBy(Person, { email: email.toLowerCase() });
+  }
+
+  personById(id: string): Promise<Person | null> {
+    return this.transactions.reader.findOneBy(Person, { id });
+  }
+
+  demoPeople(): Promise<Person[]> {
+    return this.transactions.reader.find(Person, { where: { demo: true }, order: { email: 'ASC' }, take: 20 });
+  }
+
+  insertPerson(tx: EntityManager, person: Omit<Person, 'id'>): Promise<Person> {
+    return tx.save(tx.create(Person, person));
+  }
+
+  insertOrganisation(tx: EntityManager, organisation: NewOrganisation): Promise<Organisation> {
+    return tx.save(tx.create(Organisation, { members: [], verifiedAt: null, preauthorisedAt: null, ...organisation }));
+  }
+
+  async addMembership(tx: EntityManager, personId: string, organisationId: string, role: Role): Promise<void> {
+    await tx.query(
+      `INSERT INTO memberships (person_id, organisation_id, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+      [personId, organisationId, role],
+    );
+  }
+
+  async memberships(personId: string): Promise<Membership[]> {
+    const rows = await this.transactions.reader.query<MembershipRow[]>(
+      `SELECT m.organisation_id, o.name, o.kind, o.country, o.verified_at, m.role
+         FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+        WHERE m.person_id = $1 ORDER BY m.created_at, m.organisation_id, m.role`,
+      [personId],
+    );
+    return rows.map((row) => ({
+      organisationId: row.organisation_id,
+      name: row.name,
+      kind: row.kind,
+      country: row.country,
+      accredited: isAccredited({ kind: row.kind, verifiedAt: row.verified_at }),
+      role: row.role,
+    }));
+  }
+
+  organisation(id: string, tx: EntityManager = this.transactions.reader): Promise<Organisation | null> {
+    return tx.findOneBy(Organisation, { id });
+  }
+
+  organisations(ids: readonly string[], tx: EntityManager = this.transactions.reader): Promise<Organisation[]> {
+    return tx.findBy(Organisation, { id: In([...ids]) });
+  }
+
+  async setPassword(tx: EntityManager, personId: string, passwordHash: string): Promise<void> {
+    await tx.update(Person, { id: personId }, { passwordHash });
+  }
+
+  async insertSession(tokenHash: string, personId: string, days: number): Promise<void> {
+    await this.transactions.reader.query(
+      `INSERT INTO sessions (token_hash, person_id, expires_at) VALUES ($1, $2, now() + make_interval(days => $3))`,
+      [tokenHash, personId, days],
+    );
+  }
+
+  async personOfSession(tokenHash: string): Promise<string | null> {
+    const [row] = await this.transactions.reader.query<{ person_id: string }[]>(
+      `SELECT person_id FROM sessions WHERE token_hash = $1 AND expires_at > now()`,
+      [tokenHash],
+    );
+    return row?.person_id ?? null;
+  }
+
+  async deleteSession(tokenHash: string): Promise<void> {
+    await this.transactions.reader.query(`DELETE FROM sessions WHERE token_hash = $1`, [tokenHash]);
+  }
+
+  async insertToken(tx: EntityManager, tokenHash: string, personId: string, scopes: string[], days: number): Promise<void> {
+    await tx.query(
+      `INSERT INTO api_tokens (token_hash, person_id, scopes, expires_at)
+       VALUES ($1, $2, $3, now() + make_interval(days => $4))`,
+      [tokenHash, personId, scopes, days],
+    );
+  }
+
+  async token(tokenHash: string): Promise<{ personId: string; scopes: string[] } | null> {
+    const [row] = await this.transactions.reader.query<{ person_id: string; scopes: string[] }[]>(
+      `SELECT person_id, scopes FROM api_tokens WHERE token_hash = $1 AND expires_at > now() AND revoked_at IS NULL`,
+      [tokenHash],
+    );
+    return row ? { personId: row.person_id, scopes: row.scopes } : null;
+  }
+
+  async insertLink(tx: EntityManager, tokenHash: string, personId: string, hours: number): Promise<void> {
+    await tx.query(
+      `INSERT INTO sign_in_links (token_hash, person_id, expires_at) VALUES ($1, $2, now() + make_interval(hours => $3))`,
+      [tokenHash, personId, hours],
+    );
+  }
+
+  /** Uses the link up; null when somebody has done so before or it has expired. */
+  async redeemLink(tx: EntityManager, tokenHash: string): Promise<string | null> {
+    const [rows] = await tx.query<[{ person_id: string }[], number]>(
+      `UPDATE sign_in_links SET used_at = now() WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now()
+       RETURNING person_id`,
+      [tokenHash],
+    );
+    return rows[0]?.person_id ?? null;
+  }
+}

@@ -1,0 +1,10 @@
+/** Organisations, people, roles, sign-in, and who may see what. */
+export { AccountsModule } from './accounts.module.js';
+export { AccountsRepository, type NewOrganisation } from './accounts.repository.js';
+export { AccountsService } from './accounts.service.js';
+export { LinkNotValid, PersonExists, PersonNotFound, SignInRefused, UnknownScope } from './accounts.errors.js';
+export { ORGANISATION_KINDS, Organisation, isAccredited, type OrganisationKind } from './organisation.entity.js';
+export { Person } from './person.entity.js';
+export { PERMISSIONS, PERMITTED_ROLES, ROLES, type Permission, type Role } from './roles.js';
+export { hashPassword } from './secrets.js';
+export { accredited, holds, mayCall, organisationIds, serves, type Membership, type Viewer } from './viewer.js';

@@ -1,0 +1,50 @@
+import type { OrganisationKind } from './organisation.entity.js';
+import { PERMITTED_ROLES, type Permission, type Role } from './roles.js';
+
+export interface Membership {
+  organisationId: string;
+  name: string;
+  kind: OrganisationKind;
+  country: string | null;
+  accredited: boolean;
+  role: Role;
+}
+
+/** Who asks, and in which functions. The same for API, worker, exports and command line. */
+export interface Viewer {
+  personId: string;
+  name: string;
+  email: string;
+  demo: boolean;
+  memberships: readonly Membership[];
+  /** What an API token is limited to; null for a person who signed in. */
+  scopes: readonly string[] | null;
+}
+
+/** May this viewer call a route of that permission? Both a role and, for a token, its scope are needed. */
+export function mayCall(viewer: Viewer, permission: Permission): boolean {
+  const inScope = viewer.scopes === null || viewer.scopes.includes('all') || viewer.scopes.includes(permission);
+  return inScope && viewer.memberships.some((membership) => PERMITTED_ROLES[permission].includes(membership.role));
+}
+
+/** Does the viewer serve in that organisation, in one of the roles (any role where none is named)? */
+export function serves(viewer: Viewer | null, organisationId: string, roles?: readonly Role[]): boolean {
+  return (viewer?.memberships ?? []).some(
+    (membership) => membership.organisationId === organisationId && (!roles || roles.includes(membership.role)),
+  );
+}
+
+/** Does the viewer hold one of these roles anywhere? For offices that serve all: secretariat, auditor. */
+export function holds(viewer: Viewer | null, roles: readonly Role[]): boolean {
+  return (viewer?.memberships ?? []).some((membership) => roles.includes(membership.role));
+}
+
+/** Is one of the viewer's organisations accredited? */
+export function accredited(viewer: Viewer | null): boolean {
+  return (viewer?.memberships ?? []).some((membership) => membership.accredited);
+}
+
+/** Ids of the organisations that the viewer serves in, each once. */
+export function organisationIds(viewer: Viewer | null): string[] {
+  return [...new Set((viewer?.memberships ?? []).map((membership) => membership.organisationId))];
+}

@@ -1,0 +1,85 @@
+import type { CriterionResult, GateResult, Give, Reason } from '@tandem/scoring';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { MatchState } from './match.workflow.js';
+
+/** What the engine found, as it found it: enough to explain the pair without computing it again. */
+export interface MatchDetail {
+  gates: GateResult[];
+  criteria: CriterionResult[];
+  reasons: Reason[];
+  utilities: { donor: number; state: number };
+  give: Give | null;
+  ids: { vocabulary: string; rates: string; snapshot: string };
+}
+
+/** Where one side stands; times are ISO 8601. Amounts are minor units. */
+export interface Stance {
+  interestAt?: string;
+  consentAt?: string;
+  agreedAt?: string;
+  amount?: { minor: number; currency: string };
+  declinedAt?: string;
+  declineReason?: string;
+  /** The decliner lets the other side read the reason. */
+  reasonShared?: boolean;
+  withdrawnAt?: string;
+  /** Who spoke last for this side. */
+  personId?: string;
+}
+
+/** A need and an offer that may meet. Scores are 0…10,000. */
+@Entity('matches')
+export class Match {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'uuid', name: 'need_id' })
+  needId!: string;
+
+  @Column({ type: 'uuid', name: 'offer_id' })
+  offerId!: string;
+
+  @Column({ type: 'integer', name: 'need_version' })
+  needVersion!: number;
+
+  @Column({ type: 'integer', name: 'offer_version' })
+  offerVersion!: number;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  /** False: the engine no longer suggests the pair, but the parties have begun to talk. */
+  @Column({ type: 'boolean' })
+  suggested!: boolean;
+
+  @Column({ type: 'text' })
+  state!: MatchState;
+
+  @Column({ type: 'integer' })
+  score!: number;
+
+  @Column({ type: 'integer' })
+  completeness!: number;
+
+  @Column({ type: 'integer', nullable: true })
+  coverage!: number | null;
+
+  @Column({ type: 'jsonb' })
+  detail!: MatchDetail;
+
+  @Column({ type: 'date', name: 'as_of' })
+  asOf!: string;
+
+  @Column({ type: 'text' })
+  model!: string;
+
+  /** SHA-256 over everything that the result depends on. */
+  @Column({ type: 'text' })
+  digest!: string;
+
+  @Column({ type: 'jsonb' })
+  stances!: { need: Stance; offer: Stance };
+
+  @Column({ type: 'timestamptz', name: 'updated_at' })
+  updatedAt!: Date;
+}

@@ -1,0 +1,23 @@
+/** No such match, or none that this viewer may know of: both look alike. */
+export class MatchNotFound extends Error {
+  readonly code = 'MATCH_NOT_FOUND';
+  constructor() {
+    super('There is no match with this id that you may see.');
+  }
+}
+
+/** The workflow has no such step from here. */
+export class MatchStepNotPossible extends Error {
+  readonly code = 'MATCH_STEP_NOT_POSSIBLE';
+  constructor(message: string) {
+    super(message);
+  }
+}
+
+/** The viewer may read the match but not speak for either side of it. */
+export class MatchStepNotYours extends Error {
+  readonly code = 'MATCH_STEP_NOT_YOURS';
+  constructor() {
+    super('Only a point of contact of the State, or an officer of the donor, can do this.');
+  }
+}

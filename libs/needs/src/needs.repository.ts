@@ -1,0 +1,91 @@
+import { organisationIds, type Viewer } from '@tandem/accounts';
+import { Transactions } from '@tandem/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { Need } from './need.entity.js';
+import { needVisibility } from './need.visibility.js';
+
+/** Filters of a list; `after` is the number of the last need of the page before. */
+export interface NeedFilter {
+  status?: string;
+  theme?: string;
+  country?: string;
+  mine?: boolean;
+  after?: number;
+  limit: number;
+}
+
+/** How much is matched follows from the sums; the stored state only says whether the need is open. */
+const STATUS = `CASE WHEN n.status = 'open' AND n.agreed_minor > 0
+  THEN CASE WHEN n.agreed_minor >= n.cost_minor THEN 'matched' ELSE 'partly_matched' END ELSE n.status END`;
+
+@Injectable()
+export class NeedsRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  insert(tx: EntityManager, need: Partial<Need>): Promise<Need> {
+    return tx.save(tx.create(Need, need)).then(({ id }) => tx.findOneByOrFail(Need, { id }));
+  }
+
+  byId(id: string, tx: EntityManager = this.transactions.reader): Promise<Need | null> {
+    return tx.findOneBy(Need, { id });
+  }
+
+  /** Holds the row until the end of the transaction, so that steps happen one after the other. */
+  locked(tx: EntityManager, id: string): Promise<Need | null> {
+    return tx.findOne(Need, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Writes only if nobody else has since the given version was read; null when somebody has. */
+  async update(tx: EntityManager, id: string, version: number, change: Partial<Need>): Promise<Need | null> {
+    const result = await tx
+      .createQueryBuilder()
+      .update(Need)
+      .set({ ...change, version: version + 1, updatedAt: () => 'clock()' })
+      .where('id = :id AND version = :version', { id, version })
+      .execute();
+    return result.affected === 1 ? tx.findOneByOrFail(Need, { id }) : null;
+  }
+
+  /** Adds to what is agreed (negative to take back), never below zero. */
+  async addAgreed(tx: EntityManager, id: string, minor: number): Promise<void> {
+    await tx.query(
+      `UPDATE needs SET agreed_minor = agreed_minor + $2, version = version + 1, updated_at = clock() WHERE id = $1`,
+      [id, minor],
+    );
+  }
+
+  async disclose(tx: EntityManager, needId: string, organisationId: string): Promise<void> {
+    await tx.query(`INSERT INTO need_disclosures (need_id, organisation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+      needId,
+      organisationId,
+    ]);
+  }
+
+  async visibleById(viewer: Viewer | null, id: string): Promise<Need | null> {
+    return this.visible(viewer).andWhere('n.id = :id', { id }).getOne();
+  }
+
+  /** A page of what the viewer may see, newest first. */
+  list(viewer: Viewer | null, filter: NeedFilter): Promise<Need[]> {
+    const query = this.visible(viewer).orderBy('n.number', 'DESC').limit(filter.limit);
+    if (filter.status) query.andWhere(`(${STATUS}) = :status`, { status: filter.status });
+    if (filter.theme) query.andWhere('n.themes @> ARRAY[:theme]::text[]', { theme: filter.theme });
+    if (filter.country) query.andWhere('n.countries @> ARRAY[:country]::text[]', { country: filter.country });
+    if (filter.mine) query.andWhere('n.organisation_id = ANY(:mine)', { mine: organisationIds(viewer) });
+    if (filter.after) query.andWhere('n.number < :after', { after: filter.after });
+    return query.getMany();
+  }
+
+  /** Everything the engine may look at. Sealed needs stay with their owner. */
+  openForMatching(tx: EntityManager, ids?: readonly string[]): Promise<Need[]> {
+    const query = tx.createQueryBuilder(Need, 'n').where(`n.status = 'open' AND n.visibility <> 'sealed'`);
+    if (ids) query.andWhere('n.id = ANY(:ids)', { ids });
+    return query.getMany();
+  }
+
+  private visible(viewer: Viewer | null): SelectQueryBuilder<Need> {
+    const { where, parameters } = needVisibility(viewer);
+    return this.transactions.reader.createQueryBuilder(Need, 'n').where(where, parameters);
+  }
+}

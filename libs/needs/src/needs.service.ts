@@ -1,0 +1,231 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsService, organisationIds, serves, type Organisation, type Viewer } from '@tandem/accounts';
+import { InvalidInput, toMinor, validateInput } from '@tandem/input';
+import { Audit } from '@tandem/platform/audit';
+import { Clock, Transactions } from '@tandem/platform/database';
+import { Outbox } from '@tandem/platform/outbox';
+import { transition } from '@tandem/platform/workflow';
+import type { EntityManager } from 'typeorm';
+import { NeedDto, needProblems, type PostNeedDto } from './need.dto.js';
+import type { Need, Origin } from './need.entity.js';
+import { NEED_WORKFLOW, type NeedActor, type NeedEvent } from './need.workflow.js';
+import {
+  BelowAgreed,
+  NeedChanged,
+  NeedNotFound,
+  NeedStepNotPossible,
+  NeedStepNotYours,
+  NotYourOrganisation,
+} from './needs.errors.js';
+import { NEED_CHANGED, type NeedEventPayload } from './needs.events.js';
+import { NeedsRepository, type NeedFilter } from './needs.repository.js';
+
+const OWN: Origin = { kind: 'own', source: null, modelledOn: null, figuresIllustrative: false };
+const DRAFTERS = ['national_drafter', 'national_endorser', 'helper'] as const;
+
+@Injectable()
+export class NeedsService {
+  constructor(
+    private readonly repository: NeedsRepository,
+    private readonly accounts: AccountsService,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Makes a draft; with `submit` it runs on, in the same transaction, as far as role and organisation allow. */
+  async post(viewer: Viewer, { organisation: wanted, submit, ...content }: PostNeedDto, origin = OWN): Promise<Need> {
+    const organisation = await this.postingOrganisation(viewer, wanted ?? null);
+    const complete = settle(content, organisation);
+    return this.transactions.run(async (tx) => {
+      const need = await this.repository.insert(tx, {
+        ...columns(complete),
+        version: 1,
+        edition: 1,
+        organisationId: organisation.id,
+        status: 'draft',
+        agreedMinor: 0,
+        origin,
+        timeline: [{ status: 'draft', at: (await this.clock.now(tx)).toISOString() }],
+        createdBy: viewer.personId,
+        updatedAt: await this.clock.now(tx),
+      });
+      await this.record(tx, viewer, need, 'need.drafted', null);
+      return submit ? this.runOn(tx, viewer, need, organisation) : need;
+    });
+  }
+
+  async list(viewer: Viewer | null, filter: NeedFilter): Promise<Need[]> {
+    return this.repository.list(viewer, filter);
+  }
+
+  /** @throws NeedNotFound, also for one that the viewer may not see. */
+  async read(viewer: Viewer | null, id: string): Promise<Need> {
+    const need = await this.repository.visibleById(viewer, id);
+    if (!need) throw new NeedNotFound();
+    return need;
+  }
+
+  /** Changes the fields named in `patch` (null clears one). @throws NeedChanged when `version` is not the newest. */
+  async change(viewer: Viewer, id: string, version: number, patch: object): Promise<Need> {
+    const seen = await this.read(viewer, id);
+    if (!serves(viewer, seen.organisationId, DRAFTERS)) throw new NeedStepNotYours('change');
+    if (seen.status !== 'draft' && !serves(viewer, seen.organisationId, ['national_endorser']))
+      throw new NeedStepNotYours('change');
+    if (seen.status === 'withdrawn') throw new NeedStepNotPossible('change', seen.status);
+    const organisation = await this.ownerOf(seen);
+    const merged = Object.fromEntries(
+      Object.entries({ ...seen.content, ...patch }).filter(([, value]) => value !== null && value !== undefined),
+    );
+    const content = settle(validateInput(NeedDto, merged), organisation);
+    return this.transactions.run(async (tx) => {
+      const before = await this.repository.locked(tx, id);
+      if (!before || before.version !== version) throw new NeedChanged(before?.version ?? seen.version);
+      const after = columns(content);
+      const touchesMoney = before.agreedMinor > 0 && after.costMinor !== null;
+      if (before.agreedMinor > (after.costMinor ?? Infinity) || (touchesMoney && after.currency !== before.currency))
+        throw new BelowAgreed();
+      const changed = await this.repository.update(tx, id, version, { ...after, edition: before.edition + 1 });
+      if (!changed) throw new NeedChanged(before.version);
+      await this.record(tx, viewer, changed, 'need.changed', before);
+      if (changed.status === 'open') await this.announce(tx, changed);
+      return changed;
+    });
+  }
+
+  /** Submits a draft; runs on as `post` with submit does. */
+  async submit(viewer: Viewer, id: string): Promise<Need> {
+    const organisation = await this.ownerOf(await this.read(viewer, id));
+    return this.transactions.run(async (tx) => {
+      const need = await this.repository.locked(tx, id);
+      if (!need) throw new NeedNotFound();
+      return this.runOn(tx, viewer, need, organisation);
+    });
+  }
+
+  /** One step of the workflow by this viewer: withdraw, authenticate, endorse. */
+  async step(viewer: Viewer, id: string, event: Exclude<NeedEvent, 'submit' | 'open'>): Promise<Need> {
+    const seen = await this.read(viewer, id);
+    return this.transactions.run(async (tx) => {
+      const need = await this.repository.locked(tx, id);
+      if (!need) throw new NeedNotFound();
+      const wasOpen = need.status === 'open';
+      let stepped = await this.take(tx, viewer, need, event, actorsOf(viewer, seen));
+      if (event === 'authenticate' || event === 'endorse') stepped = await this.openWhenEndorsed(tx, viewer, stepped);
+      if (wasOpen) await this.announce(tx, stepped);
+      return stepped;
+    });
+  }
+
+  private async runOn(tx: EntityManager, viewer: Viewer, draft: Need, organisation: Organisation): Promise<Need> {
+    const actors = actorsOf(viewer, draft);
+    const submitted = await this.take(tx, viewer, draft, 'submit', actors);
+    const trusted = organisation.verifiedAt !== null && organisation.preauthorisedAt !== null;
+    if (!trusted || !actors.includes('national_endorser')) return submitted;
+    const authenticated = await this.take(tx, viewer, submitted, 'authenticate', ['system']);
+    const endorsed = await this.take(tx, viewer, authenticated, 'endorse', actors);
+    return this.openWhenEndorsed(tx, viewer, endorsed);
+  }
+
+  private async openWhenEndorsed(tx: EntityManager, viewer: Viewer, need: Need): Promise<Need> {
+    if (need.status !== 'endorsed') return need;
+    const opened = await this.take(tx, viewer, need, 'open', ['system']);
+    await this.announce(tx, opened);
+    return opened;
+  }
+
+  private async take(
+    tx: EntityManager,
+    viewer: Viewer,
+    need: Need,
+    event: NeedEvent,
+    actors: readonly NeedActor[],
+  ): Promise<Need> {
+    const row = transition(NEED_WORKFLOW, need.status, event);
+    if (!row) throw new NeedStepNotPossible(event, need.status);
+    if (!row.by.some((actor) => actors.includes(actor))) throw new NeedStepNotYours(event);
+    const now = await this.clock.now(tx);
+    const stepped = await this.repository.update(tx, need.id, need.version, {
+      status: row.to,
+      timeline: [...need.timeline, { status: row.to, at: now.toISOString() }],
+      ...(row.to === 'open' ? { openedAt: now } : {}),
+    });
+    if (!stepped) throw new NeedChanged(need.version);
+    await this.record(tx, viewer, stepped, `need.${event}`, need);
+    return stepped;
+  }
+
+  private async announce(tx: EntityManager, need: Need): Promise<void> {
+    const payload: NeedEventPayload = { needId: need.id };
+    await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: need.id, payload });
+  }
+
+  private async record(tx: EntityManager, viewer: Viewer, need: Need, action: string, before: Need | null): Promise<void> {
+    const facts = (row: Need) => ({ status: row.status, version: row.version, visibility: row.visibility, content: row.content });
+    await this.audit.record(tx, {
+      personId: viewer.personId,
+      organisationId: need.organisationId,
+      action,
+      objectType: 'need',
+      objectId: need.id,
+      before: before ? facts(before) : undefined,
+      after: facts(need),
+    });
+  }
+
+  private async ownerOf(need: Need): Promise<Organisation> {
+    const organisation = await this.accounts.organisation(need.organisationId);
+    if (!organisation) throw new NeedNotFound();
+    return organisation;
+  }
+
+  private async postingOrganisation(viewer: Viewer, wanted: string | null): Promise<Organisation> {
+    const own = organisationIds(viewer).filter((id) => serves(viewer, id, DRAFTERS));
+    if (wanted !== null && !own.includes(wanted)) throw new NotYourOrganisation();
+    if (wanted === null && own.length > 1)
+      throw new InvalidInput([
+        { pointer: '/organisation', code: 'AMBIGUOUS', detail: 'say for which organisation: you serve in several' },
+      ]);
+    const id = wanted ?? own[0];
+    const organisation = id === undefined ? null : await this.accounts.organisation(id);
+    if (!organisation || !['state', 'regional_organisation'].includes(organisation.kind)) throw new NotYourOrganisation();
+    return organisation;
+  }
+}
+
+/** Roles that the viewer holds towards this need: its own organisation's, and the secretariat's towards all. */
+function actorsOf(viewer: Viewer, need: Need): NeedActor[] {
+  return viewer.memberships
+    .filter((membership) => membership.organisationId === need.organisationId || membership.role === 'secretariat')
+    .map((membership) => membership.role);
+}
+
+/** Fills in the owner's own State where none is named, and checks what spans fields. @throws InvalidInput */
+function settle(content: NeedDto, organisation: Organisation): NeedDto {
+  const problems = needProblems(content);
+  const allowed = organisation.kind === 'state' ? [organisation.country ?? ''] : organisation.members;
+  const strange = (content.countries ?? []).findIndex((country) => !allowed.includes(country));
+  if (strange >= 0)
+    problems.push({
+      pointer: `/countries/${strange}`,
+      code: 'NOT_YOUR_COUNTRY',
+      detail: 'a State posts for itself, a regional body for its members',
+    });
+  if (problems.length > 0) throw new InvalidInput(problems);
+  const countries = content.countries ?? (organisation.kind === 'state' ? allowed : null);
+  return { ...content, ...(countries ? { countries } : {}) };
+}
+
+function columns(content: NeedDto) {
+  return {
+    content,
+    visibility: content.visibility ?? 'accredited',
+    countries: content.countries ?? [],
+    themes: content.themes.map((theme) => theme.code),
+    currency: content.cost?.currency ?? null,
+    costMinor: content.cost ? toMinor(content.cost) : null,
+    windowTo: content.window?.to ?? null,
+  };
+}
+

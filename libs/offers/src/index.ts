@@ -1,0 +1,18 @@
+/** What donors offer: the record, its workflow, what is left of it, and who may see and change it. */
+export { ConditionsDto, GeographyDto, OFFER_RECIPIENTS, OfferDto, OfferUnitsDto, PerGrantDto, PostOfferDto, offerProblems } from './offer.dto.js';
+export { Offer, type OfferOrigin } from './offer.entity.js';
+export { leftMinor, offerStatus } from './offer.sums.js';
+export { OFFER_WORKFLOW, type OfferActor, type OfferEvent, type OfferState } from './offer.workflow.js';
+export {
+  CapacityExceeded,
+  NotYourDesk,
+  OfferChanged,
+  OfferNotFound,
+  OfferStepNotPossible,
+  OfferStepNotYours,
+} from './offers.errors.js';
+export { OFFER_CHANGED, type OfferEventPayload } from './offers.events.js';
+export { OffersModule } from './offers.module.js';
+export { OffersRepository, type OfferFilter } from './offers.repository.js';
+export { OffersService } from './offers.service.js';
+export { offerVisibility } from './offer.visibility.js';

@@ -1,0 +1,214 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsService, organisationIds, serves, type Organisation, type Viewer } from '@tandem/accounts';
+import { InvalidInput, toMinor, validateInput } from '@tandem/input';
+import { Audit } from '@tandem/platform/audit';
+import { Clock, Transactions } from '@tandem/platform/database';
+import { Outbox } from '@tandem/platform/outbox';
+import { transition } from '@tandem/platform/workflow';
+import type { EntityManager } from 'typeorm';
+import { OfferDto, offerProblems, type PostOfferDto } from './offer.dto.js';
+import type { Offer, OfferOrigin } from './offer.entity.js';
+import { OFFER_WORKFLOW, type OfferActor, type OfferEvent } from './offer.workflow.js';
+import {
+  CapacityExceeded,
+  NotYourDesk,
+  OfferChanged,
+  OfferNotFound,
+  OfferStepNotPossible,
+  OfferStepNotYours,
+} from './offers.errors.js';
+import { OFFER_CHANGED, type OfferEventPayload } from './offers.events.js';
+import { OffersRepository, type OfferFilter } from './offers.repository.js';
+
+const OWN: OfferOrigin = { kind: 'own', source: null, modelledOn: null, figuresIllustrative: false };
+const DONORS = ['donor_officer', 'donor_approver'] as const;
+
+@Injectable()
+export class OffersService {
+  constructor(
+    private readonly repository: OffersRepository,
+    private readonly accounts: AccountsService,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Makes a draft; with `submit` it runs on, in the same transaction, as far as role and organisation allow. */
+  async post(viewer: Viewer, { organisation: wanted, submit, ...content }: PostOfferDto, origin = OWN): Promise<Offer> {
+    const organisation = await this.postingOrganisation(viewer, wanted ?? null);
+    settle(content);
+    return this.transactions.run(async (tx) => {
+      const now = await this.clock.now(tx);
+      const offer = await this.repository.insert(tx, {
+        ...columns(content),
+        version: 1,
+        edition: 1,
+        organisationId: organisation.id,
+        status: 'draft',
+        reservedMinor: 0,
+        committedMinor: 0,
+        origin,
+        timeline: [{ status: 'draft', at: now.toISOString() }],
+        createdBy: viewer.personId,
+        updatedAt: now,
+      });
+      await this.record(tx, viewer, offer, 'offer.drafted', null);
+      return submit ? this.runOn(tx, viewer, offer, organisation) : offer;
+    });
+  }
+
+  async list(viewer: Viewer | null, filter: OfferFilter): Promise<Offer[]> {
+    return this.repository.list(viewer, filter);
+  }
+
+  /** @throws OfferNotFound, also for one that the viewer may not see. */
+  async read(viewer: Viewer | null, id: string): Promise<Offer> {
+    const offer = await this.repository.visibleById(viewer, id);
+    if (!offer) throw new OfferNotFound();
+    return offer;
+  }
+
+  /** Changes the fields named in `patch` (null clears one). @throws OfferChanged when `version` is not the newest. */
+  async change(viewer: Viewer, id: string, version: number, patch: object): Promise<Offer> {
+    const seen = await this.read(viewer, id);
+    if (!serves(viewer, seen.organisationId, DONORS)) throw new OfferStepNotYours('change');
+    if (seen.status === 'withdrawn') throw new OfferStepNotPossible('change', seen.status);
+    const merged = Object.fromEntries(
+      Object.entries({ ...seen.content, ...patch }).filter(([, value]) => value !== null && value !== undefined),
+    );
+    const content = validateInput(OfferDto, merged);
+    settle(content);
+    return this.transactions.run(async (tx) => {
+      const before = await this.repository.locked(tx, id);
+      if (!before || before.version !== version) throw new OfferChanged(before?.version ?? seen.version);
+      const after = columns(content);
+      const used = before.reservedMinor + before.committedMinor;
+      if (used > 0 && (used > (after.availableMinor ?? -1) || after.currency !== before.currency))
+        throw new CapacityExceeded();
+      const changed = await this.repository.update(tx, id, version, { ...after, edition: before.edition + 1 });
+      if (!changed) throw new OfferChanged(before.version);
+      await this.record(tx, viewer, changed, 'offer.changed', before);
+      if (changed.status === 'open') await this.announce(tx, changed);
+      return changed;
+    });
+  }
+
+  /** Submits a draft; runs on as `post` with submit does. */
+  async submit(viewer: Viewer, id: string): Promise<Offer> {
+    const seen = await this.read(viewer, id);
+    const organisation = await this.accounts.organisation(seen.organisationId);
+    return this.transactions.run(async (tx) => {
+      const offer = await this.repository.locked(tx, id);
+      if (!offer || !organisation) throw new OfferNotFound();
+      return this.runOn(tx, viewer, offer, organisation);
+    });
+  }
+
+  /** One step of the workflow by this viewer: withdraw, verify. */
+  async step(viewer: Viewer, id: string, event: Exclude<OfferEvent, 'submit' | 'open'>): Promise<Offer> {
+    const seen = await this.read(viewer, id);
+    return this.transactions.run(async (tx) => {
+      const offer = await this.repository.locked(tx, id);
+      if (!offer) throw new OfferNotFound();
+      const stepped = await this.take(tx, viewer, offer, event, actorsOf(viewer, seen));
+      if (event === 'verify') return this.open(tx, viewer, stepped);
+      if (offer.status === 'open') await this.announce(tx, stepped);
+      return stepped;
+    });
+  }
+
+  /** Says that the sums changed, so that the pairs of this offer are scored anew. */
+  async announceChange(tx: EntityManager, id: string): Promise<void> {
+    const offer = await this.repository.byId(id, tx);
+    if (offer?.status === 'open') await this.announce(tx, offer);
+  }
+
+  private async runOn(tx: EntityManager, viewer: Viewer, draft: Offer, organisation: Organisation): Promise<Offer> {
+    const submitted = await this.take(tx, viewer, draft, 'submit', actorsOf(viewer, draft));
+    if (organisation.verifiedAt === null || organisation.preauthorisedAt === null) return submitted;
+    return this.open(tx, viewer, await this.take(tx, viewer, submitted, 'verify', ['system']));
+  }
+
+  private async open(tx: EntityManager, viewer: Viewer, verified: Offer): Promise<Offer> {
+    const opened = await this.take(tx, viewer, verified, 'open', ['system']);
+    await this.announce(tx, opened);
+    return opened;
+  }
+
+  private async take(
+    tx: EntityManager,
+    viewer: Viewer,
+    offer: Offer,
+    event: OfferEvent,
+    actors: readonly OfferActor[],
+  ): Promise<Offer> {
+    const row = transition(OFFER_WORKFLOW, offer.status, event);
+    if (!row) throw new OfferStepNotPossible(event, offer.status);
+    if (!row.by.some((actor) => actors.includes(actor))) throw new OfferStepNotYours(event);
+    const now = await this.clock.now(tx);
+    const stepped = await this.repository.update(tx, offer.id, offer.version, {
+      status: row.to,
+      timeline: [...offer.timeline, { status: row.to, at: now.toISOString() }],
+      ...(row.to === 'open' ? { openedAt: now } : {}),
+    });
+    if (!stepped) throw new OfferChanged(offer.version);
+    await this.record(tx, viewer, stepped, `offer.${event}`, offer);
+    return stepped;
+  }
+
+  private async announce(tx: EntityManager, offer: Offer): Promise<void> {
+    const payload: OfferEventPayload = { offerId: offer.id };
+    await this.outbox.add(tx, { topic: OFFER_CHANGED, aggregateId: offer.id, payload });
+  }
+
+  private async record(tx: EntityManager, viewer: Viewer, offer: Offer, action: string, before: Offer | null): Promise<void> {
+    const facts = (row: Offer) => ({ status: row.status, version: row.version, visibility: row.visibility, content: row.content });
+    await this.audit.record(tx, {
+      personId: viewer.personId,
+      organisationId: offer.organisationId,
+      action,
+      objectType: 'offer',
+      objectId: offer.id,
+      before: before ? facts(before) : undefined,
+      after: facts(offer),
+    });
+  }
+
+  private async postingOrganisation(viewer: Viewer, wanted: string | null): Promise<Organisation> {
+    const own = organisationIds(viewer).filter((id) => serves(viewer, id, DONORS));
+    if (wanted !== null && !own.includes(wanted)) throw new NotYourDesk();
+    if (wanted === null && own.length > 1)
+      throw new InvalidInput([
+        { pointer: '/organisation', code: 'AMBIGUOUS', detail: 'say for which organisation: you serve in several' },
+      ]);
+    const id = wanted ?? own[0];
+    const organisation = id === undefined ? null : await this.accounts.organisation(id);
+    if (!organisation) throw new NotYourDesk();
+    return organisation;
+  }
+}
+
+/** Roles that the viewer holds towards this offer: its own organisation's, and the secretariat's towards all. */
+function actorsOf(viewer: Viewer, offer: Offer): OfferActor[] {
+  return viewer.memberships
+    .filter((membership) => membership.organisationId === offer.organisationId || membership.role === 'secretariat')
+    .map((membership) => membership.role);
+}
+
+/** Checks what spans fields. @throws InvalidInput */
+function settle(content: OfferDto): void {
+  const problems = offerProblems(content);
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+function columns(content: OfferDto) {
+  return {
+    content,
+    visibility: content.visibility ?? ('public' as const),
+    themes: content.themes,
+    currency: content.available?.currency ?? null,
+    availableMinor: content.available ? toMinor(content.available) : null,
+    windowTo: content.window?.to ?? null,
+  };
+}

@@ -1,0 +1,6 @@
+/** PostgreSQL: the connection, transactions, the clock, migrations. */
+export { Clock } from './clock.js';
+export { DatabaseModule } from './database.module.js';
+export { MIGRATIONS } from './migrations/index.js';
+export { migrate, rollBack, schemaState, type SchemaState } from './migrate.js';
+export { Transactions, sqlState, wholeNumber } from './transactions.js';

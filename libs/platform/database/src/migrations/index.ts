@@ -1,0 +1,20 @@
+import { Foundations1763700000000 } from './1763700000000-foundations.js';
+import { Accounts1763700000010 } from './1763700000010-accounts.js';
+import { NeedsAndOffers1763700000020 } from './1763700000020-needs-and-offers.js';
+import { Rates1763700000200 } from './1763700000200-rates.js';
+import { Register1763700000300 } from './1763700000300-register.js';
+import { Matches1763700000400 } from './1763700000400-matches.js';
+import { Projects1763700000500 } from './1763700000500-projects.js';
+import { Notifications1763700000600 } from './1763700000600-notifications.js';
+
+/** In the order of their times; a committed one is never edited. */
+export const MIGRATIONS = [
+  Foundations1763700000000,
+  Accounts1763700000010,
+  NeedsAndOffers1763700000020,
+  Rates1763700000200,
+  Register1763700000300,
+  Matches1763700000400,
+  Projects1763700000500,
+  Notifications1763700000600,
+];

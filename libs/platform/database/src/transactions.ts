@@ -1,0 +1,51 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** serialization_failure and deadlock_detected: the database asks for another try. */
+const RETRIABLE = new Set(['40001', '40P01']);
+const TRIES = 4;
+
+/**
+ * One unit of work: change, audit row and outbox row commit together or not at all. Retried a few times, with jitter,
+ * when the database asks for it.
+ */
+@Injectable()
+export class Transactions {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  private readonly surrounding = new AsyncLocalStorage<EntityManager>();
+
+  /** For reads: the surrounding transaction where there is one, so that a request sees its own writes. */
+  get reader(): EntityManager {
+    return this.surrounding.getStore() ?? this.dataSource.manager;
+  }
+
+  /** Joins the surrounding transaction, or begins one. */
+  async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const outer = this.surrounding.getStore();
+    if (outer) return work(outer);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.dataSource.transaction((tx) => this.surrounding.run(tx, () => work(tx)));
+      } catch (error) {
+        if (attempt >= TRIES || !RETRIABLE.has(sqlState(error) ?? '')) throw error;
+        await new Promise((resolve) => setTimeout(resolve, attempt * 10 + Math.random() * 20));
+      }
+    }
+  }
+}
+
+/** SQLSTATE of a driver error, e.g. 23505 for a broken unique constraint. */
+export function sqlState(error: unknown): string | undefined {
+  const cause = (error as { driverError?: unknown }).driverError ?? error;
+  const code = (cause as { code?: unknown }).code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** PostgreSQL's bigint as an exact number: our amounts stay below 10^15. */
+export const wholeNumber = {
+  from: (value: string | null): number | null => (value === null ? null : Number(value)),
+  to: (value: number | null): number | null => value,
+};
