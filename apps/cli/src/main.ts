@@ -1,0 +1,34 @@
+import '@tandem/platform/lifecycle';
+import { ConfigError } from '@tandem/platform/config';
+import { Command, CommanderError } from 'commander';
+import { registerDoctor } from './doctor/doctor.command.js';
+import { CommandFailure } from './failure.js';
+import { registerMigrate } from './migrate/migrate.command.js';
+import { registerStart } from './start/start.command.js';
+
+const program = new Command('tandem')
+  .description('Matches needs for assistance under the Programme of Action with the resources that donors offer.')
+  .exitOverride()
+  .showHelpAfterError('(tandem --help lists the commands)');
+
+// Each imports what it does only when it is run: --help stays fast.
+registerStart(program);
+registerMigrate(program);
+registerDoctor(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Exit codes: 0 done, 1 the work failed, 2 wrong usage. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommandFailure || error instanceof ConfigError) {
+    console.error(error.message);
+    return error instanceof CommandFailure ? error.exitCode : 1;
+  }
+  console.error(error);
+  return 1;
+}

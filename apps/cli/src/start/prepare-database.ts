@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { type Config, childEnvironment } from '@tandem/platform/config';
+import { CommandFailure } from '../failure.js';
+import type { Seed } from '../migrate/fill.js';
+import { commandLine } from './plans.js';
+
+/**
+ * Runs `tandem migrate` in a process of its own, which keeps TypeORM and all entities out of the supervisor.
+ *
+ * @throws CommandFailure when it fails; it has then said why
+ */
+export async function prepareDatabase(
+  config: Config,
+  databaseUrl: string,
+  seed: Seed,
+  signal: AbortSignal,
+): Promise<void> {
+  const owner = config.databaseUrl === undefined ? databaseUrl : config.migrationDatabaseUrl;
+  const child = spawn(process.execPath, [commandLine, 'migrate', `--${seed}`], {
+    env: childEnvironment(config, { DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: owner }),
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const end = () => child.kill('SIGTERM');
+  signal.addEventListener('abort', end, { once: true });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  signal.removeEventListener('abort', end);
+  signal.throwIfAborted();
+  if (code !== 0) throw new CommandFailure('Tandem did not start: the database could not be prepared.');
+}
