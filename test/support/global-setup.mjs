@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,8 @@ import './typescript.mjs';
 // One PostgreSQL for all integration and end-to-end tests, with a migrated database that each test copies.
 export default async function setUp() {
   const { startPostgres, createDatabase, databaseUrl } = await import('../../libs/platform/embedded/src/index.ts');
+  const { migrate } = await import('../../libs/platform/database/src/index.ts');
+  const { migrateQueue } = await import('../../libs/platform/queue/src/index.ts');
   const { TEST_SERVICE_VARIABLES } = await import('../../libs/platform/config/src/index.ts');
 
   const folder = await mkdtemp(join(tmpdir(), 'tandem-test-'));
@@ -20,10 +21,8 @@ export default async function setUp() {
 
   const template = 'tandem_template';
   await createDatabase(server.url, template);
-  if (existsSync(new URL('../../libs/platform/database/src/index.ts', import.meta.url))) {
-    const { migrate } = await import('../../libs/platform/database/src/index.ts');
-    await migrate(databaseUrl(server.url, template));
-  }
+  await migrate(databaseUrl(server.url, template));
+  await migrateQueue(databaseUrl(server.url, template));
   process.env[TEST_SERVICE_VARIABLES.serverUrl] = server.url;
   process.env[TEST_SERVICE_VARIABLES.template] = template;
 }
