@@ -1,5 +1,5 @@
 import type { Pair } from '../pair.js';
-import type { Gate, Verdict } from './gate.js';
+import { type Gate, type Verdict, yesOrNo } from './gate.js';
 
 const EQUIPMENT = 'equipment';
 
@@ -9,21 +9,24 @@ export const endUse: Gate<'endUse'> = {
   verdict: (pair) => {
     const equipment = bringsEquipment(pair);
     if (equipment === 'no' || pair.need.exemptionReference !== null) return 'yes';
-    const countries = receiving(pair);
-    if (countries === null) return 'unknown';
-    if (!countries.some((country) => pair.run.embargoed.has(country))) return 'yes';
-    return equipment === 'yes' ? 'no' : 'unknown';
+    const embargoed = underEmbargo(pair);
+    if (embargoed === 'no') return 'yes';
+    return equipment === 'yes' && embargoed === 'yes' ? 'no' : 'unknown';
   },
   facts: (pair) => ({
     equipment: bringsEquipment(pair),
-    embargoed: receiving(pair)?.filter((country) => pair.run.embargoed.has(country)) ?? null,
+    embargoed: pair.need.countries?.filter((country) => pair.run.embargoed.has(country)) ?? null,
     exemption: pair.need.exemptionReference,
   }),
 };
 
-/** The countries that help would go to; where the offer reaches none or that is not known, all of the need's. */
-function receiving({ need, reach }: Pair): readonly string[] | null {
-  return reach && reach.length > 0 ? reach : need.countries;
+/** Whether help would go to a country on the list: certain where any within reach is, or all that it could be. */
+function underEmbargo({ need, reach, run }: Pair): Verdict {
+  const embargoed = (country: string) => run.embargoed.has(country);
+  if (reach && reach.length > 0) return yesOrNo(reach.some(embargoed));
+  if (need.countries === null) return 'unknown';
+  if (need.countries.every(embargoed)) return 'yes';
+  return need.countries.some(embargoed) ? 'unknown' : 'no';
 }
 
 /** Equipment is in play where the offer is equipment, or the need asks for it and the offer provides or pays for it. */

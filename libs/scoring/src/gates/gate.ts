@@ -4,7 +4,7 @@ import type { Pair } from '../pair.js';
 export type Verdict = 'yes' | 'no' | 'unknown';
 
 /** One question that a pair must not answer with no. */
-export interface Gate<C extends string = string, O extends Coded = Coded> {
+export interface Gate<C extends string = string, O extends Coded = never> {
   readonly code: C;
   verdict(pair: Pair): Verdict;
   /** What the verdict rests on, for the explanation. */

@@ -11,7 +11,6 @@ export function plainVerdicts(
   themeValue: number | null,
 ): Record<GateCode, Verdict> {
   const reached = reachOf(need, offer);
-  const receiving = reached?.length ? reached : need.countries;
   const amounts = plainAmounts(need, offer, reached, context);
   return {
     open: conjunction(
@@ -41,10 +40,7 @@ export function plainVerdicts(
     ),
     oda: conjunction(!offer.odaOnly || (need.odaOpinion === null ? null : need.odaOpinion !== 'no')),
     endUse: conjunction(
-      need.exemptionReference !== null ||
-        not(equipment(need, offer)) ||
-        (receiving && !receiving.some((country) => context.embargoed.includes(country))) ||
-        (receiving && equipment(need, offer) ? false : null),
+      need.exemptionReference !== null || not(both(equipment(need, offer), embargo(need, reached, context))),
     ),
     optIn: conjunction(
       [...need.topics, ...offer.topics].every((t) => need.optIns.includes(t) && offer.optIns.includes(t)),
@@ -64,6 +60,11 @@ function conjunction(...answers: readonly (Answer | 0)[]): Verdict {
 
 function not(answer: Answer): Answer {
   return answer === null ? null : !answer;
+}
+
+function both(one: Answer, other: Answer): Answer {
+  if (one === false || other === false) return false;
+  return one === null || other === null ? null : true;
 }
 
 function grantsAny(offer: OfferFacts): boolean {
@@ -105,4 +106,12 @@ function equipment(need: NeedFacts, offer: OfferFacts): Answer {
   const given = grantsAny(offer) || (offer.modalities && offer.modalities.includes('equipment'));
   if (asked === false || given === false) return false;
   return asked && given;
+}
+
+function embargo(need: NeedFacts, reached: string[] | null, { embargoed }: Context): Answer {
+  const listed = (countries: readonly string[]) => countries.filter((country) => embargoed.includes(country)).length;
+  if (reached?.length) return listed(reached) > 0;
+  if (!need.countries) return null;
+  if (listed(need.countries) === 0) return false;
+  return listed(need.countries) === need.countries.length ? true : null;
 }
