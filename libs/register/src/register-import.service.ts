@@ -8,7 +8,7 @@ import { ImportRun } from './import-run.js';
 import { RegisterImportRepository } from './register-import.repository.js';
 
 /** Activities written at once: enough to keep the database busy, little enough to hold. */
-const BATCH = 500;
+const BATCH = 200;
 
 export interface ImportOptions {
   /** ISO alpha-3 of the country the file is about, assumed where an activity states no place. */

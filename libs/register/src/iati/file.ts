@@ -14,7 +14,7 @@ export interface FileFacts {
 export type OnBytes = (bytes: number) => void;
 
 /**
- * Streams a file's activities in lists, one per piece of 256 KiB; the next piece is read when the list has been dealt with.
+ * Streams a file's activities in lists, one per piece of 64 KiB; the next piece is read when the list has been dealt with.
  * Gives the file's facts at its end. @throws BrokenFileError with line and column
  */
 export async function* readIatiFile(path: string, onBytes: OnBytes): AsyncGenerator<Element[], FileFacts> {
@@ -29,7 +29,7 @@ export async function* readIatiFile(path: string, onBytes: OnBytes): AsyncGenera
       return parser.refuse('not valid UTF-8 at or after this line');
     }
   };
-  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 64 * 1024 }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
     bytes += chunk.length;
     yield parser.write(decode(chunk));

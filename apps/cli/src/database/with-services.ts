@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import { Logger, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { migrate, schemaState } from '@tandem/platform/database';
+import { CommandFailure } from '../failure.js';
+import { ServicesModule } from './services.module.js';
+import { withDatabase } from './with-database.js';
+
+/** Finds a service of the features asked for. */
+export type Services = <T>(service: Type<T>) => T;
+
+/**
+ * Gives a command the services of some feature modules, over the database that withDatabase finds. A database without any
+ * table is set up first.
+ *
+ * @throws CommandFailure when the database's schema is not that of this version
+ */
+export async function withServices<T>(features: Type[], work: (services: Services) => Promise<T>): Promise<T> {
+  return withDatabase(async (url, ownerUrl) => {
+    await requireCurrentSchema(ownerUrl);
+    // A command's output is its own; Nest would also warn of the data source that DatabaseModule names.
+    Logger.overrideLogger(['error']);
+    const app = await NestFactory.createApplicationContext(ServicesModule.over(url, features), {
+      logger: ['error'],
+      abortOnError: false,
+    });
+    try {
+      return await work((service) => app.get(service, { strict: false }));
+    } finally {
+      await app.close();
+    }
+  });
+}
+
+async function requireCurrentSchema(ownerUrl: string): Promise<void> {
+  const { state } = await schemaState(ownerUrl);
+  if (state === 'empty') await migrate(ownerUrl);
+  if (state === 'older')
+    throw new CommandFailure('The database is older than this Tandem: run `npx tandem migrate` first.');
+  if (state === 'newer')
+    throw new CommandFailure('The database is newer than this Tandem: install the version that wrote it.');
+}
