@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import lingui from 'eslint-plugin-lingui';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -14,7 +15,17 @@ const typeImportInController = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.tandem/', 'apps/api/src/metadata.ts', '**/generated/**', '**/*.module.css.d.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      '.tandem/',
+      'apps/api/src/metadata.ts',
+      '**/generated/**',
+      '**/*.module.css.d.ts',
+    ],
+  },
   js.configs.recommended,
   { files: ['**/*.mjs', '**/*.cjs', 'bin/*.js'], languageOptions: { globals: globals.node } },
   {
@@ -34,6 +45,18 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400 }],
     },
   },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    plugins: { lingui },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-deprecated': 'error',
+      'lingui/no-expression-in-message': 'error',
+      'lingui/no-single-variables-to-translate': 'error',
+      'lingui/t-call-in-function': 'error',
+    },
+  },
+  { files: ['apps/web/src/**/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['**/*.controller.ts'], rules: { 'no-restricted-syntax': ['error', processEnv, typeImportInController] } },
   { files: ['libs/platform/config/**', 'test/**', '**/*.spec.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {

@@ -1,0 +1,43 @@
+import { i18n } from '@lingui/core';
+import { Problem, Unreachable } from './problem';
+
+interface Options {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  /** The version that the change was made on. */
+  ifMatch?: number;
+  signal?: AbortSignal;
+}
+
+/**
+ * One request to the service, in the language of the page.
+ * @throws Problem for an answer other than 2xx, Unreachable where there is none.
+ */
+export async function request<Answer>(path: string, options: Options = {}): Promise<Answer> {
+  const { method = 'GET', body, ifMatch, signal } = options;
+  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': i18n.locale });
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (method === 'POST') headers.set('Idempotency-Key', crypto.randomUUID());
+  if (ifMatch !== undefined) headers.set('If-Match', `"${String(ifMatch)}"`);
+  const init: RequestInit = { method, headers, credentials: 'same-origin' };
+  if (body !== undefined) init.body = JSON.stringify(body);
+  if (signal) init.signal = signal;
+
+  const response = await fetch(`/api/v1${path}`, init).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new Unreachable('No answer', { cause });
+  });
+  if (response.status === 204) return undefined as Answer;
+  const text = await response.text();
+  if (!response.ok) throw problemOf(response.status, text);
+  return JSON.parse(text) as Answer;
+}
+
+function problemOf(status: number, text: string): Error {
+  if (status === 502 || status === 503 || status === 504) return new Unreachable(`HTTP ${String(status)}`);
+  try {
+    return new Problem(status, JSON.parse(text) as ConstructorParameters<typeof Problem>[1]);
+  } catch {
+    return new Problem(status, {});
+  }
+}

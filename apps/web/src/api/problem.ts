@@ -1,0 +1,33 @@
+/** One wrong field of a request: where (JSON pointer), what (stable code), and why in words. */
+export interface FieldProblem {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** An answer of the service that is not the one asked for (RFC 9457). */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: number;
+  readonly code: string;
+  readonly fields: FieldProblem[];
+  readonly requestId: string | null;
+
+  constructor(status: number, body: { code?: string; detail?: string; requestId?: string; errors?: FieldProblem[] }) {
+    super(body.detail ?? `HTTP ${String(status)}`);
+    this.status = status;
+    this.code = body.code ?? 'UNKNOWN';
+    this.fields = body.errors ?? [];
+    this.requestId = body.requestId ?? null;
+  }
+}
+
+/** The service did not answer at all: no line, or it is being restarted. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** The words for one field, found by its pointer or one below it. */
+export function fieldDetail(fields: FieldProblem[], pointer: string): string | undefined {
+  return fields.find((field) => field.pointer === pointer || field.pointer.startsWith(`${pointer}/`))?.detail;
+}

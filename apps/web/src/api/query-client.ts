@@ -1,0 +1,17 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { Problem } from './problem';
+
+/** One cache for the page. A lost session shows at once: the pages then ask to sign in. */
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof Problem && error.status === 401) queryClient.setQueryData(['session'], null);
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => !(error instanceof Problem) && count < 2,
+    },
+  },
+});

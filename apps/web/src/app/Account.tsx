@@ -1,0 +1,67 @@
+import { Trans } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ChevronDown, LogOut } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { request } from '../api/client';
+import type { Membership, Session } from '../api/types';
+import { useRoleName } from '../i18n/roles';
+import { Button } from '../ui/Button';
+import { deskOf } from './session';
+import styles from './Shell.module.css';
+
+/** For which organisation one acts, who one is there, and the way out. */
+export function Account({ session, membership }: { session: Session; membership: Membership }) {
+  const roleName = useRoleName();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const panel = useRef<HTMLDetailsElement>(null);
+  const signOut = useMutation({
+    mutationFn: () => request<undefined>('/session', { method: 'DELETE' }),
+    onSettled: async () => {
+      await navigate('/sign-in');
+      client.clear();
+    },
+  });
+  useEffect(() => {
+    const close = (event: Event) => {
+      const details = panel.current;
+      if (!details?.open) return;
+      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !details.contains(event.target as Node)) {
+        details.open = false;
+      }
+    };
+    addEventListener('pointerdown', close);
+    addEventListener('keydown', close);
+    return () => {
+      removeEventListener('pointerdown', close);
+      removeEventListener('keydown', close);
+    };
+  }, []);
+  const side = deskOf(membership.role) === 'donor' ? `${styles.account} ${styles.donor}` : styles.account;
+  return (
+    <details ref={panel} className={side}>
+      <summary className={styles.tool}>
+        <bdi>{membership.organisation.name}</bdi>
+        <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
+      </summary>
+      <div className={styles.panel}>
+        <div>
+          <strong>
+            <bdi>{session.person.name}</bdi>
+          </strong>
+          <div>{roleName(membership.role)}</div>
+          <bdi>{session.person.email}</bdi>
+        </div>
+        <Button
+          onClick={() => {
+            signOut.mutate();
+          }}
+        >
+          <LogOut size={18} strokeWidth={1.75} aria-hidden className="turns" />
+          <Trans>Sign out</Trans>
+        </Button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CircleHelp } from 'lucide-react';
+import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Tag } from '../ui/Tag';
+import { Account } from './Account';
+import { Bell } from './Bell';
+import { LanguageSelect } from './LanguageSelect';
+import { Mark } from './Mark';
+import { ThemeSelect } from './ThemeSelect';
+import { useViewer, type Desk } from './session';
+import styles from './Shell.module.css';
+
+function useNavigationOf(desk: Desk) {
+  const { t } = useLingui();
+  const all = {
+    home: { to: '/home', label: t`Your needs` },
+    offers: { to: '/offers', label: desk === 'donor' ? t`Your offers` : t`Offers` },
+    needs: { to: '/needs', label: desk === 'state' ? t`All needs` : t`Needs` },
+    projects: { to: '/projects', label: t`Projects` },
+  };
+  switch (desk) {
+    case 'state':
+      return [all.home, all.needs, all.offers, all.projects];
+    case 'donor':
+      return [all.offers, all.needs, all.projects];
+    case 'administrator':
+      return [all.projects, all.needs, all.offers];
+    case 'observer':
+      return [all.needs, all.offers];
+  }
+}
+
+export function Shell() {
+  const { t } = useLingui();
+  const { session, membership, desk } = useViewer();
+  const links = useNavigationOf(desk);
+  const moving = useNavigation().state !== 'idle';
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        <Trans>Skip to the content</Trans>
+      </a>
+      <header className={styles.header}>
+        <div className={styles.inner}>
+          <Link to="/" className={styles.mark}>
+            <Mark />
+            <span>Tandem</span>
+          </Link>
+          {session && (
+            <nav className={styles.nav} aria-label={t`Main`}>
+              {links.map(({ to, label }) => (
+                <NavLink
+                  key={to}
+                  to={to}
+                  end={to === '/needs'}
+                  className={({ isActive }) => (isActive ? `${styles.link} ${styles.here}` : styles.link)}
+                >
+                  {label}
+                </NavLink>
+              ))}
+            </nav>
+          )}
+          <div className={styles.tools}>
+            {session?.sampleData && (
+              <Tag tone="sample">
+                <Trans>Sample data</Trans>
+              </Tag>
+            )}
+            {session && <Bell />}
+            <LanguageSelect />
+            <ThemeSelect />
+            <Link to="/help" className={styles.tool}>
+              <CircleHelp size={18} strokeWidth={1.75} aria-hidden />
+              <Trans>Help</Trans>
+            </Link>
+            {session && membership && <Account session={session} membership={membership} />}
+          </div>
+        </div>
+      </header>
+      <main id="content" className={styles.main} aria-busy={moving} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className={styles.footer}>
+        <Trans>
+          Tandem serves the Programme of Action on small arms: needs that States state, resources that others offer.
+        </Trans>
+      </footer>
+      <ScrollRestoration />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { createBrowserRouter, type LoaderFunctionArgs, type RouteObject } from 'react-router';
+import {
+  activitiesQuery,
+  demoPeopleQuery,
+  matchQuery,
+  needMatchesQuery,
+  needQuery,
+  needsQuery,
+  offerMatchesQuery,
+  offerQuery,
+  projectQuery,
+  sessionQuery,
+  themesQuery,
+} from '../api/queries';
+import { queryClient } from '../api/query-client';
+import { RouteFailed } from './RouteFailed';
+import { Shell } from './Shell';
+import { SignedIn } from './SignedIn';
+
+type Query = Parameters<typeof queryClient.query>[0];
+
+/** Starts the data on its way together with the code of the page; the page itself shows waiting and failure. */
+const start =
+  (...queries: ((id: string) => unknown)[]) =>
+  ({ params }: LoaderFunctionArgs) => {
+    for (const query of queries) queryClient.query(query(params.id ?? '') as Query).catch(() => undefined);
+    return null;
+  };
+
+const signedIn: RouteObject[] = [
+  { index: true, lazy: { Component: async () => (await import('../pages/Start')).Start } },
+  {
+    path: 'home',
+    loader: start(
+      () => needsQuery('mine=true&limit=100'),
+      () => themesQuery,
+    ),
+    lazy: { Component: async () => (await import('../pages/StateHome')).StateHome },
+  },
+  { path: 'needs', lazy: { Component: async () => (await import('../pages/Needs')).Needs } },
+  { path: 'needs/new', lazy: { Component: async () => (await import('../pages/NeedForm')).NewNeed } },
+  {
+    path: 'needs/:id',
+    loader: start(needQuery, needMatchesQuery, activitiesQuery, () => themesQuery),
+    lazy: { Component: async () => (await import('../pages/NeedPage')).NeedPage },
+  },
+  {
+    path: 'needs/:id/edit',
+    loader: start(needQuery),
+    lazy: { Component: async () => (await import('../pages/NeedForm')).EditNeed },
+  },
+  { path: 'offers', lazy: { Component: async () => (await import('../pages/Offers')).Offers } },
+  {
+    path: 'offers/:id',
+    loader: start(offerQuery),
+    lazy: { Component: async () => (await import('../pages/OfferPage')).OfferPage },
+  },
+  {
+    path: 'offers/:id/matches',
+    loader: start(offerQuery, offerMatchesQuery, () => themesQuery),
+    lazy: { Component: async () => (await import('../pages/Triage')).Triage },
+  },
+  {
+    path: 'matches/:id',
+    loader: start(matchQuery),
+    lazy: { Component: async () => (await import('../pages/MatchPage')).MatchPage },
+  },
+  { path: 'projects', lazy: { Component: async () => (await import('../pages/Projects')).Projects } },
+  {
+    path: 'projects/:id',
+    loader: start(projectQuery),
+    lazy: { Component: async () => (await import('../pages/ProjectPage')).ProjectPage },
+  },
+  { path: 'notifications', lazy: { Component: async () => (await import('../pages/Notifications')).Notifications } },
+];
+
+export const router = createBrowserRouter([
+  {
+    Component: Shell,
+    ErrorBoundary: RouteFailed,
+    HydrateFallback: () => null,
+    loader: start(() => sessionQuery),
+    children: [
+      {
+        ErrorBoundary: RouteFailed,
+        children: [
+          {
+            path: 'sign-in',
+            loader: start(() => demoPeopleQuery),
+            lazy: { Component: async () => (await import('../pages/SignIn')).SignIn },
+          },
+          { path: 'link/:token', lazy: { Component: async () => (await import('../pages/SetPassword')).SetPassword } },
+          { path: 'help', lazy: { Component: async () => (await import('../pages/Help')).Help } },
+          { Component: SignedIn, children: signedIn },
+          { path: '*', lazy: { Component: async () => (await import('../pages/NotFound')).NotFound } },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,85 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Hourglass } from 'lucide-react';
+import type { MatchList, Need, Side } from '../api/types';
+import { OfferCard } from '../match/OfferCard';
+import { Await } from '../ui/Await';
+import { ButtonLink } from '../ui/Button';
+import layout from '../ui/layout.module.css';
+import { Empty } from '../ui/States';
+import styles from './FittingOffers.module.css';
+
+const searched: Need['status'][] = ['open', 'in_dialogue', 'partly_matched', 'matched'];
+
+interface Props {
+  need: Need;
+  query: UseQueryResult<MatchList>;
+  side: Side | null;
+}
+
+export function FittingOffers({ need, query, side }: Props) {
+  return (
+    <section className={layout.section}>
+      <h2>
+        <Trans>Offers that fit</Trans>
+      </h2>
+      {need.status === 'draft' ? (
+        <Empty title={<Trans>Not compared yet</Trans>}>
+          <Trans>Offers are sought once the need is submitted and open.</Trans>
+        </Empty>
+      ) : (
+        <Await query={query}>{(list) => <List need={need} list={list} side={side} />}</Await>
+      )}
+    </section>
+  );
+}
+
+function List({ need, list, side }: { need: Need; list: MatchList; side: Side | null }) {
+  const count = list.items.length;
+  return (
+    <>
+      {list.pending && (
+        <p className={styles.pending} role="status">
+          <Hourglass size={18} strokeWidth={1.75} aria-hidden />
+          <Trans>Offers are being compared with this need. This takes seconds; the list fills by itself.</Trans>
+        </p>
+      )}
+      {count > 0 && (
+        <p className={layout.lead}>
+          <Plural value={count} one="# offer, best for both sides first" other="# offers, best for both sides first" />
+        </p>
+      )}
+      {list.items.map((match, index) => (
+        <OfferCard key={match.id} match={match} viewer={side} open={index === 0} />
+      ))}
+      {count === 0 && !list.pending && <NoOffers need={need} own={side === 'need'} />}
+    </>
+  );
+}
+
+function NoOffers({ need, own }: { need: Need; own: boolean }) {
+  if (!searched.includes(need.status)) {
+    return (
+      <Empty title={<Trans>Offers are not sought now</Trans>}>
+        <Trans>They are sought while a need is open.</Trans>
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      title={<Trans>No offer fits yet</Trans>}
+      action={
+        own && need.availableActions.includes('edit') ? (
+          <ButtonLink to={`/needs/${need.id}/edit`}>
+            <Trans>Change the need</Trans>
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      <Trans>
+        Each new offer is compared with this need, and you are told when one fits. A smaller first phase, a longer time
+        or one more kind of help opens most doors; what nearly fits is listed below.
+      </Trans>
+    </Empty>
+  );
+}

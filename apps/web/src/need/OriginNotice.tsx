@@ -1,0 +1,45 @@
+import { Trans } from '@lingui/react/macro';
+import { FileWarning } from 'lucide-react';
+import type { Origin } from '../api/types';
+import styles from './OriginNotice.module.css';
+
+/**
+ * Says that a record is an example and not the word of a State or donor, wherever the record is shown. The short form
+ * leaves out the address of the source.
+ */
+export function OriginNotice({ origin, short = false }: { origin: Origin; short?: boolean }) {
+  if (!origin.notice) return null;
+  if (short) return <p className={styles.short}>{origin.notice}</p>;
+  return (
+    <div className={styles.notice} role="note">
+      <FileWarning size={18} strokeWidth={1.75} aria-hidden />
+      <p>
+        {origin.notice}
+        {origin.figuresIllustrative && (
+          <>
+            {' · '}
+            <Trans>its figures are illustrative</Trans>
+          </>
+        )}
+        {origin.source && (
+          <>
+            {' · '}
+            <a href={origin.source} rel="noreferrer">
+              <Trans>Source</Trans>
+            </a>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** Stands beside a figure that was made up to show how the service works. */
+export function Illustrative({ origin }: { origin: Origin }) {
+  if (!origin.figuresIllustrative) return null;
+  return (
+    <span className={styles.illustrative}>
+      <Trans>illustrative</Trans>
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { countriesQuery } from '../../api/queries';
+import fieldStyles from '../../form/Field.module.css';
+import { useCountryName } from '../../i18n/codes';
+import { Button } from '../../ui/Button';
+import layout from '../../ui/layout.module.css';
+import { PickList } from './PickList';
+
+interface Props {
+  countries: string[];
+  /** Set for a national point of contact, who posts for one's own State only. */
+  fixed: boolean;
+  error?: string | undefined;
+  onChange: (countries: string[]) => void;
+}
+
+/** Where help is needed: one's own State, or the members of a regional body. */
+export function CountriesField({ countries, fixed, error, onChange }: Props) {
+  const { t } = useLingui();
+  const name = useCountryName();
+  const all = useQuery(countriesQuery).data ?? [];
+  return (
+    <fieldset className={fieldStyles.field}>
+      <legend className={fieldStyles.label}>
+        <Trans>States</Trans>
+      </legend>
+      <div className={layout.row}>
+        {countries.map((code) => {
+          const country = name(code);
+          return fixed ? (
+            <strong key={code}>{country}</strong>
+          ) : (
+            <Button
+              key={code}
+              aria-label={t`Remove ${country}`}
+              onClick={() => onChange(countries.filter((one) => one !== code))}
+            >
+              {country}
+              <X size={16} strokeWidth={1.75} aria-hidden />
+            </Button>
+          );
+        })}
+      </div>
+      {!fixed && (
+        <PickList
+          label={t`Add a State`}
+          prompt={t`Choose a State`}
+          options={all.filter(({ code }) => !countries.includes(code))}
+          onPick={(code) => onChange([...countries, code])}
+        />
+      )}
+      {error && <p className={fieldStyles.error}>{error}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+import { Plural } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
+import type { FieldProblem } from '../../api/problem';
+import styles from './NeedForm.module.css';
+
+/** What was refused, in one place; it takes the focus, so that nobody has to search for what is wrong. */
+export function ProblemSummary({ fields }: { fields: FieldProblem[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  const count = fields.length;
+  useEffect(() => box.current?.focus(), [fields]);
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className={styles.summary}>
+      <h2>
+        <Plural
+          value={count}
+          one="One entry has to be changed before this can be saved"
+          other="# entries have to be changed before this can be saved"
+        />
+      </h2>
+      <ul>
+        {fields.map((field) => (
+          <li key={`${field.pointer} ${field.code}`}>{field.detail}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { needMatchesQuery, needQuery } from '../api/queries';
+import type { Match, Need, Side } from '../api/types';
+import { useViewer } from '../app/session';
+import { useCountryName } from '../i18n/codes';
+import { useLabels } from '../i18n/labels';
+import { NearMisses } from '../match/NearMisses';
+import { Covered } from '../need/Covered';
+import { Facts } from '../need/Facts';
+import { FittingOffers } from '../need/FittingOffers';
+import { GroupTags } from '../need/GroupTags';
+import { NextStep } from '../need/NextStep';
+import { OriginNotice } from '../need/OriginNotice';
+import { stepsOf } from '../need/steps';
+import { ThemeTags } from '../need/ThemeTags';
+import { Timeline } from '../need/Timeline';
+import { WhatRanHere } from '../need/WhatRanHere';
+import { Await } from '../ui/Await';
+import layout from '../ui/layout.module.css';
+import { PageHeading } from '../ui/PageHeading';
+import styles from './NeedPage.module.css';
+
+export function NeedPage() {
+  const { id = '' } = useParams();
+  const need = useQuery(needQuery(id));
+  return (
+    <Await page query={need}>
+      {(found) => <Loaded need={found} />}
+    </Await>
+  );
+}
+
+/** A donor sees a need from the side of its own offers, its owner from the State's side, others from neither. */
+function sideFor(need: Need, matches: Match[], viewer: ReturnType<typeof useViewer>): Side | null {
+  if (viewer.owns(need.organisation)) return 'need';
+  return matches.some((match) => viewer.owns(match.offer.organisation)) ? 'offer' : null;
+}
+
+function Loaded({ need }: { need: Need }) {
+  const viewer = useViewer();
+  const country = useCountryName();
+  const { needStatus } = useLabels();
+  const matches = useQuery(needMatchesQuery(need.id));
+  const items = matches.data?.items ?? [];
+  const side = sideFor(need, items, viewer);
+  const steps = stepsOf(need.timeline).map(({ status, at }) => ({ key: status, label: needStatus(status), at }));
+  return (
+    <article className={layout.page}>
+      <header className={styles.head}>
+        <p className={layout.crumbs}>
+          <Link to={viewer.owns(need.organisation) ? '/home' : '/needs'}>
+            <Trans>Needs</Trans>
+          </Link>
+          <span aria-hidden>/</span>
+          <strong className={styles.state}>
+            <bdi>{need.countries.map(country).join(' · ') || need.organisation.name}</bdi>
+          </strong>
+          <span aria-hidden>/</span>
+          <bdi>{need.reference}</bdi>
+        </p>
+        <PageHeading title={need.title} className={layout.voiceTitle}>
+          <bdi>{need.title}</bdi>
+        </PageHeading>
+        <div className={layout.row}>
+          <ThemeTags themes={need.themes} tone="need" />
+          <GroupTags countries={need.countries} />
+        </div>
+      </header>
+      <OriginNotice origin={need.origin} />
+      <Timeline steps={steps} />
+      <NextStep need={need} matches={items} side={side} />
+      <div className={layout.columns}>
+        <div className={layout.main}>
+          {(need.summary ?? need.description) && (
+            <div className={styles.text} dir="auto">
+              {need.summary && <p className={styles.summary}>{need.summary}</p>}
+              {need.description?.split(/\n+/).map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </div>
+          )}
+          <Covered need={need} matches={items} />
+          <FittingOffers need={need} query={matches} side={side} />
+          <NearMisses near={matches.data?.near ?? []} />
+          <WhatRanHere needId={need.id} />
+        </div>
+        <Facts need={need} />
+      </div>
+    </article>
+  );
+}

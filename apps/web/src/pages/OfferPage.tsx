@@ -1,0 +1,136 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { offerQuery } from '../api/queries';
+import type { Offer } from '../api/types';
+import { useViewer } from '../app/session';
+import { useModalityName, usePlaceName } from '../i18n/codes';
+import { useFormats } from '../i18n/format';
+import { useLabels } from '../i18n/labels';
+import { Illustrative, OriginNotice } from '../need/OriginNotice';
+import { ThemeTags } from '../need/ThemeTags';
+import { Left } from '../offer/Left';
+import { Await } from '../ui/Await';
+import { ButtonLink } from '../ui/Button';
+import layout from '../ui/layout.module.css';
+import { PageHeading } from '../ui/PageHeading';
+import styles from './OfferPage.module.css';
+
+export function OfferPage() {
+  const { id = '' } = useParams();
+  const offer = useQuery(offerQuery(id));
+  return (
+    <Await page query={offer}>
+      {(found) => <Loaded offer={found} />}
+    </Await>
+  );
+}
+
+function Loaded({ offer }: { offer: Offer }) {
+  const { owns } = useViewer();
+  return (
+    <article className={layout.page}>
+      <header className={styles.head}>
+        <p className={layout.crumbs}>
+          <Link to="/offers">
+            <Trans>Offers</Trans>
+          </Link>
+          <span aria-hidden>/</span>
+          <strong className={styles.donor}>
+            <bdi>{offer.organisation.name}</bdi>
+          </strong>
+          <span aria-hidden>/</span>
+          <bdi>{offer.reference}</bdi>
+        </p>
+        <PageHeading title={offer.title} className={layout.voiceTitle}>
+          <bdi>{offer.title}</bdi>
+        </PageHeading>
+        <div className={layout.row}>
+          <ThemeTags themes={offer.themes} tone="offer" />
+        </div>
+      </header>
+      <OriginNotice origin={offer.origin} />
+      {owns(offer.organisation) && (
+        <div>
+          <ButtonLink to={`/offers/${offer.id}/matches`} kind="primary">
+            <Trans>See the needs that fit</Trans>
+          </ButtonLink>
+        </div>
+      )}
+      {offer.description && (
+        <p className={`${layout.voice} ${styles.text}`} dir="auto">
+          {offer.description}
+        </p>
+      )}
+      <Terms offer={offer} />
+    </article>
+  );
+}
+
+function Terms({ offer }: { offer: Offer }) {
+  const { money, span, list } = useFormats();
+  const { kind, offerStatus } = useLabels();
+  const place = usePlaceName();
+  const modality = useModalityName();
+  const { min, max } = offer.perGrant ?? { min: null, max: null };
+  const currency = offer.available?.currency ?? 'USD';
+  return (
+    <dl className={styles.terms}>
+      <dt>
+        <Trans>Stands at</Trans>
+      </dt>
+      <dd>
+        {offerStatus(offer.status)} · {kind(offer.kind)}
+      </dd>
+      {offer.left && (
+        <>
+          <dt>
+            <Trans>Left</Trans>
+          </dt>
+          <dd>
+            <strong>
+              <bdi>{money(offer.left)}</bdi>
+            </strong>{' '}
+            <Illustrative origin={offer.origin} />
+            <Left offer={offer} />
+          </dd>
+        </>
+      )}
+      {min && max && (
+        <>
+          <dt>
+            <Trans>For one project</Trans>
+          </dt>
+          <dd>
+            <bdi>{money({ amount: min, currency })}</bdi> – <bdi>{money({ amount: max, currency })}</bdi>{' '}
+            <Illustrative origin={offer.origin} />
+          </dd>
+        </>
+      )}
+      {offer.geography.include && (
+        <>
+          <dt>
+            <Trans>Where</Trans>
+          </dt>
+          <dd>{list(offer.geography.include.map(place))}</dd>
+        </>
+      )}
+      {offer.modalities && (
+        <>
+          <dt>
+            <Trans>Kinds of help</Trans>
+          </dt>
+          <dd>{list(offer.modalities.map(modality))}</dd>
+        </>
+      )}
+      {offer.window && (
+        <>
+          <dt>
+            <Trans>When</Trans>
+          </dt>
+          <dd>{span(offer.window.from, offer.window.to)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { offerPages } from '../api/paged';
+import { themesQuery } from '../api/queries';
+import type { Offer } from '../api/types';
+import { useViewer } from '../app/session';
+import rowStyles from '../need/NeedRow.module.css';
+import { OfferRow } from '../offer/OfferRow';
+import { Await } from '../ui/Await';
+import { Filters } from '../ui/Filters';
+import layout from '../ui/layout.module.css';
+import { More } from '../ui/More';
+import { PageHeading } from '../ui/PageHeading';
+import { Empty } from '../ui/States';
+
+/** A donor's own offers, each with the way to the needs that fit it; others see what is on offer. */
+export function Offers() {
+  const { t } = useLingui();
+  const { desk, owns } = useViewer();
+  const [search] = useSearchParams();
+  const themes = useQuery(themesQuery).data ?? [];
+  const donor = desk === 'donor';
+  const query = new URLSearchParams(search);
+  if (donor) query.set('mine', 'true');
+  const offers = useInfiniteQuery(offerPages(query.toString()));
+  return (
+    <div className={layout.page}>
+      <PageHeading title={donor ? t`Your offers` : t`Offers`} />
+      <p className={layout.lead}>
+        {donor ? (
+          <Trans>Each offer has its own list of needs that fit it, best for both sides first.</Trans>
+        ) : (
+          <Trans>What donors, institutions and other States can give.</Trans>
+        )}
+      </p>
+      {!donor && (
+        <Filters
+          filters={[
+            {
+              name: 'theme',
+              label: t`Theme`,
+              all: t`All themes`,
+              options: themes.map(({ code, name }) => ({ value: code, label: name })),
+            },
+          ]}
+        />
+      )}
+      <Await query={offers}>
+        {({ pages }) => <Rows offers={pages.flatMap((page) => page.items)} own={owns} donor={donor} />}
+      </Await>
+      <More query={offers} />
+    </div>
+  );
+}
+
+function Rows({
+  offers,
+  own,
+  donor,
+}: {
+  offers: Offer[];
+  own: (organisation: Offer['organisation']) => boolean;
+  donor: boolean;
+}) {
+  if (offers.length === 0) {
+    return donor ? (
+      <Empty title={<Trans>Your organisation has no offer yet</Trans>}>
+        <Trans>
+          An offer says for which themes, places and time you can give, and how much. With the interface for programs it
+          can be posted today; its form in these pages comes later.
+        </Trans>
+      </Empty>
+    ) : (
+      <Empty title={<Trans>No offer matches this filter</Trans>}>
+        <Trans>Choose another theme, or all themes.</Trans>
+      </Empty>
+    );
+  }
+  return (
+    <ul className={rowStyles.rows}>
+      {offers.map((offer) => (
+        <OfferRow key={offer.id} offer={offer} own={own(offer.organisation)} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from 'react-router';
+import { request } from '../api/client';
+import { fieldDetail, Problem } from '../api/problem';
+import { sessionQuery } from '../api/queries';
+import { textOf } from '../form/formText';
+import { TextInput } from '../form/TextInput';
+import { Refusal } from '../match/Refusal';
+import { Button } from '../ui/Button';
+import layout from '../ui/layout.module.css';
+import { PageHeading } from '../ui/PageHeading';
+import styles from './SignIn.module.css';
+
+/** The page behind a link that works once: choose a password, and be signed in. */
+export function SetPassword() {
+  const { t } = useLingui();
+  const { token } = useParams();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const redeem = useMutation({
+    mutationFn: (password: string) => request('/session/link', { method: 'POST', body: { token, password } }),
+    onSuccess: async () => {
+      client.clear();
+      await client.query(sessionQuery);
+      await navigate('/');
+    },
+  });
+  const fields = redeem.error instanceof Problem ? redeem.error.fields : [];
+  const weak = fieldDetail(fields, '/password');
+  return (
+    <div className={layout.page}>
+      <PageHeading title={t`Choose your password`} />
+      <p className={layout.lead}>
+        <Trans>The link that brought you here works once. With the password you sign in from now on.</Trans>
+      </p>
+      <div className={styles.ways}>
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            redeem.mutate(textOf(event.currentTarget, 'password'));
+          }}
+        >
+          <TextInput
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            required
+            minLength={12}
+            label={t`New password`}
+            hint={t`At least 12 characters. A few words in a row are easy to keep in mind.`}
+            error={weak}
+          />
+          {!weak && <Refusal error={redeem.error} />}
+          <div>
+            <Button type="submit" kind="primary" disabled={redeem.isPending}>
+              <Trans>Save and sign in</Trans>
+            </Button>
+          </div>
+        </form>
+      </div>
+    </div>
+  );
+}

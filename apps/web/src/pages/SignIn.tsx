@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { LogIn } from 'lucide-react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { request } from '../api/client';
+import { Problem } from '../api/problem';
+import { demoPeopleQuery, sessionQuery } from '../api/queries';
+import { textOf } from '../form/formText';
+import { TextInput } from '../form/TextInput';
+import { Refusal } from '../match/Refusal';
+import { Button } from '../ui/Button';
+import layout from '../ui/layout.module.css';
+import { PageHeading } from '../ui/PageHeading';
+import { DemoPeople } from './DemoPeople';
+import styles from './SignIn.module.css';
+
+/** Only paths of this site, so that a link cannot lead elsewhere after signing in. */
+const ownPath = (next: string | null) => (next?.startsWith('/') && !next.startsWith('//') ? next : '/');
+
+export function SignIn() {
+  const { t } = useLingui();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const people = useQuery(demoPeopleQuery).data;
+  const signIn = useMutation({
+    mutationFn: (body: { email: string; password: string }) => request('/session', { method: 'POST', body }),
+    onSuccess: async () => {
+      client.clear();
+      await client.query(sessionQuery);
+      await navigate(ownPath(search.get('next')));
+    },
+  });
+  const wrong = signIn.error instanceof Problem && signIn.error.status === 401;
+  return (
+    <div className={layout.page}>
+      <PageHeading title={t`Sign in`} />
+      <p className={layout.lead}>
+        <Trans>
+          Tandem brings the needs that States state together with the resources that donors offer, and says why.
+        </Trans>
+      </p>
+      <div className={styles.ways}>
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const form = event.currentTarget;
+            signIn.mutate({ email: textOf(form, 'email'), password: textOf(form, 'password') });
+          }}
+        >
+          <h2>
+            <Trans>With your account</Trans>
+          </h2>
+          <TextInput name="email" type="email" autoComplete="username" required label={t`E-mail`} />
+          <TextInput
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            label={t`Password`}
+            error={wrong ? t`E-mail and password do not belong together.` : undefined}
+          />
+          {!wrong && <Refusal error={signIn.error} />}
+          <div>
+            <Button type="submit" kind="primary" disabled={signIn.isPending}>
+              <LogIn size={18} strokeWidth={1.75} aria-hidden className="turns" />
+              <Trans>Sign in</Trans>
+            </Button>
+          </div>
+          <p className={layout.small}>
+            <Trans>New here, or the password is lost? Your administrator can send you a link that works once.</Trans>
+          </p>
+        </form>
+        {people && people.length > 0 && (
+          <DemoPeople people={people} busy={signIn.isPending} onChoose={(person) => signIn.mutate(person)} />
+        )}
+      </div>
+    </div>
+  );
+}
