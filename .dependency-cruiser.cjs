@@ -12,11 +12,14 @@ const mayImport = {
   register: ['accounts', 'vocabulary'],
   rates: ['vocabulary'],
   matching: ['needs', 'offers', 'register', 'rates', 'accounts', 'input', 'vocabulary', 'scoring'],
-  projects: ['matching', 'needs', 'offers', 'register', 'rates', 'accounts', 'input', 'vocabulary'],
+  projects: ['matching', 'needs', 'offers', 'register', 'rates', 'accounts', 'input', 'vocabulary', 'scoring'],
   notifications: ['accounts', 'vocabulary'],
-  sample: ['accounts', 'needs', 'offers', 'rates', 'register', 'vocabulary'],
+  sample: ['accounts', 'input', 'needs', 'offers', 'rates', 'register', 'vocabulary'],
 };
 const pure = ['vocabulary', 'scoring', 'input', 'wording'];
+
+// Event types may be read by whoever consumes the events.
+const mayImportTypes = { notifications: ['matching', 'projects'] };
 
 const rows = Object.entries(mayImport).map(([name, others]) => ({
   name: `lib-${name}`,
@@ -25,14 +28,27 @@ const rows = Object.entries(mayImport).map(([name, others]) => ({
   from: { path: lib(name) },
   to: {
     path: '^(libs|apps)/',
-    pathNot: [lib(name), ...(others.length ? [lib(...others)] : []), ...(pure.includes(name) ? [] : ['^libs/platform/'])],
+    pathNot: [
+      lib(name),
+      ...(others.length ? [lib(...others)] : []),
+      ...(pure.includes(name) ? [] : ['^libs/platform/']),
+      ...(mayImportTypes[name] ? [lib(...mayImportTypes[name])] : []),
+    ],
   },
+}));
+
+const typeRows = Object.entries(mayImportTypes).map(([name, others]) => ({
+  name: `lib-${name}-types-only`,
+  severity: 'error',
+  from: { path: lib(name) },
+  to: { path: lib(...others), dependencyTypesNot: ['type-only'] },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...rows,
+    ...typeRows,
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
@@ -67,9 +83,14 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(generated|dist)/|\\.module\\.css' },
+    exclude: { path: '(^|/)(generated|dist)/|\\.module\\.css|^apps/api/src/metadata\\.ts$' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      // Without it a sub-path that only package.json's `exports` knows, such as csv-parse/sync, counts as missing.
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 };

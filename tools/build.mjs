@@ -8,7 +8,14 @@ import { withLock } from './lock.mjs';
 
 const marker = join(root, 'dist', '.built');
 const server = ['apps/api', 'apps/worker', 'apps/cli', 'apps/web/server', 'libs'];
-const settings = ['package-lock.json', 'nest-cli.json', 'tsconfig.json', '.swcrc', 'tools/build.mjs'];
+const settings = [
+  'package-lock.json',
+  'nest-cli.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  '.swcrc',
+  'tools/build.mjs',
+];
 // Written by the builds themselves.
 const generated = /(^|\/)(metadata\.ts|[^/]+\.module\.css\.d\.ts)$/;
 
@@ -26,10 +33,10 @@ export async function ensureBuilt() {
 async function build() {
   const hash = hashOfSources();
   const program = (path) => join('node_modules', path);
-  // The build replaces this by the descriptions for the API document, but checks types before.
+  // The build replaces this by the descriptions for the API document, but checks types before: an old one could name
+  // what is gone.
   const metadata = join(root, 'apps/api/src/metadata.ts');
-  if (!existsSync(metadata) && existsSync(dirname(metadata)))
-    writeFileSync(metadata, 'export default async () => ({});\n');
+  if (existsSync(dirname(metadata))) writeFileSync(metadata, 'export default async () => ({});\n');
   await run(process.execPath, [program('@nestjs/cli/bin/nest.js'), 'build', 'api'], { quiet: true });
   copyOtherFiles();
   if (existsSync(join(root, 'apps/web/vite.config.ts'))) {

@@ -73,10 +73,7 @@ describe('the facts of a need', () => {
   });
 
   it('takes the members of a regional body that names no country', () => {
-    expect(factsOfNeed({ countries: undefined }, { members: ['SEN', 'GMB'] }).countries).toEqual([
-      'GMB',
-      'SEN',
-    ]);
+    expect(factsOfNeed({ countries: undefined }, { members: ['SEN', 'GMB'] }).countries).toEqual(['GMB', 'SEN']);
     expect(factsOfNeed({ countries: undefined }).countries).toBeNull();
   });
 

@@ -14,7 +14,7 @@ import {
   isUuid,
   toMinor,
 } from '@tandem/input';
-import { LANGUAGES, isCountry, isModality, isTheme, isTopic } from '@tandem/vocabulary';
+import { LANGUAGES, isCountry, isModality, isTheme, isTopic, type Language } from '@tandem/vocabulary';
 
 export const VISIBILITIES = ['public', 'accredited', 'parties', 'sealed'] as const;
 /** Who may see a record: everybody, accredited organisations, the parties once both consented, the owner alone. */
@@ -68,6 +68,10 @@ export class NeedDto {
 
   @Text(20_000, { optional: true })
   description?: string | null;
+
+  /** Language in which title and texts are written. */
+  @OneOf([...LANGUAGES, 'pt'], { optional: true })
+  textLanguage?: Language | 'pt' | null;
 
   /** ISO 3166-1 alpha-3. A regional body may leave it out and then asks for its members. */
   @Codes(isCountry, 'GET /countries', { max: 60, optional: true })

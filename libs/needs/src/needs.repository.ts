@@ -1,7 +1,7 @@
 import { organisationIds, type Viewer } from '@tandem/accounts';
 import { Transactions } from '@tandem/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Need } from './need.entity.js';
 import { needVisibility } from './need.visibility.js';
 
@@ -29,6 +29,10 @@ export class NeedsRepository {
 
   byId(id: string, tx: EntityManager = this.transactions.reader): Promise<Need | null> {
     return tx.findOneBy(Need, { id });
+  }
+
+  byIds(ids: readonly string[]): Promise<Need[]> {
+    return this.transactions.reader.findBy(Need, { id: In([...ids]) });
   }
 
   /** Holds the row until the end of the transaction, so that steps happen one after the other. */

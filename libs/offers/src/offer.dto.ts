@@ -13,7 +13,17 @@ import {
   isUuid,
   toMinor,
 } from '@tandem/input';
-import { KINDS, LANGUAGES, isCountry, isGeographyCode, isModality, isTheme, isTopic, parseAmount } from '@tandem/vocabulary';
+import {
+  KINDS,
+  LANGUAGES,
+  isCountry,
+  isGeographyCode,
+  isModality,
+  isTheme,
+  isTopic,
+  parseAmount,
+  type Language,
+} from '@tandem/vocabulary';
 
 export const OFFER_RECIPIENTS = ['state', 'regional_body', 'civil_society', 'via_eligible_organisation'] as const;
 export type OfferRecipient = (typeof OFFER_RECIPIENTS)[number];
@@ -75,6 +85,10 @@ export class OfferDto {
 
   @Text(20_000, { optional: true })
   description?: string | null;
+
+  /** Language in which title and texts are written. */
+  @OneOf([...LANGUAGES, 'pt'], { optional: true })
+  textLanguage?: Language | 'pt' | null;
 
   @OneOf(KIND_CODES)
   kind!: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { organisationIds, type Viewer } from '@tandem/accounts';
 import { Transactions } from '@tandem/platform/database';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Offer } from './offer.entity.js';
 import { offerVisibility } from './offer.visibility.js';
 
@@ -32,6 +32,10 @@ export class OffersRepository {
 
   byId(id: string, tx: EntityManager = this.transactions.reader): Promise<Offer | null> {
     return tx.findOneBy(Offer, { id });
+  }
+
+  byIds(ids: readonly string[]): Promise<Offer[]> {
+    return this.transactions.reader.findBy(Offer, { id: In([...ids]) });
   }
 
   /** Holds the row until the end of the transaction, so that steps happen one after the other. */

@@ -12,6 +12,7 @@ export type {
   Window,
 } from './facts.js';
 export { canonicalJson } from './canonical-json.js';
+export { conversionBetween, convert, type Conversion } from './rates.js';
 export { compareBytes } from './bytes.js';
 export { CRITERIA, type CriterionCode } from './criteria/registry.js';
 export { digestInput } from './digest.js';

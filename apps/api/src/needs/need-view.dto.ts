@@ -47,6 +47,8 @@ export class NeedView extends NeedSummaryView {
   visibility!: string;
   summary!: string | null;
   description!: string | null;
+  /** Of title and texts; null where the writer did not say. */
+  textLanguage!: string | null;
   modalities!: string[] | null;
   smallestUseful!: MoneyView | null;
   lines!: NeedLineView[];
@@ -108,6 +110,7 @@ export function needView(need: Need, owner: Organisation | undefined, viewer: Vi
     visibility: need.visibility,
     summary: content.summary ?? null,
     description: content.description ?? null,
+    textLanguage: content.textLanguage ?? null,
     modalities: content.modalities ?? null,
     smallestUseful: content.smallestUseful ?? null,
     lines: content.lines?.map(({ title, cost }) => ({ title, cost })) ?? [],

@@ -50,6 +50,8 @@ export class OfferView extends OfferSummaryView {
   version!: number;
   visibility!: string;
   description!: string | null;
+  /** Of title and texts; null where the writer did not say. */
+  textLanguage!: string | null;
   geography!: GeographyView | null;
   modalities!: string[] | null;
   available!: MoneyView | null;
@@ -112,6 +114,7 @@ export function offerView(
     version: offer.version,
     visibility: offer.visibility,
     description: content.description ?? null,
+    textLanguage: content.textLanguage ?? null,
     geography: geography ? { include: geography.include ?? null, exclude: geography.exclude ?? [] } : null,
     modalities: content.modalities ?? null,
     available: money(offer.availableMinor, offer.currency),

@@ -16,7 +16,7 @@ export class CodeView {
 
 export class CodeListView {
   items!: CodeView[];
-  next!: null;
+  next!: string | null;
 }
 
 export class ThemeView extends CodeView {
@@ -28,7 +28,7 @@ export class ThemeView extends CodeView {
 
 export class ThemeListView {
   items!: ThemeView[];
-  next!: null;
+  next!: string | null;
 }
 
 export class RegionView extends CodeView {
@@ -37,7 +37,7 @@ export class RegionView extends CodeView {
 
 export class RegionListView {
   items!: RegionView[];
-  next!: null;
+  next!: string | null;
 }
 
 export class CountryView extends CodeView {
@@ -50,7 +50,7 @@ export class CountryView extends CodeView {
 
 export class CountryListView {
   items!: CountryView[];
-  next!: null;
+  next!: string | null;
 }
 
 export class CurrencyView {
@@ -61,5 +61,5 @@ export class CurrencyView {
 
 export class CurrencyListView {
   items!: CurrencyView[];
-  next!: null;
+  next!: string | null;
 }

@@ -57,6 +57,7 @@ CREATE TABLE match_runs (
   side text NOT NULL CHECK (side IN ('need', 'offer')),
   record_id uuid NOT NULL,
   record_version integer NOT NULL,
+  record_edition integer NOT NULL,
   as_of date NOT NULL,
   model text NOT NULL,
   rates_id text NOT NULL,

@@ -1,6 +1,7 @@
 import { Foundations1763700000000 } from './1763700000000-foundations.js';
 import { Accounts1763700000010 } from './1763700000010-accounts.js';
 import { NeedsAndOffers1763700000020 } from './1763700000020-needs-and-offers.js';
+import { Outbox1763700000100 } from './1763700000100-outbox.js';
 import { Rates1763700000200 } from './1763700000200-rates.js';
 import { Register1763700000300 } from './1763700000300-register.js';
 import { Matches1763700000400 } from './1763700000400-matches.js';
@@ -12,6 +13,7 @@ export const MIGRATIONS = [
   Foundations1763700000000,
   Accounts1763700000010,
   NeedsAndOffers1763700000020,
+  Outbox1763700000100,
   Rates1763700000200,
   Register1763700000300,
   Matches1763700000400,

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsService, type Viewer } from '@tandem/accounts';
+import { MatchesService, type MatchSide, type Pair } from '@tandem/matching';
+import type { Need } from '@tandem/needs';
+import type { Offer } from '@tandem/offers';
+import { Clock } from '@tandem/platform/database';
+import { ProjectsService } from '@tandem/projects';
+import type { Language } from '@tandem/wording';
+import { DEFAULT_LIMIT, cursorOf, numberOf } from '../http/page.dto.js';
+import type { MatchQuery } from './match-query.dto.js';
+import { matchView, nearMissView, type MatchListView, type MatchReading, type MatchView } from './match-view.dto.js';
+
+/** Reads matches together with what their views show: owners' names and projects, each in one query for all. */
+@Injectable()
+export class MatchReader {
+  constructor(
+    private readonly matches: MatchesService,
+    private readonly projects: ProjectsService,
+    private readonly accounts: AccountsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async one(viewer: Viewer, id: string, language: Language): Promise<MatchView> {
+    const pair = await this.matches.read(viewer, id);
+    return matchView(pair, null, await this.reading(viewer, language, [pair], [pair.match.id]));
+  }
+
+  async list(viewer: Viewer, side: MatchSide, id: string, query: MatchQuery, language: Language): Promise<MatchListView> {
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const offset = numberOf(query.cursor) ?? 0;
+    const found = await this.matches.list(viewer, side, id, limit + 1, offset);
+    const shown = found.slice(0, limit);
+    const misses = query.near === 'true' ? await this.matches.nearMisses(viewer, side, id, 10) : [];
+    const reading = await this.reading(viewer, language, [...shown, ...misses], shown.map(({ match }) => match.id));
+    const run = await this.matches.lastRun(side, id);
+    return {
+      asOf: run?.as_of ?? null,
+      model: run?.model ?? null,
+      computedAt: run?.computed_at.toISOString() ?? null,
+      pending: run === null,
+      items: shown.map((pair, index) => matchView(pair, offset + index + 1, reading)),
+      near: misses.map((miss) => nearMissView(miss, reading)),
+      next: found.length > limit ? cursorOf(offset + limit) : null,
+    };
+  }
+
+  private async reading(
+    viewer: Viewer,
+    language: Language,
+    records: Pick<Pair, 'need' | 'offer'>[],
+    matchIds: string[],
+  ): Promise<MatchReading> {
+    const owner = (record: Need | Offer) => record.organisationId;
+    return {
+      viewer,
+      language,
+      today: await this.clock.today(),
+      owners: await this.accounts.organisationsById(records.flatMap(({ need, offer }) => [owner(need), owner(offer)])),
+      projects: await this.projects.idsOfMatches(matchIds),
+    };
+  }
+}

@@ -1,0 +1,192 @@
+import { sideOf, type MatchSide, type Pair, type Stance } from '@tandem/matching';
+import { reasonText, type Language } from '@tandem/wording';
+import type { Organisation, Viewer } from '@tandem/accounts';
+import { serves } from '@tandem/accounts';
+import { NeedSummaryView, needSummary } from '../needs/need-view.dto.js';
+import { OfferSummaryView, offerSummary } from '../offers/offer-view.dto.js';
+import { MoneyView, money } from '../records/record-view.dto.js';
+
+/** A reason: code and parameters for programs, a sentence for people. */
+export class ReasonView {
+  code!: string;
+  params!: Record<string, unknown>;
+  text!: string;
+}
+
+/** One number for each side. */
+export class SidesView {
+  donor!: number;
+  state!: number;
+}
+
+export class CriterionView {
+  code!: string;
+  /** 0–1; null is unknown and counted as one half. */
+  value!: number | null;
+  /** Of 100. */
+  weight!: SidesView;
+  /** Of the side's utility, 0–1. */
+  contribution!: SidesView;
+  reason!: ReasonView;
+}
+
+export class StanceView {
+  interestAt!: string | null;
+  consentAt!: string | null;
+  agreedAt!: string | null;
+  amount!: MoneyView | null;
+  declinedAt!: string | null;
+  /** Only where the side that declined shares it. */
+  declineReason!: string | null;
+  withdrawnAt!: string | null;
+}
+
+export class StancesView {
+  need!: StanceView;
+  offer!: StanceView;
+}
+
+export class UnitsGivenView {
+  quantity!: number;
+  unit!: string;
+}
+
+export class MatchView {
+  id!: string;
+  version!: number;
+  state!: string;
+  /** Position in the list it was read in; null for a single match. */
+  rank!: number | null;
+  /** 0–1. */
+  score!: number;
+  /** 0–1: how much of the score rests on known facts. */
+  completeness!: number;
+  utilities!: SidesView;
+  /** 0–1: the share of what is still asked for. */
+  coverage!: number | null;
+  give!: MoneyView | null;
+  giveUnits!: UnitsGivenView | null;
+  criteria!: CriterionView[];
+  reasons!: ReasonView[];
+  need!: NeedSummaryView;
+  offer!: OfferSummaryView;
+  stances!: StancesView;
+  availableActions!: string[];
+  project!: string | null;
+  asOf!: string;
+  model!: string;
+  digest!: string;
+  /** The engine no longer suggests the pair, or a record has changed since. */
+  stale!: boolean;
+}
+
+export class NearMissView {
+  need!: NeedSummaryView;
+  offer!: OfferSummaryView;
+  gate!: string;
+  opening!: ReasonView;
+}
+
+export class MatchListView {
+  /** The day that the list was computed for; null before the first time. */
+  asOf!: string | null;
+  model!: string | null;
+  computedAt!: string | null;
+  /** The record has changed since; a new list is on its way. */
+  pending!: boolean;
+  items!: MatchView[];
+  near!: NearMissView[];
+  next!: string | null;
+}
+
+export interface MatchReading {
+  viewer: Viewer;
+  language: Language;
+  today: string;
+  owners: Map<string, Organisation>;
+  projects: Map<string, string>;
+}
+
+const share = (value: number): number => value / 10_000;
+
+const reasonView = (reason: { code: string; params: object }, language: Language): ReasonView => ({
+  code: reason.code,
+  params: { ...reason.params },
+  text: reasonText({ code: reason.code, params: { ...reason.params } }, language),
+});
+
+export function matchView({ match, need, offer }: Pair, rank: number | null, reading: MatchReading): MatchView {
+  const { viewer, language, today, owners, projects } = reading;
+  const { detail } = match;
+  const side = sideOf(viewer, { need, offer });
+  return {
+    id: match.id,
+    version: match.version,
+    state: match.state,
+    rank,
+    score: share(match.score),
+    completeness: share(match.completeness),
+    utilities: { donor: share(detail.utilities.donor), state: share(detail.utilities.state) },
+    coverage: match.coverage === null ? null : share(match.coverage),
+    give: detail.give && 'amount' in detail.give ? money(detail.give.amount, detail.give.currency) : null,
+    giveUnits: detail.give && 'unit' in detail.give ? { ...detail.give } : null,
+    criteria: detail.criteria.map(({ code, value, weight, contribution, reason }) => ({
+      code,
+      value: value === null ? null : share(value),
+      weight: { ...weight },
+      contribution: { donor: share(contribution.donor), state: share(contribution.state) },
+      reason: reasonView(reason, language),
+    })),
+    reasons: detail.reasons.map((reason) => reasonView(reason, language)),
+    need: needSummary(need, owners.get(need.organisationId), language),
+    offer: offerSummary(offer, owners.get(offer.organisationId), language, today),
+    stances: { need: stanceView(match.stances.need, side === 'need'), offer: stanceView(match.stances.offer, side === 'offer') },
+    availableActions: side ? actionsOf(match.state, match.stances[side], side, viewer, offer.organisationId) : [],
+    project: projects.get(match.id) ?? null,
+    asOf: match.asOf,
+    model: match.model,
+    digest: match.digest,
+    stale: !match.suggested,
+  };
+}
+
+export const nearMissView = (
+  { row, need, offer }: { row: { gate: string; opening: { code: string; params: object } } } & Pick<Pair, 'need' | 'offer'>,
+  { language, owners, today }: MatchReading,
+): NearMissView => ({
+  need: needSummary(need, owners.get(need.organisationId), language),
+  offer: offerSummary(offer, owners.get(offer.organisationId), language, today),
+  gate: row.gate,
+  opening: reasonView(row.opening, language),
+});
+
+const stanceView = (stance: Stance, own: boolean): StanceView => ({
+  interestAt: stance.interestAt ?? null,
+  consentAt: stance.consentAt ?? null,
+  agreedAt: stance.agreedAt ?? null,
+  amount: stance.amount ? money(stance.amount.minor, stance.amount.currency) : null,
+  declinedAt: stance.declinedAt ?? null,
+  declineReason: own || stance.reasonShared ? (stance.declineReason ?? null) : null,
+  withdrawnAt: stance.withdrawnAt ?? null,
+});
+
+/** What the viewer's side can do next; whether the server allows it is decided anew when it is done. */
+function actionsOf(state: string, own: Stance, side: MatchSide, viewer: Viewer, donorId: string): string[] {
+  const maySign = side === 'need' || serves(viewer, donorId, ['donor_approver']);
+  switch (state) {
+    case 'suggested':
+      return ['interest', 'consent', 'decline'];
+    case 'declined':
+    case 'withdrawn':
+      return ['interest', 'consent'];
+    case 'interest':
+      return [...(own.interestAt ? [] : ['interest']), 'consent', 'decline', ...(own.interestAt ? ['withdraw'] : [])];
+    case 'consent_pending':
+      return [...(own.consentAt ? ['withdraw'] : ['consent', 'decline'])];
+    case 'contacts_open':
+    case 'negotiating':
+      return [...(maySign ? ['agree'] : []), 'decline', 'withdraw'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@tandem/accounts';
+import { MatchingModule } from '@tandem/matching';
+import { ProjectsModule } from '@tandem/projects';
+import { MatchReader } from './match-reader.js';
+import { MatchesController } from './matches.controller.js';
+
+@Module({ imports: [MatchingModule, ProjectsModule, AccountsModule], providers: [MatchReader], controllers: [MatchesController] })
+export class MatchesApiModule {}

@@ -1,0 +1,46 @@
+import type { NotificationRow } from '@tandem/notifications';
+import { notificationText, reasonText, type Language } from '@tandem/wording';
+import { ReasonView } from '../matches/match-view.dto.js';
+
+export class NotificationView {
+  id!: string;
+  kind!: string;
+  at!: string;
+  readAt!: string | null;
+  text!: string;
+  reasons!: ReasonView[];
+  needId!: string | null;
+  offerId!: string | null;
+  matchId!: string | null;
+  projectId!: string | null;
+  /** The page that shows it. */
+  link!: string;
+}
+
+export class NotificationListView {
+  items!: NotificationView[];
+  /** Unread in all, counted up to 100. */
+  unread!: number;
+  next!: string | null;
+}
+
+export const notificationView = (row: NotificationRow, language: Language): NotificationView => ({
+  id: row.id,
+  kind: row.kind,
+  at: row.created_at.toISOString(),
+  readAt: row.read_at?.toISOString() ?? null,
+  text: notificationText({ kind: row.kind, params: row.params }, language),
+  reasons: row.reasons.map((reason) => ({ ...reason, text: reasonText(reason, language) })),
+  needId: row.need_id,
+  offerId: row.offer_id,
+  matchId: row.match_id,
+  projectId: row.project_id,
+  link: linkOf(row),
+});
+
+function linkOf(row: NotificationRow): string {
+  if (row.kind === 'need_matched' && row.need_id) return `/needs/${row.need_id}`;
+  if (row.kind === 'offer_matched' && row.offer_id) return `/offers/${row.offer_id}/matches`;
+  if (row.project_id) return `/projects/${row.project_id}`;
+  return row.match_id ? `/matches/${row.match_id}` : '/notifications';
+}

@@ -1,0 +1,53 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { AccountsService, type Organisation, type Viewer } from '@tandem/accounts';
+import { ProjectsService, type Project } from '@tandem/projects';
+import type { Language } from '@tandem/wording';
+import type { Response } from 'express';
+import { setEtag } from '../http/etag.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { InLanguage } from '../http/language.decorator.js';
+import { DEFAULT_LIMIT, cursorOf, numberOf, page } from '../http/page.dto.js';
+import { Requires } from '../http/permissions.decorator.js';
+import { CurrentViewer } from '../http/viewer.decorator.js';
+import { ProjectQuery } from './project-query.dto.js';
+import { ProjectListView, ProjectView, projectView } from './project-view.dto.js';
+
+@Controller('projects')
+export class ProjectsController {
+  constructor(
+    private readonly projects: ProjectsService,
+    private readonly accounts: AccountsService,
+  ) {}
+
+  @Get()
+  @Requires('projects:read')
+  async list(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: ProjectQuery,
+    @InLanguage() language: Language,
+  ): Promise<ProjectListView> {
+    const { limit = DEFAULT_LIMIT, cursor, status } = query;
+    const rows = await this.projects.list(viewer, { status, after: numberOf(cursor), limit: limit + 1 });
+    const owners = await this.ownersOf(rows);
+    const counts = await this.projects.counts(viewer);
+    return { ...page(rows, limit, (row) => cursorOf(row.number), (row) => projectView(row, owners, language)), counts };
+  }
+
+  @Get(':id')
+  @Requires('projects:read')
+  async read(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @InLanguage() language: Language,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ProjectView> {
+    const project = await this.projects.read(viewer, id);
+    setEtag(response, project.version);
+    return projectView(project, await this.ownersOf([project]), language);
+  }
+
+  private ownersOf(projects: Project[]): Promise<Map<string, Organisation>> {
+    const ids = projects.flatMap(({ stateOrganisationId, donorOrganisationId }) => [stateOrganisationId, donorOrganisationId]);
+    return this.accounts.organisationsById(ids);
+  }
+}

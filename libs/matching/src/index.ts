@@ -1,0 +1,19 @@
+/** Which needs and offers fit, why, and how the two sides come to talk. Uses the engine of @tandem/scoring. */
+export { needFacts, offerFacts, type NeedStanding, type OfferStanding } from './facts.js';
+export { Match, type MatchDetail, type Stance } from './match.entity.js';
+export { MATCH_WORKFLOW, type MatchEvent, type MatchSide, type MatchState } from './match.workflow.js';
+export { MatchesService, sideOf, type HeldPair, type NearMissRow, type Pair } from './matches.service.js';
+export { MatchingContext } from './matching-context.js';
+export { MatchingModule } from './matching.module.js';
+export { MatchingRuns } from './matching-runs.service.js';
+export { MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from './matching.errors.js';
+export {
+  NEED_SCORED,
+  OFFER_SCORED,
+  STANCE_TAKEN,
+  type NeedScored,
+  type OfferScored,
+  type ScoredPair,
+  type StanceTaken,
+} from './matching.events.js';
+export { ScoreNeedHandler, ScoreOfferHandler } from './matching.handlers.js';

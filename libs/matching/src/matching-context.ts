@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@tandem/platform/database';
+import { RatesService } from '@tandem/rates';
+import type { Context } from '@tandem/scoring';
+import { THEME_PARENTS, THEME_RELATED, VOCABULARY_ID } from '@tandem/vocabulary';
+import type { EntityManager } from 'typeorm';
+
+/** Until a snapshot of the population is taken, no theme is rarer than another and no overlap is known. */
+const NO_SNAPSHOT = { id: 'none', rarity: {}, overlap: {} };
+
+/** What holds for every pair of a run: the day, the code lists, rates and embargoes in force. */
+@Injectable()
+export class MatchingContext {
+  constructor(
+    private readonly clock: Clock,
+    private readonly rates: RatesService,
+  ) {}
+
+  async at(tx: EntityManager): Promise<Context> {
+    const asOf = await this.clock.today(tx);
+    return {
+      asOf,
+      vocabulary: { id: VOCABULARY_ID, parents: THEME_PARENTS, related: THEME_RELATED },
+      rates: await this.rates.tableAsOf(asOf, tx),
+      snapshot: NO_SNAPSHOT,
+      embargoed: await this.rates.embargoedAt(asOf, tx),
+    };
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '@tandem/accounts';
+import { NeedsModule } from '@tandem/needs';
+import { OffersModule } from '@tandem/offers';
+import { RatesModule } from '@tandem/rates';
+import { Match } from './match.entity.js';
+import { MatchesService } from './matches.service.js';
+import { MatchingContext } from './matching-context.js';
+import { MatchingRuns } from './matching-runs.service.js';
+import { ScoreNeedHandler, ScoreOfferHandler } from './matching.handlers.js';
+import { MatchingRepository } from './matching.repository.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Match]), AccountsModule, NeedsModule, OffersModule, RatesModule],
+  providers: [MatchingRepository, MatchingContext, MatchingRuns, MatchesService, ScoreNeedHandler, ScoreOfferHandler],
+  exports: [MatchesService, MatchingContext, MatchingRuns, ScoreNeedHandler, ScoreOfferHandler],
+})
+export class MatchingModule {}

@@ -1,0 +1,33 @@
+import type { Organisation } from '@tandem/accounts';
+import { lackingMinor, type Need } from '@tandem/needs';
+import type { Offer } from '@tandem/offers';
+import type { NeedFacts, OfferFacts } from '@tandem/scoring';
+import { needFacts, offerFacts } from './facts.js';
+
+/** A stored need as the engine reads it; a regional body that names no country asks for its members. */
+export function needFactsOf(need: Need, owners: Map<string, Organisation>): NeedFacts {
+  return needFacts(need.content, {
+    id: need.id,
+    open: need.status === 'open',
+    organisation: need.organisationId,
+    members: owners.get(need.organisationId)?.members ?? [],
+    lackingMinor: lackingMinor(need),
+  });
+}
+
+/** A stored offer as the engine reads it, with what is reserved and committed of it. */
+export function offerFactsOf(offer: Offer, owners: Map<string, Organisation>, asOf: string): OfferFacts {
+  const provider = owners.get(offer.organisationId);
+  return offerFacts(
+    offer.content,
+    {
+      id: offer.id,
+      open: offer.status === 'open',
+      organisation: offer.organisationId,
+      country: provider?.kind === 'state' ? provider.country : null,
+      reservedMinor: offer.reservedMinor,
+      committedMinor: offer.committedMinor,
+    },
+    asOf,
+  );
+}

@@ -1,0 +1,7 @@
+/** What organisations are told, once each. Consumes events; no feature imports it. */
+export { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from './match-notifications.js';
+export { NOTIFICATION_KINDS, Notification, type NotificationKind } from './notification.entity.js';
+export { NotificationNotFound } from './notifications.errors.js';
+export { NotificationsModule } from './notifications.module.js';
+export { type NotificationRow } from './notifications.repository.js';
+export { NotificationsService } from './notifications.service.js';

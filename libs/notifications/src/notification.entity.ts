@@ -1,0 +1,59 @@
+import { wholeNumber } from '@tandem/platform/database';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export const NOTIFICATION_KINDS = [
+  'need_matched',
+  'offer_matched',
+  'match_suggested',
+  'match_interest',
+  'match_consent',
+  'match_contacts_open',
+  'match_agreed',
+  'match_declined',
+  'match_withdrawn',
+  'project_created',
+  'project_agreed',
+  'project_cancelled',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** Something an organisation was told, once; shown to all its members. Texts are made from kind and params when read. */
+@Entity('notifications')
+export class Notification {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'bigint', transformer: wholeNumber, insert: false, update: false })
+  seq!: number;
+
+  @Column({ type: 'uuid', name: 'organisation_id' })
+  organisationId!: string;
+
+  @Column({ type: 'text' })
+  kind!: NotificationKind;
+
+  /** The same fact told twice to the same organisation breaks on this key. */
+  @Column({ type: 'text' })
+  fact!: string;
+
+  @Column({ type: 'jsonb' })
+  params!: Record<string, unknown>;
+
+  @Column({ type: 'jsonb' })
+  reasons!: { code: string; params: Record<string, unknown> }[];
+
+  @Column({ type: 'uuid', name: 'need_id', nullable: true })
+  needId!: string | null;
+
+  @Column({ type: 'uuid', name: 'offer_id', nullable: true })
+  offerId!: string | null;
+
+  @Column({ type: 'uuid', name: 'match_id', nullable: true })
+  matchId!: string | null;
+
+  @Column({ type: 'uuid', name: 'project_id', nullable: true })
+  projectId!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false })
+  createdAt!: Date;
+}
