@@ -131,6 +131,21 @@ describe('coverage', () => {
         },
       },
     ],
+    // lines add up, the last one does not decide: 50,000 + 40,000 of 180,000
+    [
+      'the sum of the lines within reach',
+      5_000,
+      {
+        need: {
+          countries: ['GMB', 'FJI'],
+          lines: [
+            { lacking: 5_000_000, countries: ['GMB'] },
+            { lacking: 4_000_000, countries: null },
+            { lacking: 9_000_000, countries: ['FJI'] },
+          ],
+        },
+      },
+    ],
     // exact beyond 2^53: 10^15 − 1 of 10^15
     [
       'very large amounts',
