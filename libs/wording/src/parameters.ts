@@ -1,0 +1,104 @@
+/**
+ * What a parameter is, and so how it is said. `money` reads the amount's currency from the parameter `currency`, which is
+ * itself `currencyOfAmounts` and not said again. `share` and `score` are 0…10,000.
+ */
+export type ParameterKind =
+  | 'count'
+  | 'countries'
+  | 'country'
+  | 'currencies'
+  | 'currency'
+  | 'currencyOfAmounts'
+  | 'date'
+  | 'languages'
+  | 'modalities'
+  | 'modality'
+  | 'money'
+  | 'number'
+  | 'recipient'
+  | 'score'
+  | 'share'
+  | 'sources'
+  | 'text'
+  | 'theme'
+  | 'themes'
+  | 'unit';
+
+/** The parameters of a code, by name. */
+export type Parameters = Readonly<Record<string, ParameterKind>>;
+
+const missing = { missing: 'sources' } as const;
+const amount = { amount: 'money', currency: 'currencyOfAmounts' } as const;
+
+/** Every reason of the matching engine, and every change that would open a near miss, with its parameters. */
+export const REASON_PARAMETERS = {
+  THEMES_SHARED: { themes: 'themes', near: 'themes' },
+  THEMES_NEAR: { near: 'themes' },
+  THEMES_NOT_SHARED: {},
+  OFFER_NAMES_COUNTRY: { countries: 'countries' },
+  OFFER_NAMES_REGION: { countries: 'countries' },
+  OFFER_WORLDWIDE: { countries: 'countries' },
+  NO_SHARED_COUNTRY: {},
+  COVERS_SHARE: { give: 'money', lacking: 'money', currency: 'currencyOfAmounts', share: 'share' },
+  COVERS_UNITS: { give: 'number', lacking: 'number', unit: 'unit', share: 'share' },
+  STARTS_IN_TIME: { from: 'date', to: 'date', days: 'count' },
+  STARTS_LATE: { from: 'date', to: 'date', days: 'count', delay: 'count' },
+  NO_COMMON_TIME: {},
+  MODALITIES_SERVED: { modalities: 'modalities' },
+  GRANT_FUNDS_ANY: { modalities: 'modalities' },
+  MODALITIES_NOT_SERVED: {},
+  LANGUAGE_SHARED: { languages: 'languages' },
+  LANGUAGE_NOT_SHARED: {},
+  GENDER_MARKER_MET: { marker: 'number', sought: 'number' },
+  GENDER_MARKER_BELOW: { marker: 'number', sought: 'number' },
+  UNKNOWN_THEME: missing,
+  UNKNOWN_GEOGRAPHY: missing,
+  UNKNOWN_COVERAGE: missing,
+  UNKNOWN_TIMING: missing,
+  UNKNOWN_MODALITY: missing,
+  UNKNOWN_LANGUAGE: missing,
+  UNKNOWN_GENDER: missing,
+  UNKNOWN_PRIORITY: missing,
+  UNKNOWN_MATURITY: missing,
+  UNKNOWN_BALANCE: missing,
+  UNKNOWN_TRACK_RECORD: missing,
+  RATE_OLD: { currency: 'currency', date: 'date' },
+  OVERLAP: { deduction: 'share' },
+  SYNERGY_STOCK_MARKING: { themes: 'themes' },
+  ADD_THEME: { theme: 'theme' },
+  ADD_COUNTRY: { country: 'country' },
+  ADD_RECIPIENT: { recipient: 'recipient' },
+  NAME_ORGANISATION: {},
+  ADD_MODALITY: { modality: 'modality' },
+  MOVE_START: { date: 'date' },
+  FIT_WINDOW: { from: 'date', to: 'date' },
+  ASK_FOR_LESS: amount,
+  LOWER_MINIMUM: amount,
+  AGREE_AMOUNT: amount,
+  ADD_RATE: { currencies: 'currencies' },
+  RAISE_GENDER_MARKER: { marker: 'number' },
+} as const satisfies Readonly<Record<string, Parameters>>;
+
+/** Codes of reasons and of openings. */
+export type ReasonCode = keyof typeof REASON_PARAMETERS;
+
+const pair = { needTitle: 'text', offerTitle: 'text' } as const;
+
+/** Every kind of notification. Who acted is said before the text, so that no name has to fit into a sentence. */
+export const NOTIFICATION_PARAMETERS = {
+  need_matched: { needTitle: 'text', count: 'count', bestScore: 'score' },
+  offer_matched: { offerTitle: 'text', count: 'count', bestScore: 'score' },
+  match_suggested: { needTitle: 'text', countries: 'countries', score: 'score' },
+  match_interest: pair,
+  match_consent: pair,
+  match_contacts_open: pair,
+  match_agreed: pair,
+  match_declined: pair,
+  match_withdrawn: pair,
+  project_created: { title: 'text' },
+  project_agreed: { title: 'text' },
+  project_cancelled: { title: 'text' },
+} as const satisfies Readonly<Record<string, Parameters>>;
+
+/** Kinds of notification. */
+export type NotificationKind = keyof typeof NOTIFICATION_PARAMETERS;

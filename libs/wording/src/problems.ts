@@ -1,0 +1,37 @@
+import type { Language } from './language.js';
+import type { ProblemCode } from './texts/catalogue.js';
+import { CATALOGUES } from './texts/index.js';
+
+export type { ProblemCode };
+
+/** Codes of one record that say what a general one says. */
+const SAYS_THE_SAME: Readonly<Record<string, ProblemCode>> = {
+  NEED_NOT_FOUND: 'NOT_FOUND',
+  OFFER_NOT_FOUND: 'NOT_FOUND',
+  MATCH_NOT_FOUND: 'NOT_FOUND',
+  PROJECT_NOT_FOUND: 'NOT_FOUND',
+  NOTIFICATION_NOT_FOUND: 'NOT_FOUND',
+  NEED_CHANGED: 'CHANGED',
+  OFFER_CHANGED: 'CHANGED',
+  NEED_STEP_NOT_POSSIBLE: 'STEP_NOT_POSSIBLE',
+  OFFER_STEP_NOT_POSSIBLE: 'STEP_NOT_POSSIBLE',
+  MATCH_STEP_NOT_POSSIBLE: 'STEP_NOT_POSSIBLE',
+  NEED_STEP_NOT_YOURS: 'FORBIDDEN',
+  OFFER_STEP_NOT_YOURS: 'FORBIDDEN',
+  MATCH_STEP_NOT_YOURS: 'FORBIDDEN',
+  BAD_CURSOR: 'CURSOR_NOT_VALID',
+};
+
+/**
+ * The title of an error: what is wrong, then what to do next. An unknown code gets the general one, "This cannot be
+ * done"; never throws.
+ */
+export function problemTitle(code: string, language: Language): string {
+  const { problems } = CATALOGUES[language];
+  const general = (Object.hasOwn(SAYS_THE_SAME, code) ? SAYS_THE_SAME[code] : undefined) ?? code;
+  return isProblemCode(general, problems) ? problems[general] : problems.REQUEST_NOT_POSSIBLE;
+}
+
+function isProblemCode(code: string, problems: Readonly<Record<ProblemCode, string>>): code is ProblemCode {
+  return Object.hasOwn(problems, code);
+}

@@ -1,0 +1,95 @@
+import type { NotificationKind, ReasonCode } from '../parameters.js';
+
+/** The engine's criteria. */
+export type CriterionCode =
+  | 'theme'
+  | 'geography'
+  | 'coverage'
+  | 'timing'
+  | 'modality'
+  | 'language'
+  | 'gender'
+  | 'priority'
+  | 'maturity'
+  | 'balance'
+  | 'trackRecord';
+
+/** The engine's gates. */
+export type GateCode =
+  | 'open'
+  | 'parties'
+  | 'theme'
+  | 'geography'
+  | 'recipients'
+  | 'modality'
+  | 'time'
+  | 'amount'
+  | 'currency'
+  | 'gender'
+  | 'oda'
+  | 'endUse'
+  | 'optIn'
+  | 'hostConsent';
+
+/** Codes of errors that have a title of their own. */
+export type ProblemCode =
+  | 'INVALID_INPUT'
+  | 'NOT_JSON'
+  | 'BODY_TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'CURSOR_NOT_VALID'
+  | 'NOT_SIGNED_IN'
+  | 'SIGN_IN_REFUSED'
+  | 'LINK_NOT_VALID'
+  | 'FORBIDDEN'
+  | 'NOT_YOUR_ORGANISATION'
+  | 'NOT_FOUND'
+  | 'CHANGED'
+  | 'PRECONDITION_REQUIRED'
+  | 'CONFLICT'
+  | 'STEP_NOT_POSSIBLE'
+  | 'NO_LONGER_OPEN'
+  | 'CAPACITY_EXCEEDED'
+  | 'AMOUNT_DIFFERS'
+  | 'ABOVE_LACKING'
+  | 'BELOW_AGREED'
+  | 'IN_PROGRESS'
+  | 'IDEMPOTENCY_KEY_MISSING'
+  | 'IDEMPOTENCY_KEY_NOT_VALID'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'TOO_MANY_REQUESTS'
+  | 'REQUEST_NOT_POSSIBLE'
+  | 'NOT_BUILT_YET'
+  | 'UNAVAILABLE'
+  | 'INTERNAL';
+
+/** Short names, said alone or after a separator. */
+export interface NameTexts {
+  readonly criteria: Readonly<Record<CriterionCode, string>>;
+  readonly gates: Readonly<Record<GateCode, string>>;
+  /** Whose facts are missing. */
+  readonly sources: Readonly<Record<'need' | 'offer' | 'rates' | 'snapshot', string>>;
+  readonly recipients: Readonly<
+    Record<'state' | 'regional_body' | 'civil_society' | 'via_eligible_organisation', string>
+  >;
+  readonly units: Readonly<Record<'seats' | 'trainer_days' | 'items', string>>;
+}
+
+/** Where a record comes from. `basis` is the public fact or its address. */
+export interface OriginTexts {
+  readonly example: Readonly<Record<'need' | 'offer' | 'project', string>>;
+  readonly statedRequest: Readonly<Record<'need' | 'offer' | 'project', string>>;
+  readonly illustrative: string;
+}
+
+/**
+ * All texts of one language, in ICU MessageFormat. Besides the parameters themselves there are, for a list `x`, the
+ * number `xCount` and `xGiven` (`yes` where it is not empty), and for a share `x` `xWhole` (`yes` at 100 %).
+ */
+export interface Catalogue {
+  readonly reasons: Readonly<Record<ReasonCode, string>>;
+  readonly notifications: Readonly<Record<NotificationKind, string>>;
+  readonly names: NameTexts;
+  readonly origin: OriginTexts;
+  readonly problems: Readonly<Record<ProblemCode, string>>;
+}

@@ -1,0 +1,41 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const names: Catalogue['names'] = {
+  criteria: {
+    theme: 'Theme',
+    geography: 'Place',
+    coverage: 'Share of the cost',
+    timing: 'Timing',
+    modality: 'Kind of help',
+    language: 'Working language',
+    gender: 'Gender',
+    priority: 'National priority',
+    maturity: 'Preparation',
+    balance: 'Balance among States',
+    trackRecord: 'Track record',
+  },
+  gates: {
+    open: 'Still open',
+    parties: 'The two parties',
+    theme: 'Theme',
+    geography: 'Place',
+    recipients: 'Who may receive',
+    modality: 'Kind of help',
+    time: 'Time',
+    amount: 'Amount',
+    currency: 'Currency',
+    gender: 'Gender marker',
+    oda: 'Official development assistance',
+    endUse: 'End use and embargoes',
+    optIn: 'Topics that both sides opt into',
+    hostConsent: 'Consent of the host State',
+  },
+  sources: { need: 'the need', offer: 'the offer', rates: 'the exchange rates', snapshot: 'the statistics' },
+  recipients: {
+    state: 'State',
+    regional_body: 'Regional body',
+    civil_society: 'Civil society organisation',
+    via_eligible_organisation: 'Through an eligible organisation',
+  },
+  units: { seats: 'seats', trainer_days: 'trainer days', items: 'items' },
+};

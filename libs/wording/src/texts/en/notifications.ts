@@ -1,0 +1,19 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const notifications: Catalogue['notifications'] = {
+  need_matched:
+    '{count, plural, one {# offer fits} other {# offers fit}} the need “{needTitle}”. Best fit: {bestScore} of 100',
+  offer_matched:
+    '{count, plural, one {# need fits} other {# needs fit}} the offer “{offerTitle}”. Best fit: {bestScore} of 100',
+  match_suggested: 'A need fits your offer: “{needTitle}”. Countries: {countries}. Fit: {score} of 100',
+  match_interest: 'Interest shown. Need: “{needTitle}”. Offer: “{offerTitle}”',
+  match_consent:
+    'Ready to exchange contacts. Need: “{needTitle}”. Offer: “{offerTitle}”. Contacts open once both sides agree',
+  match_contacts_open: 'Both sides agree to talk: contacts are open. Need: “{needTitle}”. Offer: “{offerTitle}”',
+  match_agreed: 'Agreement given to an amount. Need: “{needTitle}”. Offer: “{offerTitle}”',
+  match_declined: 'Declined. Need: “{needTitle}”. Offer: “{offerTitle}”',
+  match_withdrawn: 'Withdrawn from the talks. Need: “{needTitle}”. Offer: “{offerTitle}”',
+  project_created: 'A project waits for the agreement of both sides: “{title}”',
+  project_agreed: 'Both sides have agreed to the project: “{title}”',
+  project_cancelled: 'The project is cancelled: “{title}”',
+};

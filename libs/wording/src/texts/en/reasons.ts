@@ -1,0 +1,62 @@
+import type { Catalogue } from '../catalogue.js';
+
+const unknown = (what: string) =>
+  `${what}: not known, counted as half{missingGiven, select, yes {. Missing from: {missing}} other {}}`;
+
+const notMeasured = (what: string) =>
+  `${what}: counted as half, {missingGiven, select, yes {not known. Missing from: {missing}} other {as this version of the model does not measure it}}`;
+
+export const reasons: Catalogue['reasons'] = {
+  THEMES_SHARED:
+    '{themesCount, plural, one {# theme in common} other {# themes in common}}: {themes}{nearGiven, select, yes {. Close to what the offer names: {near}} other {}}',
+  THEMES_NEAR: 'No theme in common, but close to what the offer names: {near}',
+  THEMES_NOT_SHARED: 'No theme in common',
+  OFFER_NAMES_COUNTRY:
+    '{countriesCount, plural, one {The offer names this country} other {The offer reaches these countries and names at least one of them}}: {countries}',
+  OFFER_NAMES_REGION:
+    '{countriesCount, plural, one {The offer names a region or group with this country} other {The offer reaches these countries, at least one of them through a region or group that it names}}: {countries}',
+  OFFER_WORLDWIDE: 'The offer is open to the whole world. This includes: {countries}',
+  NO_SHARED_COUNTRY: 'The offer reaches no country of the need',
+  COVERS_SHARE:
+    'Covers {share} of what is still open ({shareWhole, select, yes {{lacking}} other {{give} of {lacking}}})',
+  COVERS_UNITS: 'Covers {share} of what is still open ({unit}: {give} of {lacking})',
+  STARTS_IN_TIME: 'Starts in time: {days, plural, one {# day} other {# days}} usable, {from} – {to}',
+  STARTS_LATE:
+    'Starts {delay, plural, one {# day} other {# days}} later than the need could: {days, plural, one {# day} other {# days}} usable, {from} – {to}',
+  NO_COMMON_TIME: 'No day that need and offer share',
+  MODALITIES_SERVED: 'Asked for and offered: {modalities}',
+  GRANT_FUNDS_ANY: 'A grant can pay for any kind of help, and so for: {modalities}',
+  MODALITIES_NOT_SERVED: 'The offer brings none of the kinds of help asked for',
+  LANGUAGE_SHARED:
+    '{languagesCount, plural, one {Working language in common} other {Working languages in common}}: {languages}',
+  LANGUAGE_NOT_SHARED: 'No working language in common',
+  GENDER_MARKER_MET: 'Gender marker of the need: {marker}. This meets what the offer seeks: {sought}',
+  GENDER_MARKER_BELOW: 'Gender marker of the need: {marker}. This is below what the offer seeks: {sought}',
+  UNKNOWN_THEME: unknown('Themes'),
+  UNKNOWN_GEOGRAPHY: unknown('Place'),
+  UNKNOWN_COVERAGE: unknown('Share of the cost'),
+  UNKNOWN_TIMING: unknown('Timing'),
+  UNKNOWN_MODALITY: unknown('Kind of help'),
+  UNKNOWN_LANGUAGE: unknown('Working language'),
+  UNKNOWN_GENDER: unknown('Gender marker'),
+  UNKNOWN_PRIORITY: notMeasured('National priority'),
+  UNKNOWN_MATURITY: notMeasured('Preparation of the need'),
+  UNKNOWN_BALANCE: notMeasured('Balance among States'),
+  UNKNOWN_TRACK_RECORD: notMeasured('Track record of the provider'),
+  RATE_OLD: 'The exchange rate used is more than 62 days old: {currency}, {date}',
+  OVERLAP: 'Similar work already runs there: {deduction} taken off the fit',
+  SYNERGY_STOCK_MARKING:
+    'Asked for and offered together with stockpile management: {themes}. This adds up to 5 of 100 to the fit',
+  ADD_THEME: 'Would fit if the offer also named this theme: {theme}',
+  ADD_COUNTRY: 'Would fit if the offer also reached this country: {country}',
+  ADD_RECIPIENT: 'Would fit if the offer were also open to this kind of recipient: {recipient}',
+  NAME_ORGANISATION: 'Would fit if the need named an eligible organisation to receive the help',
+  ADD_MODALITY: 'Would fit if the offer also brought this kind of help: {modality}',
+  MOVE_START: 'Would fit if the need started on this day: {date}',
+  FIT_WINDOW: 'Would fit if the work were done in this time: {from} – {to}',
+  ASK_FOR_LESS: 'Would fit if the need accepted a first part: {amount}',
+  LOWER_MINIMUM: 'Would fit if the offer granted a smaller sum: {amount}',
+  AGREE_AMOUNT: 'Would fit if both sides accepted this smaller sum: {amount}',
+  ADD_RATE: 'Would fit with an exchange rate for: {currencies}',
+  RAISE_GENDER_MARKER: 'Would fit if the gender marker of the need were at least: {marker}',
+};
