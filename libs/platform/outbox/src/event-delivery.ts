@@ -1,0 +1,81 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { QueueName } from '@tandem/platform/queue';
+import { DataSource } from 'typeorm';
+import type { EventHandler, OutboxEvent } from './event-handler.js';
+import { HandlerRegistry } from './handler-registry.js';
+import { InboxRepository, type Lease, LeaseLostError } from './inbox.repository.js';
+import { OutboxRepository } from './outbox.repository.js';
+import { OUTBOX_TIMING, type OutboxTiming } from './timing.js';
+
+/** Runs the handlers of an event: each one's effect and the mark that it is done commit together, once. */
+@Injectable()
+export class EventDelivery {
+  private readonly log = new Logger(EventDelivery.name);
+
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    @Inject(OUTBOX_TIMING) private readonly timing: OutboxTiming,
+    private readonly outbox: OutboxRepository,
+    private readonly inbox: InboxRepository,
+    private readonly registry: HandlerRegistry,
+  ) {}
+
+  /**
+   * Delivers an event to its handlers in one queue. A delivery that repeats, or comes too late, does nothing. A failing
+   * handler is not an error here: its failure is noted and its next attempt planned.
+   *
+   * @throws when the database cannot be reached
+   */
+  async deliver(queue: QueueName, eventId: string): Promise<void> {
+    const event = await this.outbox.findWaiting(eventId);
+    if (!event) return;
+    for (const handler of this.registry.of(event.topic)) {
+      if (handler.queue === queue) await this.attempt(handler, event);
+    }
+  }
+
+  private async attempt(handler: EventHandler, event: OutboxEvent): Promise<void> {
+    const lease = await this.inbox.claim(event.id, handler.name);
+    if (!lease) return;
+    if (lease.attempt > this.timing.maxAttempts) {
+      await this.noteFailure(lease, event, new Error('every attempt ended without an answer: the worker died'));
+      return;
+    }
+    const renewing = setInterval(
+      () => {
+        this.inbox.renew(lease).catch((error: unknown) => {
+          this.log.warn(`lease of ${handler.name} on ${event.id} not renewed: ${String(error)}`);
+        });
+      },
+      this.timing.lease * (1_000 / 3),
+    );
+    try {
+      await this.run(handler, event, lease);
+    } catch (error) {
+      if (error instanceof LeaseLostError) this.log.warn(error.message);
+      else await this.noteFailure(lease, event, error);
+    } finally {
+      clearInterval(renewing);
+    }
+  }
+
+  private async run(handler: EventHandler, event: OutboxEvent, lease: Lease): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      // Before the handler reads: an event that commits after this is not covered by what it reads.
+      if (handler.collapsesBursts) {
+        await this.inbox.supersede(tx, event, handler, (topic) => this.registry.namesOf(topic));
+      }
+      await handler.handle(event, tx);
+      await this.inbox.complete(tx, lease, this.registry.namesOf(event.topic));
+    });
+  }
+
+  private async noteFailure(lease: Lease, event: OutboxEvent, error: unknown): Promise<void> {
+    const reason = error instanceof Error ? error.message : String(error);
+    const { dead } = await this.inbox.fail(lease, reason, this.registry.namesOf(event.topic));
+    const what = `${lease.handler} on ${event.topic} ${event.id}, attempt ${lease.attempt}: ${reason}`;
+    if (dead) this.log.error(`DEAD EVENT: ${what}`, error instanceof Error ? error.stack : undefined);
+    else this.log.warn(`failed, will be tried again: ${what}`);
+  }
+}
