@@ -1,0 +1,4 @@
+/** Logs as JSON lines through pino; Nest's own Logger writes to it. */
+export { httpLogger } from './http-logger.js';
+export { createLogger } from './logger.js';
+export { NestLogger } from './nest-logger.js';
