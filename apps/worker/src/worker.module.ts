@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { ServiceConfig } from '@tandem/platform/config';
+import { DatabaseModule } from '@tandem/platform/database';
+import { DeliveryModule, type DeliverySettings, OutboxModule } from '@tandem/platform/outbox';
+import { QueueModule } from '@tandem/platform/queue';
+import { Canary } from './maintenance/canary.js';
+import { Upkeep } from './maintenance/upkeep.js';
+import { EventsProcessor } from './outbox/events.processor.js';
+import { RelayLoop } from './outbox/relay.js';
+import { WORKER_CONFIG } from './worker.tokens.js';
+
+/** The process that moves events into queues and handles them. Any number of it may run. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: ServiceConfig, handling: DeliverySettings): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [DatabaseModule, QueueModule.forRoot(config), OutboxModule, DeliveryModule.forHandlers(handling)],
+      providers: [{ provide: WORKER_CONFIG, useValue: config }, EventsProcessor, RelayLoop, Upkeep, Canary],
+    };
+  }
+}
