@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
+import { FirstAdministratorService } from './first-administrator.service.js';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Organisation, Person])],
-  providers: [AccountsRepository, AccountsService],
-  exports: [AccountsService, AccountsRepository],
+  providers: [AccountsRepository, AccountsService, FirstAdministratorService],
+  exports: [AccountsService, AccountsRepository, FirstAdministratorService],
 })
 export class AccountsModule {}

@@ -44,6 +44,32 @@ export class AccountsRepository {
     return tx.save(tx.create(Organisation, { members: [], verifiedAt: null, preauthorisedAt: null, ...organisation }));
   }
 
+  /** Keeps everybody else from adding organisations until the end of the transaction. */
+  async lockOrganisations(tx: EntityManager): Promise<void> {
+    await tx.query('LOCK TABLE organisations IN SHARE ROW EXCLUSIVE MODE');
+  }
+
+  hasOrganisations(tx: EntityManager): Promise<boolean> {
+    return tx.exists(Organisation);
+  }
+
+  /** Those of exactly this name, in whatever case. */
+  organisationsNamed(name: string): Promise<Organisation[]> {
+    return this.transactions.reader
+      .createQueryBuilder(Organisation, 'o')
+      .where('lower(o.name) = lower(:name)', { name })
+      .getMany();
+  }
+
+  /** Everybody who holds a role in any organisation, the longest there first. */
+  peopleWithRole(tx: EntityManager, role: Role): Promise<Person[]> {
+    return tx
+      .createQueryBuilder(Person, 'p')
+      .where('EXISTS (SELECT FROM memberships m WHERE m.person_id = p.id AND m.role = :role)', { role })
+      .orderBy('p.created_at')
+      .getMany();
+  }
+
   async addMembership(tx: EntityManager, personId: string, organisationId: string, role: Role): Promise<void> {
     await tx.query(
       `INSERT INTO memberships (person_id, organisation_id, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
@@ -99,7 +125,13 @@ export class AccountsRepository {
     await this.transactions.reader.query(`DELETE FROM sessions WHERE token_hash = $1`, [tokenHash]);
   }
 
-  async insertToken(tx: EntityManager, tokenHash: string, personId: string, scopes: string[], days: number): Promise<void> {
+  async insertToken(
+    tx: EntityManager,
+    tokenHash: string,
+    personId: string,
+    scopes: string[],
+    days: number,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO api_tokens (token_hash, person_id, scopes, expires_at)
        VALUES ($1, $2, $3, now() + make_interval(days => $4))`,

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@tandem/platform/audit';
 import { Transactions, sqlState } from '@tandem/platform/database';
-import { LinkNotValid, PersonExists, PersonNotFound, SignInRefused, UnknownScope } from './accounts.errors.js';
+import {
+  LinkNotValid,
+  OrganisationAmbiguous,
+  OrganisationNotFound,
+  PersonExists,
+  PersonNotFound,
+  SignInRefused,
+  UnknownScope,
+} from './accounts.errors.js';
 import { AccountsRepository, type NewOrganisation } from './accounts.repository.js';
 import type { Organisation } from './organisation.entity.js';
 import type { Person } from './person.entity.js';
@@ -63,15 +71,31 @@ export class AccountsService {
     person: { email: string; name: string },
     serving: { organisationId: string; role: Role } | null,
   ): Promise<{ person: Person; link: string }> {
+    return this.transactions.run(async () => {
+      const made = await this.enrol({ ...person, passwordHash: null, demo: false }, serving ? [serving] : []);
+      return { person: made, link: await this.createLink(made.id) };
+    });
+  }
+
+  /** The secret of a one-time link with which a person sets a password within a day; only its digest is stored. */
+  async createLink(personId: string): Promise<string> {
     const link = newSecret();
+    await this.transactions.run(async (tx) => {
+      await this.repository.insertLink(tx, digestOf(link), personId, LINK_HOURS);
+      await this.audit.record(tx, personEntry(personId, 'person.link_created'));
+    });
+    return link;
+  }
+
+  /** A new person with functions, who cannot sign in unless given a password hash or a link. @throws PersonExists */
+  async enrol(person: Omit<Person, 'id'>, serving: { organisationId: string; role: Role }[]): Promise<Person> {
     try {
       return await this.transactions.run(async (tx) => {
-        const email = person.email.toLowerCase();
-        const made = await this.repository.insertPerson(tx, { ...person, email, passwordHash: null, demo: false });
-        if (serving) await this.repository.addMembership(tx, made.id, serving.organisationId, serving.role);
-        await this.repository.insertLink(tx, digestOf(link), made.id, LINK_HOURS);
+        const made = await this.repository.insertPerson(tx, { ...person, email: person.email.toLowerCase() });
+        for (const { organisationId, role } of serving)
+          await this.repository.addMembership(tx, made.id, organisationId, role);
         await this.audit.record(tx, { ...personEntry(made.id, 'person.created'), after: { serving } });
-        return { person: made, link };
+        return made;
       });
     } catch (error) {
       if (sqlState(error) === '23505') throw new PersonExists(person.email);
@@ -110,6 +134,14 @@ export class AccountsService {
 
   organisation(id: string): Promise<Organisation | null> {
     return this.repository.organisation(id);
+  }
+
+  /** The organisation of exactly this name, in whatever case. @throws OrganisationNotFound, OrganisationAmbiguous */
+  async organisationNamed(name: string): Promise<Organisation> {
+    const [found, second] = await this.repository.organisationsNamed(name);
+    if (!found) throw new OrganisationNotFound(name);
+    if (second) throw new OrganisationAmbiguous(name);
+    return found;
   }
 
   /** Organisations by id, for a page of records at once. */

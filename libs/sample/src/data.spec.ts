@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { NeedDto, needProblems } from '@tandem/needs';
-import { OfferDto, offerProblems } from '@tandem/offers';
+import { PostNeedDto, needProblems } from '@tandem/needs';
+import { PostOfferDto, offerProblems } from '@tandem/offers';
 import {
   countryByIso3,
   expandGeography,
@@ -16,6 +16,7 @@ import {
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { sampleNeeds, sampleOffers, sampleOrganisations, samplePeople } from './data.js';
+import { needToPost, offerToPost } from './to-post.js';
 import type { SampleMoney, SampleNeed, SampleOffer } from './types.js';
 
 const TODAY = '2026-11-21';
@@ -28,18 +29,6 @@ function wrong<T extends { key: string }>(list: readonly T[], isWrong: (record: 
 }
 
 const repeated = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
-
-/** What is posted: the record without what belongs to the sample data alone. */
-function body({
-  key: _key,
-  organisation: _by,
-  origin: _origin,
-  status: _status,
-  language: _language,
-  ...rest
-}: SampleNeed | SampleOffer) {
-  return rest;
-}
 
 const amountsOfNeed = (need: SampleNeed): SampleMoney[] => [
   ...(need.cost ? [need.cost] : []),
@@ -121,8 +110,11 @@ describe('sample needs and offers', () => {
 
   it('pass the validation of POST /needs and POST /offers', () => {
     const strict = { whitelist: true, forbidNonWhitelisted: true };
-    const needs = sampleNeeds.map((need) => ({ key: need.key, dto: plainToInstance(NeedDto, body(need)) }));
-    const offers = sampleOffers.map((offer) => ({ key: offer.key, dto: plainToInstance(OfferDto, body(offer)) }));
+    const needs = sampleNeeds.map((need) => ({ key: need.key, dto: plainToInstance(PostNeedDto, needToPost(need)) }));
+    const offers = sampleOffers.map((offer) => ({
+      key: offer.key,
+      dto: plainToInstance(PostOfferDto, offerToPost(offer)),
+    }));
     expect(wrong(needs, ({ dto }) => validateSync(dto, strict).length > 0 || needProblems(dto).length > 0)).toEqual([]);
     expect(wrong(offers, ({ dto }) => validateSync(dto, strict).length > 0 || offerProblems(dto).length > 0)).toEqual(
       [],

@@ -18,18 +18,27 @@ export type Services = <T>(service: Type<T>) => T;
 export async function withServices<T>(features: Type[], work: (services: Services) => Promise<T>): Promise<T> {
   return withDatabase(async (url, ownerUrl) => {
     await requireCurrentSchema(ownerUrl);
-    // A command's output is its own; Nest would also warn of the data source that DatabaseModule names.
-    Logger.overrideLogger(['error']);
-    const app = await NestFactory.createApplicationContext(ServicesModule.over(url, features), {
-      logger: ['error'],
-      abortOnError: false,
-    });
-    try {
-      return await work((service) => app.get(service, { strict: false }));
-    } finally {
-      await app.close();
-    }
+    return overDatabase(url, features, work);
   });
+}
+
+/** Gives the work the services of some feature modules, over a database whose schema is known to be current. */
+export async function overDatabase<T>(
+  url: string,
+  features: Type[],
+  work: (services: Services) => Promise<T>,
+): Promise<T> {
+  // A command's output is its own; Nest would also warn of the data source that DatabaseModule names.
+  Logger.overrideLogger(['error']);
+  const app = await NestFactory.createApplicationContext(ServicesModule.over(url, features), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  try {
+    return await work((service) => app.get(service, { strict: false }));
+  } finally {
+    await app.close();
+  }
 }
 
 async function requireCurrentSchema(ownerUrl: string): Promise<void> {

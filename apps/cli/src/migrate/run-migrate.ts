@@ -4,7 +4,8 @@ import { migrateQueue } from '@tandem/platform/queue';
 import { withDatabase } from '../database/with-database.js';
 import { CommandFailure } from '../failure.js';
 import { backUp } from './back-up.js';
-import { type Seed, fill } from './fill.js';
+import { oneTimeLink } from '../one-time-link.js';
+import { type Filling, type Seed, administratorLine, fill } from './fill.js';
 
 interface Wish {
   readonly seed: Seed | undefined;
@@ -24,10 +25,24 @@ export async function runMigrate({ seed, backup, json }: Wish): Promise<void> {
     const backedUp = await backUpIfNeeded(before, ownerUrl, backup, config);
     const { applied } = await migrate(ownerUrl);
     if (config.redisUrl === undefined) await migrateQueue(ownerUrl);
-    if (json) console.log(JSON.stringify({ before: before.state, applied, backup: backedUp ?? null }));
-    else if (applied.length > 0) console.error(`The database is up to date (migrations: ${applied.length}).`);
-    if (seed !== undefined) await fill(url, seed, config);
+    if (applied.length > 0) console.error(`The database is up to date (migrations: ${applied.length}).`);
+    const filling = seed && linked(await fill(url, seed), config);
+    if (filling?.sample) tellLoaded(filling.sample);
+    if (json) console.log(JSON.stringify({ before: before.state, applied, backup: backedUp ?? null, ...filling }));
+    else if (filling?.administrator) console.log(administratorLine(filling.administrator));
   }, config);
+}
+
+function tellLoaded({ needs, offers }: NonNullable<Filling['sample']>): void {
+  console.error(`The sample data are loaded (needs: ${needs}, offers: ${offers}).`);
+}
+
+/** The filling with the whole address in the place of the link's secret. */
+function linked({ sample, administrator }: Filling, config: Config): Filling {
+  return {
+    sample,
+    administrator: administrator && { ...administrator, link: oneTimeLink(administrator.link, config) },
+  };
 }
 
 async function backUpIfNeeded(
