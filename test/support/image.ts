@@ -3,7 +3,15 @@ import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Stage, WRITTEN_BY_THE_BUILD, commands, copies, environment, readContainerfile, root } from './containerfile.js';
+import {
+  type Stage,
+  WRITTEN_BY_THE_BUILD,
+  commands,
+  copies,
+  environment,
+  readContainerfile,
+  root,
+} from './containerfile.js';
 
 const run = promisify(execFile);
 const workdir = '/srv/tandem/';
@@ -82,6 +90,7 @@ export interface ImageProcess {
   output(): string;
   /** Resolves with its exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
+  readonly hasEnded: () => boolean;
   stop(): Promise<number | string>;
 }
 
@@ -110,6 +119,7 @@ export function startInImage(
   return {
     output: () => Buffer.concat(said).toString(),
     ended,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     stop: () => {
       child.kill('SIGTERM');
       return ended;
