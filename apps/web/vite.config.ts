@@ -56,7 +56,7 @@ export default defineConfig({
     linguiMacros(),
     patchCssModules({ generateSourceTypes: true, exportMode: 'default' }),
     react(),
-    lingui({ failOnMissing: false, failOnCompileError: true }),
+    lingui({ failOnMissing: true, failOnCompileError: true }),
     { ...optimizeLocales.vite({ locales: ['ar', 'en', 'es', 'fr', 'ru', 'zh'] }), enforce: 'pre' },
   ],
   server: { proxy: { '/api': { target: 'http://127.0.0.1:3001' } } },
