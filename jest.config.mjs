@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 const swcrc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 // Jest resolves the aliases itself (moduleNameMapper), so that mocks and coverage see source paths.
-const { paths: _paths, baseUrl: _baseUrl, ...jsc } = swcrc.jsc;
-const { resolveFully: _resolveFully, ...module } = swcrc.module;
+const jsc = { ...swcrc.jsc, paths: undefined, baseUrl: undefined };
+const module = { ...swcrc.module, resolveFully: undefined };
 
 const shared = {
   testEnvironment: 'node',
@@ -17,7 +17,12 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tandem'],
 };
 
-const services = { globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' };
+const services = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  // They start processes and databases; a machine with two busy cores takes its time.
+  testTimeout: 60_000,
+};
 
 export default {
   workerIdleMemoryLimit: '512MB',

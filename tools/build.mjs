@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, root, run } from './install.mjs';
 import { withLock } from './lock.mjs';
 
-const marker = join(root, 'dist', '.built');
+const dist = join(root, 'dist');
+const marker = join(dist, '.built');
+// Where tsconfig.build.json has the builder put what then replaces dist: a build that fails leaves the last good one.
+const fresh = join(root, '.tandem', 'build');
 const server = ['apps/api', 'apps/worker', 'apps/cli', 'apps/web/server', 'libs'];
 const settings = [
   'package-lock.json',
@@ -40,23 +43,23 @@ async function build() {
   await run(process.execPath, [program('@nestjs/cli/bin/nest.js'), 'build', 'api'], { quiet: true });
   copyOtherFiles();
   if (existsSync(join(root, 'apps/web/vite.config.ts'))) {
-    await run(
-      process.execPath,
-      [program('vite/bin/vite.js'), 'build', 'apps/web', '--outDir', '../../dist/web', '--emptyOutDir'],
-      {
-        quiet: true,
-      },
-    );
+    const vite = [program('vite/bin/vite.js'), 'build', 'apps/web', '--outDir', join(fresh, 'web'), '--emptyOutDir'];
+    await run(process.execPath, vite, { quiet: true });
   }
-  writeFileSync(marker, hash);
+  writeFileSync(join(fresh, '.built'), hash);
+  const old = join(root, '.tandem', 'build.old');
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(fresh, dist);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Data and templates beside the sources; the builder takes TypeScript only. */
 function copyOtherFiles() {
   for (const file of server.flatMap(filesBelow)) {
     if (/\.(ts|tsx|md)$|tsconfig\.json$/.test(file)) continue;
-    mkdirSync(dirname(join(root, 'dist', file)), { recursive: true });
-    cpSync(join(root, file), join(root, 'dist', file));
+    mkdirSync(dirname(join(fresh, file)), { recursive: true });
+    cpSync(join(root, file), join(fresh, file));
   }
 }
 

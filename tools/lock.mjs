@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+
+const longestToFill = 5_000;
 
 /**
  * Does the work while no other process does it. The lock names the processes that are at it: a lock of the dead is
@@ -29,10 +31,16 @@ function claim(file) {
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
   }
-  const pids = holders(file);
-  // An empty file is one that its maker is about to fill.
-  if (pids.length > 0 && !pids.some(isAlive)) rmSync(file, { force: true });
+  if (isAbandoned(file)) rmSync(file, { force: true });
   return false;
+}
+
+function isAbandoned(file) {
+  const pids = holders(file);
+  if (pids.length > 0) return !pids.some(isAlive);
+  // Its maker is about to fill it, or died in that moment.
+  const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+  return Date.now() - mtimeMs > longestToFill;
 }
 
 function holders(file) {

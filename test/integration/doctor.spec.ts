@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type SettingName, childEnvironment } from '@tandem/platform/config';
+import { type TestDatabase, describeWith, freshDatabase, redisServer, startRedis } from '@tandem/testing';
+
+interface Findings {
+  readonly ok: boolean;
+  readonly checks: { name: string; ok: boolean; detail: string }[];
+}
+
+const commandLine = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
+let home: string;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'tandem-home-'));
+  database = await freshDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(home, { recursive: true, force: true });
+});
+
+async function doctor(settings: Partial<Record<SettingName, string>>) {
+  const environment = childEnvironment({ home }, { DATABASE_URL: database.url, ...settings });
+  const child = spawn(process.execPath, [commandLine, 'doctor', '--json'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const findings = JSON.parse(out) as Findings;
+  const wrong = findings.checks.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${detail}`);
+  return { code, ok: findings.ok, names: findings.checks.map(({ name }) => name), wrong };
+}
+
+describe('tandem doctor', () => {
+  it('finds nothing wrong here', async () => {
+    expect(await doctor({})).toEqual({
+      code: 0,
+      ok: true,
+      names: ['Node.js', 'TANDEM_HOME', 'database', 'database version', 'clock', 'schema'],
+      wrong: [],
+    });
+  });
+
+  it('finds a database that does not answer', async () => {
+    const { code, ok, wrong } = await doctor({ DATABASE_URL: 'postgres://127.0.0.1:1/tandem' });
+    expect([code, ok, wrong]).toEqual([1, false, ['database: connect ECONNREFUSED 127.0.0.1:1']]);
+  });
+
+  it('finds a Redis that does not answer', async () => {
+    const { code, wrong } = await doctor({ REDIS_URL: 'redis://127.0.0.1:1' });
+    expect(code).toBe(1);
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]).toMatch(/^Redis: /);
+  });
+});
+
+describeWith(redisServer, 'tandem doctor with Redis', () => {
+  it('accepts one that forgets nothing', async () => {
+    const redis = await startRedis();
+    const { code, names } = await doctor({ REDIS_URL: redis.url });
+    await redis.stop();
+    expect([code, names.slice(-3)]).toEqual([0, ['Redis', 'Redis maxmemory-policy', 'Redis appendonly']]);
+  });
+
+  it('finds each setting by which it could forget jobs', async () => {
+    const redis = await startRedis(['--appendonly', 'no', '--maxmemory-policy', 'allkeys-lru']);
+    const { code, wrong } = await doctor({ REDIS_URL: redis.url });
+    await redis.stop();
+    expect(code).toBe(1);
+    expect(wrong).toEqual([
+      'Redis maxmemory-policy: allkeys-lru; it must be noeviction',
+      'Redis appendonly: no; it must be yes',
+    ]);
+  });
+});
