@@ -10,7 +10,7 @@ import { harmonic } from './score.js';
 import { matchAll, matchNeed, matchOffer } from './match.js';
 import { naiveMatchAll } from './naive/naive.js';
 
-const runs = { numRuns: 600 };
+const runs = { numRuns: 300 };
 const whole = fc.integer({ min: 0, max: 10_000 });
 
 const verdict = (result: PairResult, code: GateCode) => result.gates.find(({ gate }) => gate === code)!.verdict;
@@ -222,9 +222,9 @@ describe('near misses', () => {
         const after = applyOpening({ need, offer, context: run }, before.near.opening);
         expect(verdict(explain(after.need, after.offer, after.context), before.near.gate)).toBe('yes');
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
-    expect(seen).toBeGreaterThan(50);
+    expect(seen).toBeGreaterThan(20);
   });
 
   it('tell nothing but the ids, the gate and the opening', () => {
@@ -253,7 +253,7 @@ describe('runs', () => {
       }),
       runs,
     );
-    expect(pairs).toBeGreaterThan(100);
+    expect(pairs).toBeGreaterThan(50);
   });
 
   it('give the same bytes in whatever order the input comes', () => {

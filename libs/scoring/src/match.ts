@@ -45,7 +45,7 @@ export function matchNeed(
   return {
     id: need.id,
     ...best(
-      offers.map((offer) => new Pair(runNeed, new RunOffer(offer, run), run)),
+      each(offers, (offer) => new Pair(runNeed, new RunOffer(offer, run), run)),
       options,
     ),
   };
@@ -63,7 +63,7 @@ export function matchOffer(
   return {
     id: offer.id,
     ...best(
-      needs.map((need) => new Pair(new RunNeed(need), runOffer, run)),
+      each(needs, (need) => new Pair(new RunNeed(need), runOffer, run)),
       options,
     ),
   };
@@ -84,11 +84,16 @@ export function matchAll(
     return {
       id,
       ...best(
-        runOffers.map((runOffer) => new Pair(runNeed, runOffer, run)),
+        each(runOffers, (runOffer) => new Pair(runNeed, runOffer, run)),
         options,
       ),
     };
   });
+}
+
+/** One pair at a time: most are dropped at once, and a list of all would only keep them alive. */
+function* each<T>(records: readonly T[], toPair: (record: T) => Pair): Generator<Pair> {
+  for (const record of records) yield toPair(record);
 }
 
 /** A pair on its way to the first places: what the order reads, and what an explanation starts from. */

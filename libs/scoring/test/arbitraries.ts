@@ -17,7 +17,7 @@ const FIRST_DAY = dayOf('2026-09-01');
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 5 });
 const some = <T>(pool: T[]) => fc.subarray(pool, { minLength: 1 });
 const rarely = <T>(pool: T[]) =>
-  fc.oneof({ weight: 6, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary: fc.subarray(pool) });
+  fc.oneof({ weight: 20, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary: fc.subarray(pool) });
 const amount = fc.oneof(fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 0, max: 100_000_000 }));
 
 const window: fc.Arbitrary<Window> = fc
@@ -29,7 +29,7 @@ const units = fc.record({ unit: fc.constantFrom('seats', 'trainer_days'), quanti
 
 const need: fc.Arbitrary<NeedFacts> = fc
   .record({
-    open: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+    open: fc.oneof({ weight: 19, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
     organisation: maybe(fc.constantFrom(...ORGANISATIONS)),
     countries: maybe(some(COUNTRIES)),
     themes: maybe(
@@ -71,7 +71,7 @@ function linesOf(lacking: number | null, countries: string[] | null): NeedFacts[
 
 const offer: fc.Arbitrary<OfferFacts> = fc.record({
   id: fc.constant(''),
-  open: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  open: fc.oneof({ weight: 19, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
   organisation: maybe(fc.constantFrom(...ORGANISATIONS)),
   providerCountry: maybe(fc.constantFrom('DEU', 'FRA', 'SEN')),
   kind: fc.constantFrom('money', 'equipment', 'expertise'),
@@ -91,14 +91,14 @@ const offer: fc.Arbitrary<OfferFacts> = fc.record({
   perGrantMax: maybe(fc.integer({ min: 5_000, max: 50_000_000 })),
   units: maybe(units),
   window: maybe(window),
-  leadDays: fc.constantFrom(0, 0, 30, 400),
+  leadDays: fc.constantFrom(0, 0, 0, 30, 400),
   minGenderMarker: maybe(marker),
   genderSought: maybe(marker),
   languages: maybe(some(['en', 'fr'])),
   recipients: maybe(some(['state' as const, 'civil_society' as const, 'via_eligible_organisation' as const])),
   excludedOrganisations: rarely(ORGANISATIONS),
   excludedCountries: rarely(COUNTRIES),
-  odaOnly: fc.boolean(),
+  odaOnly: fc.constantFrom(false, false, false, true),
   optIns: fc.subarray(TOPICS),
   topics: rarely(TOPICS),
 });

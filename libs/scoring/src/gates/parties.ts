@@ -20,9 +20,8 @@ function byOrganisation({ need, offer }: Pair): Verdict {
 
 function byCountry({ need, offer }: Pair): Verdict {
   // A provider without a State of its own (an organisation of the UN, say) has nothing to compare here.
-  const refused =
-    offer.providerCountry === null ? offer.excludedCountries : [...offer.excludedCountries, offer.providerCountry];
-  if (refused.length === 0) return 'yes';
+  if (offer.providerCountry === null && offer.excludedCountries.length === 0) return 'yes';
   if (need.countries === null) return 'unknown';
-  return yesOrNo(!need.countries.some((country) => refused.includes(country)));
+  const refused = (country: string) => country === offer.providerCountry || offer.excludedCountries.includes(country);
+  return yesOrNo(!need.countries.some(refused));
 }
