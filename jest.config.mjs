@@ -20,12 +20,12 @@ const shared = {
 const services = {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  // They start processes and databases; a machine with two busy cores takes its time.
-  testTimeout: 60_000,
 };
 
 export default {
   workerIdleMemoryLimit: '512MB',
+  // Some start processes and databases; a machine with two busy cores takes its time.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,tools,docker}/**/*.spec.ts'] },
     { ...shared, ...services, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
