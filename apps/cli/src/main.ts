@@ -1,9 +1,12 @@
 import '@tandem/platform/lifecycle';
 import { ConfigError } from '@tandem/platform/config';
 import { Command, CommanderError } from 'commander';
+import { registerAccounts } from './accounts/accounts.command.js';
 import { registerDoctor } from './doctor/doctor.command.js';
 import { CommandFailure } from './failure.js';
+import { registerImport } from './import/import.command.js';
 import { registerMigrate } from './migrate/migrate.command.js';
+import { registerRates } from './rates/rates.command.js';
 import { registerStart } from './start/start.command.js';
 
 const program = new Command('tandem')
@@ -14,6 +17,9 @@ const program = new Command('tandem')
 // Each imports what it does only when it is run: --help stays fast.
 registerStart(program);
 registerMigrate(program);
+registerImport(program);
+registerRates(program);
+registerAccounts(program);
 registerDoctor(program);
 
 try {

@@ -7,3 +7,8 @@ export function oneTimeLink(secret: string, { publicUrl, port, home }: Config): 
   const base = isDefault ? (runningInstance(home)?.url ?? publicUrl) : publicUrl;
   return `${base}/link/${secret}`;
 }
+
+/** Tells the operator how to get in. */
+export function administratorLine({ email, link }: { email: string; link: string }): string {
+  return `One-time link for the first administrator (${email}), valid for a day: ${link}`;
+}

@@ -30,22 +30,6 @@ export class PersonNotFound extends Error {
   }
 }
 
-/** No organisation has this name. */
-export class OrganisationNotFound extends Error {
-  readonly code = 'ORGANISATION_NOT_FOUND';
-  constructor(name: string) {
-    super(`There is no organisation ${JSON.stringify(name)}.`);
-  }
-}
-
-/** Several organisations have this name. */
-export class OrganisationAmbiguous extends Error {
-  readonly code = 'ORGANISATION_AMBIGUOUS';
-  constructor(name: string) {
-    super(`There are several organisations ${JSON.stringify(name)}; give the id of one.`);
-  }
-}
-
 /** A scope that does not exist. */
 export class UnknownScope extends Error {
   readonly code = 'UNKNOWN_SCOPE';

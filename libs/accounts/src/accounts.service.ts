@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@tandem/platform/audit';
 import { Transactions, sqlState } from '@tandem/platform/database';
-import {
-  LinkNotValid,
-  OrganisationAmbiguous,
-  OrganisationNotFound,
-  PersonExists,
-  PersonNotFound,
-  SignInRefused,
-  UnknownScope,
-} from './accounts.errors.js';
+import { LinkNotValid, PersonExists, PersonNotFound, SignInRefused, UnknownScope } from './accounts.errors.js';
 import { AccountsRepository, type NewOrganisation } from './accounts.repository.js';
 import type { Organisation } from './organisation.entity.js';
 import type { Person } from './person.entity.js';
@@ -136,12 +128,9 @@ export class AccountsService {
     return this.repository.organisation(id);
   }
 
-  /** The organisation of exactly this name, in whatever case. @throws OrganisationNotFound, OrganisationAmbiguous */
-  async organisationNamed(name: string): Promise<Organisation> {
-    const [found, second] = await this.repository.organisationsNamed(name);
-    if (!found) throw new OrganisationNotFound(name);
-    if (second) throw new OrganisationAmbiguous(name);
-    return found;
+  /** Organisations of exactly this name, in whatever case; names are not unique. */
+  organisationsNamed(name: string): Promise<Organisation[]> {
+    return this.repository.organisationsNamed(name);
   }
 
   /** Organisations by id, for a page of records at once. */

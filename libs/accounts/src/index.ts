@@ -2,15 +2,7 @@
 export { AccountsModule } from './accounts.module.js';
 export { AccountsRepository, type NewOrganisation } from './accounts.repository.js';
 export { AccountsService } from './accounts.service.js';
-export {
-  LinkNotValid,
-  OrganisationAmbiguous,
-  OrganisationNotFound,
-  PersonExists,
-  PersonNotFound,
-  SignInRefused,
-  UnknownScope,
-} from './accounts.errors.js';
+export { LinkNotValid, PersonExists, PersonNotFound, SignInRefused, UnknownScope } from './accounts.errors.js';
 export { FirstAdministratorService } from './first-administrator.service.js';
 export { ORGANISATION_KINDS, Organisation, isAccredited, type OrganisationKind } from './organisation.entity.js';
 export { Person } from './person.entity.js';

@@ -24,8 +24,3 @@ export async function fill(url: string, seed: Seed): Promise<Filling> {
   const administrator = await overDatabase(url, features, (services) => services(FirstAdministratorService).letIn());
   return { sample: null, administrator };
 }
-
-/** Tells the operator how to get in. */
-export function administratorLine({ email, link }: NonNullable<Filling['administrator']>): string {
-  return `One-time link for the first administrator (${email}), valid for a day: ${link}`;
-}

@@ -3,9 +3,9 @@ import { type SchemaState, migrate, schemaState } from '@tandem/platform/databas
 import { migrateQueue } from '@tandem/platform/queue';
 import { withDatabase } from '../database/with-database.js';
 import { CommandFailure } from '../failure.js';
+import { administratorLine, oneTimeLink } from '../one-time-link.js';
 import { backUp } from './back-up.js';
-import { oneTimeLink } from '../one-time-link.js';
-import { type Filling, type Seed, administratorLine, fill } from './fill.js';
+import { type Filling, type Seed, fill } from './fill.js';
 
 interface Wish {
   readonly seed: Seed | undefined;

@@ -67,7 +67,7 @@ async function bringUp(config: Config, seed: Seed, stops: Stop[], signal: AbortS
   }
   claim.update({ databaseUrl });
   signal.throwIfAborted();
-  await prepareDatabase(config, databaseUrl, seed, signal);
+  const filling = await prepareDatabase(config, databaseUrl, seed, signal);
 
   const logs = join(config.home, 'logs');
   const processes = plansFor(config, databaseUrl, await freePort(), logs).map(
@@ -79,7 +79,11 @@ async function bringUp(config: Config, seed: Seed, stops: Stop[], signal: AbortS
 
   await untilReady(config, signal, logs);
   console.log(`Tandem is ready at ${url}`);
-  await announce(config);
+  await announce(config, filling, signal).catch((error: unknown) => {
+    signal.throwIfAborted();
+    // It runs all the same.
+    tell(`What to try first cannot be shown: ${error instanceof Error ? error.message : String(error)}.`);
+  });
   tell(`Logs are in ${relative('', logs)}. Ctrl-C stops Tandem.`);
 }
 
