@@ -12,7 +12,10 @@ import { serveDescription } from './openapi.js';
 const BODY_LIMIT = 2 * 1024 * 1024;
 
 /** The application, ready to listen; the same for the process and for tests. */
-export async function createApp(config: Pick<Config, 'trustProxy'>, logger: LoggerService): Promise<NestExpressApplication> {
+export async function createApp(
+  config: Pick<Config, 'trustProxy'>,
+  logger: LoggerService,
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule, { logger, bodyParser: false });
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
@@ -28,7 +31,8 @@ export async function createApp(config: Pick<Config, 'trustProxy'>, logger: Logg
 
 /** A body that is not JSON is refused before anything reads it. */
 function refuseOtherBodies(request: Request, _response: Response, next: NextFunction): void {
-  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   if (hasBody && !request.is('application/json')) {
     next(new HttpProblem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with Content-Type: application/json.'));
     return;

@@ -9,7 +9,9 @@ export async function serveDescription(app: NestExpressApplication): Promise<voi
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Tandem')
-    .setDescription("Matches States' needs for assistance under the UN Programme of Action on small arms with what donors offer.")
+    .setDescription(
+      "Matches States' needs for assistance under the UN Programme of Action on small arms with what donors offer.",
+    )
     .setVersion('1')
     .addBearerAuth()
     .build();

@@ -5,6 +5,7 @@ import { registerAccounts } from './accounts/accounts.command.js';
 import { registerDoctor } from './doctor/doctor.command.js';
 import { CommandFailure } from './failure.js';
 import { registerImport } from './import/import.command.js';
+import { registerMatch } from './match/match.command.js';
 import { registerMigrate } from './migrate/migrate.command.js';
 import { registerRates } from './rates/rates.command.js';
 import { registerStart } from './start/start.command.js';
@@ -17,6 +18,7 @@ const program = new Command('tandem')
 // Each imports what it does only when it is run: --help stays fast.
 registerStart(program);
 registerMigrate(program);
+registerMatch(program);
 registerImport(program);
 registerRates(program);
 registerAccounts(program);

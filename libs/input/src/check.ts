@@ -38,8 +38,7 @@ export function Check(rule: Rule, options: CheckOptions = {}): PropertyDecorator
   });
 }
 
-const isPlainObject = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlainObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object of its own shape. An array is refused, though class-validator alone would let it pass. */
 export function Nested(type: () => new () => object, options: CheckOptions = {}): PropertyDecorator {

@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
 import { CODE_SEPARATOR } from './check.js';
 
 /** One refused place of an input: a JSON pointer (RFC 6901), a stable code and a sentence. */
@@ -26,6 +26,16 @@ export function validateInput<T extends object>(type: new () => T, plain: unknow
     throw new InvalidInput([{ pointer: '', code: 'WRONG_TYPE', detail: 'must be a JSON object' }]);
   const reserved = Object.keys(plain).find((key) => key === '__proto__' || key === 'constructor');
   if (reserved) throw new InvalidInput([{ pointer: `/${reserved}`, code: 'UNKNOWN_FIELD', detail: 'is not a field' }]);
+  // class-validator refuses a shape without any field as "unknown"; here it means that nothing may be said.
+  if (getMetadataStorage().getTargetValidationMetadatas(type, '', false, false).length === 0) {
+    const strange = Object.keys(plain).map((key) => ({
+      pointer: `/${key}`,
+      code: 'UNKNOWN_FIELD',
+      detail: 'is not a field',
+    }));
+    if (strange.length > 0) throw new InvalidInput(strange);
+    return new type();
+  }
   const instance = plainToInstance(type, plain, { exposeUnsetFields: false });
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   const problems = errors.flatMap((error) => flatten(error, ''));

@@ -10,7 +10,8 @@ export function Text(max: number, options: CheckOptions = {}): PropertyDecorator
   return Check((value) => {
     if (typeof value !== 'string') return wrongType('text');
     if (value.trim() === '') return { code: 'EMPTY', detail: 'must not be empty' };
-    if (value.length > max) return { code: 'TOO_LONG', detail: `must be at most ${max} characters, has ${value.length}` };
+    if (value.length > max)
+      return { code: 'TOO_LONG', detail: `must be at most ${max} characters, has ${value.length}` };
     return CONTROLS.test(value) ? { code: 'CONTROL_CHARACTERS', detail: 'must not hold control characters' } : null;
   }, options);
 }

@@ -1,14 +1,7 @@
 import type { Workflow } from '@tandem/platform/workflow';
 
 export type MatchState =
-  | 'suggested'
-  | 'interest'
-  | 'consent_pending'
-  | 'contacts_open'
-  | 'negotiating'
-  | 'agreed'
-  | 'declined'
-  | 'withdrawn';
+  'suggested' | 'interest' | 'consent_pending' | 'contacts_open' | 'negotiating' | 'agreed' | 'declined' | 'withdrawn';
 
 /** What a side does; `open_contacts` and `conclude` are the second consent and the second agreement. */
 export type MatchEvent = 'interest' | 'consent' | 'open_contacts' | 'propose' | 'conclude' | 'decline' | 'withdraw';

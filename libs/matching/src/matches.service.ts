@@ -20,6 +20,13 @@ export interface Pair {
   offer: Offer;
 }
 
+/** A page of a record's pairs, and whether the engine has seen the record as it is now. */
+export interface PairList {
+  pairs: Pair[];
+  run: RunRow | null;
+  pending: boolean;
+}
+
 /** A match whose row is held until the end of the transaction, and the side that the viewer speaks for. */
 export interface HeldPair extends Pair {
   side: MatchSide;
@@ -40,9 +47,11 @@ export class MatchesService {
   ) {}
 
   /** A need's or offer's matches that the viewer may see, in order. @throws NeedNotFound, OfferNotFound */
-  async list(viewer: Viewer, side: MatchSide, id: string, limit: number, offset: number): Promise<Pair[]> {
-    await this.readRecord(viewer, side, id);
-    return this.withRecords(await this.repository.list(viewer, side, id, limit, offset));
+  async list(viewer: Viewer, side: MatchSide, id: string, limit: number, offset: number): Promise<PairList> {
+    const record = await this.readRecord(viewer, side, id);
+    const pairs = await this.withRecords(await this.repository.list(viewer, side, id, limit, offset));
+    const run = await this.repository.lastRun(side, id);
+    return { pairs, run, pending: record.status === 'open' && run?.record_edition !== record.edition };
   }
 
   /** What almost fits, and the smallest change that would open it. Only for the record's own side. */
@@ -56,11 +65,6 @@ export class MatchesService {
       const offer = offers.get(row.offer_id);
       return need && offer ? [{ row, need, offer }] : [];
     });
-  }
-
-  /** When the record was last scored; null before the first time. */
-  lastRun(side: MatchSide, id: string): Promise<RunRow | null> {
-    return this.repository.lastRun(side, id);
   }
 
   /** @throws MatchNotFound, also for one that the viewer may not see. */
@@ -90,7 +94,8 @@ export class MatchesService {
       const held = await this.hold(tx, viewer, id);
       const other = held.match.stances[held.side === 'need' ? 'offer' : 'need'];
       const event = other.consentAt ? 'open_contacts' : 'consent';
-      if (held.match.stances[held.side].consentAt && !['declined', 'withdrawn'].includes(held.match.state)) return held.match;
+      if (held.match.stances[held.side].consentAt && !['declined', 'withdrawn'].includes(held.match.state))
+        return held.match;
       const match = await this.step(tx, viewer, held, event, (stance, now) => ({
         ...(stance.declinedAt || stance.withdrawnAt ? {} : stance),
         interestAt: stance.interestAt ?? now,
@@ -146,7 +151,13 @@ export class MatchesService {
     return this.transactions.run(async (tx) => this.step(tx, viewer, await this.hold(tx, viewer, id), event, change));
   }
 
-  private async announce(tx: EntityManager, viewer: Viewer, held: HeldPair, event: MatchEvent, at: string): Promise<void> {
+  private async announce(
+    tx: EntityManager,
+    viewer: Viewer,
+    held: HeldPair,
+    event: MatchEvent,
+    at: string,
+  ): Promise<void> {
     // The second agreement makes the project agreed, of which both are told.
     if (event === 'conclude') return;
     const { match, need, offer, side } = held;
@@ -219,6 +230,7 @@ function whyNot(match: Match, event: MatchEvent): string {
 
 /** Thinking again begins anew: what either side said before the end no longer counts. */
 function withoutEnding(stances: Match['stances']): Match['stances'] {
-  const fresh = ({ declinedAt, withdrawnAt, ...stance }: Stance): Stance => (declinedAt || withdrawnAt ? {} : { ...(stance.interestAt ? { interestAt: stance.interestAt } : {}) });
+  const fresh = ({ declinedAt, withdrawnAt, ...stance }: Stance): Stance =>
+    declinedAt || withdrawnAt ? {} : { ...(stance.interestAt ? { interestAt: stance.interestAt } : {}) };
   return { need: fresh(stances.need), offer: fresh(stances.offer) };
 }

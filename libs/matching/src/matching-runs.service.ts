@@ -48,7 +48,10 @@ export class MatchingRuns {
     const owners = await this.ownersOf([need, ...offers]);
     const needFacts = needFactsOf(need, owners);
     const offerFacts = new Map(offers.map((offer) => [offer.id, offerFactsOf(offer, owners, context.asOf)]));
-    const result = matchNeed(needFacts, [...offerFacts.values()], context, { near: true, top: Math.max(KEPT, offers.length) });
+    const result = matchNeed(needFacts, [...offerFacts.values()], context, {
+      near: true,
+      top: Math.max(KEPT, offers.length),
+    });
     const fits = await this.worthKeeping(tx, 'offer', needId, result.matches, versionsOf(offers));
     const facts = { needs: new Map([[need.id, needFacts]]), offers: offerFacts };
     const rows = this.rows(fits, facts, context, versionsOf([need]), versionsOf(offers));
@@ -67,7 +70,10 @@ export class MatchingRuns {
     const owners = await this.ownersOf([offer, ...needs]);
     const offerFacts = offerFactsOf(offer, owners, context.asOf);
     const needFacts = new Map(needs.map((need) => [need.id, needFactsOf(need, owners)]));
-    const result = matchOffer(offerFacts, [...needFacts.values()], context, { near: true, top: Math.max(KEPT, needs.length) });
+    const result = matchOffer(offerFacts, [...needFacts.values()], context, {
+      near: true,
+      top: Math.max(KEPT, needs.length),
+    });
     const fits = await this.worthKeeping(tx, 'need', offerId, result.matches, versionsOf(needs));
     const facts = { needs: needFacts, offers: new Map([[offer.id, offerFacts]]) };
     const rows = this.rows(fits, facts, context, versionsOf(needs), versionsOf([offer]));
@@ -131,7 +137,9 @@ export class MatchingRuns {
           give: pair.give,
           ids: { vocabulary: context.vocabulary.id, rates: context.rates.id, snapshot: context.snapshot.id },
         },
-        digest: createHash('sha256').update(digestInput(need, offer, context)).digest('hex'),
+        digest: createHash('sha256')
+          .update(digestInput(need, offer, context))
+          .digest('hex'),
       };
     });
   }
@@ -144,10 +152,23 @@ export class MatchingRuns {
     eligible: number,
   ): Promise<boolean> {
     const { id, version, edition } = record;
-    return this.repository.noteRun(tx, { side, id, version, edition, asOf: context.asOf, ratesId: context.rates.id, eligible });
+    return this.repository.noteRun(tx, {
+      side,
+      id,
+      version,
+      edition,
+      asOf: context.asOf,
+      ratesId: context.rates.id,
+      eligible,
+    });
   }
 
-  private async announceNeed(tx: EntityManager, need: Need, first: boolean, owners: Map<string, Organisation>): Promise<void> {
+  private async announceNeed(
+    tx: EntityManager,
+    need: Need,
+    first: boolean,
+    owners: Map<string, Organisation>,
+  ): Promise<void> {
     const top = await this.repository.firstOf(tx, 'need', need.id, first ? SHOWN : 3);
     const best = await this.scoredPair(tx, top[0]);
     if (!best) return;

@@ -9,9 +9,6 @@ export class MatchNotFound extends Error {
 /** The workflow has no such step from here. */
 export class MatchStepNotPossible extends Error {
   readonly code = 'MATCH_STEP_NOT_POSSIBLE';
-  constructor(message: string) {
-    super(message);
-  }
 }
 
 /** The viewer may read the match but not speak for either side of it. */

@@ -38,7 +38,15 @@ export interface OfferScored {
   count: number;
   best: { matchId: string; score: number; reasons: Reason[] } | null;
   /** Needs whose first three places this offer has entered; their States are told unless they were before. */
-  entered: { needId: string; edition: number; organisationId: string; title: string; matchId: string; score: number; reasons: Reason[] }[];
+  entered: {
+    needId: string;
+    edition: number;
+    organisationId: string;
+    title: string;
+    matchId: string;
+    score: number;
+    reasons: Reason[];
+  }[];
 }
 
 export interface StanceTaken {

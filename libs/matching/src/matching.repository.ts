@@ -38,7 +38,7 @@ export interface RunRow {
   as_of: string;
   model: string;
   computed_at: Date;
-  record_version: number;
+  record_edition: number;
 }
 
 type Side = 'need' | 'offer';
@@ -139,7 +139,7 @@ export class MatchingRepository {
 
   async lastRun(side: Side, id: string): Promise<RunRow | null> {
     const [row] = await this.transactions.reader.query<RunRow[]>(
-      `SELECT as_of::text, model, computed_at, record_version FROM match_runs WHERE side = $1 AND record_id = $2`,
+      `SELECT as_of::text, model, computed_at, record_edition FROM match_runs WHERE side = $1 AND record_id = $2`,
       [side, id],
     );
     return row ?? null;
@@ -234,7 +234,12 @@ export class MatchingRepository {
           OR (o.organisation_id = ANY(:own) AND (${needs.where} OR m.stances->'need' ? 'interestAt'
               OR m.state = 'agreed'))
           OR (:overseer AND ${needs.where} AND ${offers.where}))`,
-        { ...needs.parameters, ...offers.parameters, own: organisationIds(viewer), overseer: holds(viewer, ['secretariat', 'auditor']) },
+        {
+          ...needs.parameters,
+          ...offers.parameters,
+          own: organisationIds(viewer),
+          overseer: holds(viewer, ['secretariat', 'auditor']),
+        },
       );
   }
 }

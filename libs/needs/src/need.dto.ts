@@ -182,12 +182,20 @@ export function needProblems(need: NeedDto) {
   const { cost, smallestUseful, lines } = need;
   if (cost && smallestUseful && toMinor(smallestUseful) > toMinor(cost))
     problems.push({ pointer: '/smallestUseful/amount', code: 'ABOVE_COST', detail: 'must not be above the cost' });
-  if (smallestUseful && !cost) problems.push({ pointer: '/cost', code: 'MISSING', detail: 'is required beside smallestUseful' });
+  if (smallestUseful && !cost)
+    problems.push({ pointer: '/cost', code: 'MISSING', detail: 'is required beside smallestUseful' });
   if (!lines) return problems;
   if (!cost) return [...problems, { pointer: '/cost', code: 'MISSING', detail: 'is required beside lines' }];
   const other = lines.findIndex((line) => line.cost.currency !== cost.currency);
   if (other >= 0)
-    return [...problems, { pointer: `/lines/${other}/cost/currency`, code: 'OTHER_CURRENCY', detail: 'must be in the currency of the cost' }];
+    return [
+      ...problems,
+      {
+        pointer: `/lines/${other}/cost/currency`,
+        code: 'OTHER_CURRENCY',
+        detail: 'must be in the currency of the cost',
+      },
+    ];
   if (lines.reduce((sum, line) => sum + toMinor(line.cost), 0) !== toMinor(cost))
     problems.push({ pointer: '/lines', code: 'LINES_NOT_COST', detail: 'must add up to the cost' });
   return problems;

@@ -10,7 +10,9 @@ export class NeedNotFound extends Error {
 export class NeedChanged extends Error {
   readonly code = 'NEED_CHANGED';
   constructor(readonly current: number) {
-    super(`The need has changed since you read it; it is now version ${current}. Read it again and repeat your change.`);
+    super(
+      `The need has changed since you read it; it is now version ${current}. Read it again and repeat your change.`,
+    );
   }
 }
 
@@ -34,7 +36,9 @@ export class NeedStepNotYours extends Error {
 export class NotYourOrganisation extends Error {
   readonly code = 'NOT_YOUR_ORGANISATION';
   constructor() {
-    super('You can post needs only for a State or regional body that you serve in as drafter, point of contact or helper.');
+    super(
+      'You can post needs only for a State or regional body that you serve in as drafter, point of contact or helper.',
+    );
   }
 }
 

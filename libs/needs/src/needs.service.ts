@@ -75,9 +75,8 @@ export class NeedsService {
       throw new NeedStepNotYours('change');
     if (seen.status === 'withdrawn') throw new NeedStepNotPossible('change', seen.status);
     const organisation = await this.ownerOf(seen);
-    const merged = Object.fromEntries(
-      Object.entries({ ...seen.content, ...patch }).filter(([, value]) => value !== null && value !== undefined),
-    );
+    const fields: [string, unknown][] = Object.entries({ ...seen.content, ...patch });
+    const merged = Object.fromEntries(fields.filter(([, value]) => value != null));
     const content = settle(validateInput(NeedDto, merged), organisation);
     return this.transactions.run(async (tx) => {
       const before = await this.repository.locked(tx, id);
@@ -161,8 +160,19 @@ export class NeedsService {
     await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: need.id, payload });
   }
 
-  private async record(tx: EntityManager, viewer: Viewer, need: Need, action: string, before: Need | null): Promise<void> {
-    const facts = (row: Need) => ({ status: row.status, version: row.version, visibility: row.visibility, content: row.content });
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    need: Need,
+    action: string,
+    before: Need | null,
+  ): Promise<void> {
+    const facts = (row: Need) => ({
+      status: row.status,
+      version: row.version,
+      visibility: row.visibility,
+      content: row.content,
+    });
     await this.audit.record(tx, {
       personId: viewer.personId,
       organisationId: need.organisationId,
@@ -189,7 +199,8 @@ export class NeedsService {
       ]);
     const id = wanted ?? own[0];
     const organisation = id === undefined ? null : await this.accounts.organisation(id);
-    if (!organisation || !['state', 'regional_organisation'].includes(organisation.kind)) throw new NotYourOrganisation();
+    if (!organisation || !['state', 'regional_organisation'].includes(organisation.kind))
+      throw new NotYourOrganisation();
     return organisation;
   }
 }
@@ -228,4 +239,3 @@ function columns(content: NeedDto) {
     windowTo: content.window?.to ?? null,
   };
 }
-

@@ -68,7 +68,7 @@ export class NotificationsRepository {
     const [row] = await this.transactions.reader.query<{ count: string }[]>(
       `SELECT count(*) FROM (SELECT 1 FROM notifications n WHERE n.organisation_id = ANY($1::uuid[])
           AND NOT EXISTS (SELECT 1 FROM notification_reads r WHERE r.notification_id = n.id AND r.person_id = $2)
-        LIMIT 100) some`,
+        LIMIT 100) AS capped`,
       [organisationIds, personId],
     );
     return Number(row?.count ?? 0);

@@ -19,7 +19,8 @@ export class NotificationsService {
 
   /** @throws NotificationNotFound */
   async markRead(viewer: Viewer, id: string): Promise<void> {
-    if (!(await this.repository.markRead(organisationIds(viewer), viewer.personId, id))) throw new NotificationNotFound();
+    if (!(await this.repository.markRead(organisationIds(viewer), viewer.personId, id)))
+      throw new NotificationNotFound();
   }
 
   markAllRead(viewer: Viewer): Promise<void> {

@@ -1,5 +1,14 @@
 /** What donors offer: the record, its workflow, what is left of it, and who may see and change it. */
-export { ConditionsDto, GeographyDto, OFFER_RECIPIENTS, OfferDto, OfferUnitsDto, PerGrantDto, PostOfferDto, offerProblems } from './offer.dto.js';
+export {
+  ConditionsDto,
+  GeographyDto,
+  OFFER_RECIPIENTS,
+  OfferDto,
+  OfferUnitsDto,
+  PerGrantDto,
+  PostOfferDto,
+  offerProblems,
+} from './offer.dto.js';
 export { Offer, type OfferOrigin } from './offer.entity.js';
 export { leftMinor, offerStatus } from './offer.sums.js';
 export { OFFER_WORKFLOW, type OfferActor, type OfferEvent, type OfferState } from './offer.workflow.js';

@@ -42,14 +42,20 @@ export class GeographyDto {
 
 /** Bounds of a single grant, in the currency of `available`. */
 export class PerGrantDto {
-  @Check((value) => (typeof value === 'string' ? null : { code: 'WRONG_TYPE', detail: 'must be text such as "50000.00"' }), {
-    optional: true,
-  })
+  @Check(
+    (value) => (typeof value === 'string' ? null : { code: 'WRONG_TYPE', detail: 'must be text such as "50000.00"' }),
+    {
+      optional: true,
+    },
+  )
   min?: string | null;
 
-  @Check((value) => (typeof value === 'string' ? null : { code: 'WRONG_TYPE', detail: 'must be text such as "200000.00"' }), {
-    optional: true,
-  })
+  @Check(
+    (value) => (typeof value === 'string' ? null : { code: 'WRONG_TYPE', detail: 'must be text such as "200000.00"' }),
+    {
+      optional: true,
+    },
+  )
   max?: string | null;
 }
 
@@ -157,7 +163,8 @@ export function offerProblems(offer: OfferDto) {
   if (kind === 'money' && !available)
     problems.push({ pointer: '/available', code: 'MISSING', detail: 'is required for an offer of money' });
   if (!perGrant) return problems;
-  if (!available) return [...problems, { pointer: '/available', code: 'MISSING', detail: 'is required beside perGrant' }];
+  if (!available)
+    return [...problems, { pointer: '/available', code: 'MISSING', detail: 'is required beside perGrant' }];
   const minor = { min: 0, max: Number.MAX_SAFE_INTEGER };
   for (const bound of ['min', 'max'] as const) {
     const amount = perGrant[bound];

@@ -10,7 +10,9 @@ export class OfferNotFound extends Error {
 export class OfferChanged extends Error {
   readonly code = 'OFFER_CHANGED';
   constructor(readonly current: number) {
-    super(`The offer has changed since you read it; it is now version ${current}. Read it again and repeat your change.`);
+    super(
+      `The offer has changed since you read it; it is now version ${current}. Read it again and repeat your change.`,
+    );
   }
 }
 

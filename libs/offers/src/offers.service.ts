@@ -74,9 +74,8 @@ export class OffersService {
     const seen = await this.read(viewer, id);
     if (!serves(viewer, seen.organisationId, DONORS)) throw new OfferStepNotYours('change');
     if (seen.status === 'withdrawn') throw new OfferStepNotPossible('change', seen.status);
-    const merged = Object.fromEntries(
-      Object.entries({ ...seen.content, ...patch }).filter(([, value]) => value !== null && value !== undefined),
-    );
+    const fields: [string, unknown][] = Object.entries({ ...seen.content, ...patch });
+    const merged = Object.fromEntries(fields.filter(([, value]) => value != null));
     const content = validateInput(OfferDto, merged);
     settle(content);
     return this.transactions.run(async (tx) => {
@@ -162,8 +161,19 @@ export class OffersService {
     await this.outbox.add(tx, { topic: OFFER_CHANGED, aggregateId: offer.id, payload });
   }
 
-  private async record(tx: EntityManager, viewer: Viewer, offer: Offer, action: string, before: Offer | null): Promise<void> {
-    const facts = (row: Offer) => ({ status: row.status, version: row.version, visibility: row.visibility, content: row.content });
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    offer: Offer,
+    action: string,
+    before: Offer | null,
+  ): Promise<void> {
+    const facts = (row: Offer) => ({
+      status: row.status,
+      version: row.version,
+      visibility: row.visibility,
+      content: row.content,
+    });
     await this.audit.record(tx, {
       personId: viewer.personId,
       organisationId: offer.organisationId,

@@ -73,7 +73,12 @@ export class Project {
   stateSignedAt!: Date | null;
 
   @Column({ type: 'jsonb' })
-  origin!: { kind: 'own' | 'stated_request' | 'example'; source: string | null; modelledOn: string | null; figuresIllustrative: boolean };
+  origin!: {
+    kind: 'own' | 'stated_request' | 'example';
+    source: string | null;
+    modelledOn: string | null;
+    figuresIllustrative: boolean;
+  };
 
   @Column({ type: 'jsonb' })
   timeline!: { status: string; at: string }[];

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { serves, type Viewer } from '@tandem/accounts';
 import type { MoneyDto } from '@tandem/input';
-import { MatchStepNotYours, MatchesService, MatchingContext, type HeldPair, type Match, type Stance } from '@tandem/matching';
+import {
+  MatchStepNotYours,
+  MatchesService,
+  MatchingContext,
+  type HeldPair,
+  type Match,
+  type Stance,
+} from '@tandem/matching';
 import { NEED_CHANGED, NeedsRepository, lackingMinor } from '@tandem/needs';
 import { CapacityExceeded, OffersRepository, OffersService } from '@tandem/offers';
 import { Audit } from '@tandem/platform/audit';
@@ -98,7 +105,8 @@ export class ProjectsService {
     ratesId: string,
   ): Promise<Match> {
     if (live && sameAmount(live, terms)) return held.match;
-    const stateAgreed = held.match.stances.need.agreedAt !== undefined && sameAmount(held.match.stances.need.amount, terms);
+    const stateAgreed =
+      held.match.stances.need.agreedAt !== undefined && sameAmount(held.match.stances.need.amount, terms);
     const match = await this.matches.step(tx, viewer, held, stateAgreed ? 'conclude' : 'propose', signature(terms));
     if (live?.offerMinor) await this.offers.release(tx, held.offer.id, live.offerMinor);
     if (terms.offerMinor !== null && !(await this.offers.reserve(tx, held.offer.id, terms.offerMinor)))
@@ -163,7 +171,12 @@ export class ProjectsService {
     });
   }
 
-  private end(viewer: Viewer, matchId: string, event: 'withdraw' | 'decline', stance: (now: string) => Stance): Promise<Match> {
+  private end(
+    viewer: Viewer,
+    matchId: string,
+    event: 'withdraw' | 'decline',
+    stance: (now: string) => Stance,
+  ): Promise<Match> {
     return this.transactions.run(async (tx) => {
       const held = await this.matches.hold(tx, viewer, matchId);
       const match = await this.matches.step(tx, viewer, held, event, (_, now) => stance(now));
@@ -190,7 +203,13 @@ export class ProjectsService {
     return moved;
   }
 
-  private async record(tx: EntityManager, viewer: Viewer, project: Project, action: string, before: Project | null): Promise<void> {
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    project: Project,
+    action: string,
+    before: Project | null,
+  ): Promise<void> {
     const facts = ({ status, version, amountMinor, currency }: Project) => ({ status, version, amountMinor, currency });
     await this.audit.record(tx, {
       personId: viewer.personId,
@@ -204,7 +223,16 @@ export class ProjectsService {
   }
 
   private async announce(tx: EntityManager, project: Project, at: Date): Promise<void> {
-    const { id: projectId, matchId, needId, offerId, status, title, stateOrganisationId, donorOrganisationId } = project;
+    const {
+      id: projectId,
+      matchId,
+      needId,
+      offerId,
+      status,
+      title,
+      stateOrganisationId,
+      donorOrganisationId,
+    } = project;
     const payload: ProjectEventPayload = {
       projectId,
       matchId,
@@ -220,13 +248,15 @@ export class ProjectsService {
   }
 }
 
-const signature = (terms: Terms) => (stance: Stance, now: string): Stance => ({
-  ...stance,
-  agreedAt: now,
-  ...(terms.amountMinor !== null && terms.currency !== null
-    ? { amount: { minor: terms.amountMinor, currency: terms.currency } }
-    : {}),
-});
+const signature =
+  (terms: Terms) =>
+  (stance: Stance, now: string): Stance => ({
+    ...stance,
+    agreedAt: now,
+    ...(terms.amountMinor !== null && terms.currency !== null
+      ? { amount: { minor: terms.amountMinor, currency: terms.currency } }
+      : {}),
+  });
 
 function sameAmount(
   signed: { amountMinor: number | null; currency: string | null } | { minor: number; currency: string } | undefined,

@@ -30,7 +30,11 @@ export function termsOf(amount: MoneyDto | null, need: Need, offer: Offer, conte
   const toOffer = conversionBetween(currency, offerCurrency, context);
   const toNeed = conversionBetween(currency, needCurrency, context);
   if (!toOffer || !toNeed)
-    throw refusal('/amount/currency', 'NO_RATE', `cannot be converted: there is no rate for ${offerCurrency} or ${needCurrency}`);
+    throw refusal(
+      '/amount/currency',
+      'NO_RATE',
+      `cannot be converted: there is no rate for ${offerCurrency} or ${needCurrency}`,
+    );
   const { numerator, denominator } = toOffer;
   const offerMinor = Number((BigInt(amountMinor) * numerator + denominator - 1n) / denominator);
   return { currency, amountMinor, offerMinor, needMinor: convert(amountMinor, toNeed) };

@@ -18,14 +18,14 @@ export class AuthGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ViewerRequest>();
-    const declared = <T>(key: string) =>
-      this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
-    if (declared<boolean>(PUBLIC)) return true;
+    const declared = (key: string): unknown =>
+      this.reflector.getAllAndOverride(key, [context.getHandler(), context.getClass()]);
+    if (declared(PUBLIC)) return true;
     const viewer = await this.viewerOf(request);
     if (!viewer) throw new NotSignedIn();
     request.viewer = viewer;
-    if (declared<boolean>(SIGNED_IN) && viewer.scopes === null) return true;
-    const permission = declared<Permission>(PERMISSION);
+    if (declared(SIGNED_IN) && viewer.scopes === null) return true;
+    const permission = declared(PERMISSION) as Permission | undefined;
     if (!permission || !mayCall(viewer, permission)) throw new Forbidden();
     return true;
   }

@@ -10,7 +10,11 @@ export function setEtag(response: Response, version: number): void {
 export function requiredVersion(request: Request): number {
   const version = statedVersion(request);
   if (version === null)
-    throw new HttpProblem(428, 'PRECONDITION_REQUIRED', 'Send If-Match with the ETag of the version that you have read.');
+    throw new HttpProblem(
+      428,
+      'PRECONDITION_REQUIRED',
+      'Send If-Match with the ETag of the version that you have read.',
+    );
   return version;
 }
 
@@ -18,7 +22,11 @@ export function requiredVersion(request: Request): number {
 export function checkStatedVersion(request: Request, current: number): void {
   const version = statedVersion(request);
   if (version !== null && version !== current)
-    throw new HttpProblem(412, 'CHANGED', `This has changed since you read it; it is now version ${current}. Read it again.`);
+    throw new HttpProblem(
+      412,
+      'CHANGED',
+      `This has changed since you read it; it is now version ${current}. Read it again.`,
+    );
 }
 
 function statedVersion(request: Request): number | null {

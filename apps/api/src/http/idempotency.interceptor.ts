@@ -46,7 +46,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     });
     if (repeated) {
       response.status(answer.status);
-      for (const [name, value] of Object.entries(answer.body.headers)) if (value) response.setHeader(name, String(value));
+      for (const [name, value] of Object.entries(answer.body.headers))
+        if (typeof value === 'string') response.setHeader(name, value);
     }
     return answer.body.body;
   }

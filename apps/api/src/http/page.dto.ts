@@ -10,7 +10,9 @@ export class PageQuery {
   limit?: number;
 
   /** `next` of the page before. */
-  @Check((value) => (typeof value === 'string' ? null : { code: 'WRONG_TYPE', detail: 'must be text' }), { optional: true })
+  @Check((value) => (typeof value === 'string' ? null : { code: 'WRONG_TYPE', detail: 'must be text' }), {
+    optional: true,
+  })
   cursor?: string;
 }
 
@@ -23,7 +25,8 @@ export const cursorOf = (last: number): string => Buffer.from(`n${last}`).toStri
 export function numberOf(cursor: string | undefined): number | undefined {
   if (cursor === undefined) return undefined;
   const number = /^n(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
-  if (number === undefined) throw new HttpProblem(400, 'CURSOR_NOT_VALID', 'Use the cursor that "next" of the page before gave.');
+  if (number === undefined)
+    throw new HttpProblem(400, 'CURSOR_NOT_VALID', 'Use the cursor that "next" of the page before gave.');
   return Number(number);
 }
 

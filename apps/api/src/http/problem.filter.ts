@@ -76,11 +76,21 @@ function problemOfParser(error: unknown): Problem | null {
 function problemOfDatabase(error: unknown): Problem | null {
   const state = sqlState(error) ?? '';
   if (state === '55P03')
-    return { status: 409, code: 'IN_PROGRESS', detail: 'The same thing is being done right now. Try again in a moment.' };
-  const away = ['ECONNREFUSED', 'ECONNRESET', '40001', '40P01', '53300', '53100'].includes(state) || /^(08|57)/.test(state);
-  const lost = error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+    return {
+      status: 409,
+      code: 'IN_PROGRESS',
+      detail: 'The same thing is being done right now. Try again in a moment.',
+    };
+  const away =
+    ['ECONNREFUSED', 'ECONNRESET', '40001', '40P01', '53300', '53100'].includes(state) || /^(08|57)/.test(state);
+  const lost =
+    error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
   if (!away && !lost) return null;
-  return { status: 503, code: 'UNAVAILABLE', detail: 'The database is not available right now. Try again in a moment.' };
+  return {
+    status: 503,
+    code: 'UNAVAILABLE',
+    detail: 'The database is not available right now. Try again in a moment.',
+  };
 }
 
 function problemOfFramework(error: unknown): Problem | null {

@@ -25,19 +25,29 @@ export class MatchReader {
     return matchView(pair, null, await this.reading(viewer, language, [pair], [pair.match.id]));
   }
 
-  async list(viewer: Viewer, side: MatchSide, id: string, query: MatchQuery, language: Language): Promise<MatchListView> {
+  async list(
+    viewer: Viewer,
+    side: MatchSide,
+    id: string,
+    query: MatchQuery,
+    language: Language,
+  ): Promise<MatchListView> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const offset = numberOf(query.cursor) ?? 0;
-    const found = await this.matches.list(viewer, side, id, limit + 1, offset);
+    const { pairs: found, run, pending } = await this.matches.list(viewer, side, id, limit + 1, offset);
     const shown = found.slice(0, limit);
     const misses = query.near === 'true' ? await this.matches.nearMisses(viewer, side, id, 10) : [];
-    const reading = await this.reading(viewer, language, [...shown, ...misses], shown.map(({ match }) => match.id));
-    const run = await this.matches.lastRun(side, id);
+    const reading = await this.reading(
+      viewer,
+      language,
+      [...shown, ...misses],
+      shown.map(({ match }) => match.id),
+    );
     return {
       asOf: run?.as_of ?? null,
       model: run?.model ?? null,
       computedAt: run?.computed_at.toISOString() ?? null,
-      pending: run === null,
+      pending,
       items: shown.map((pair, index) => matchView(pair, offset + index + 1, reading)),
       near: misses.map((miss) => nearMissView(miss, reading)),
       next: found.length > limit ? cursorOf(offset + limit) : null,

@@ -2,9 +2,12 @@ import { sideOf, type MatchSide, type Pair, type Stance } from '@tandem/matching
 import { reasonText, type Language } from '@tandem/wording';
 import type { Organisation, Viewer } from '@tandem/accounts';
 import { serves } from '@tandem/accounts';
-import { NeedSummaryView, needSummary } from '../needs/need-view.dto.js';
-import { OfferSummaryView, offerSummary } from '../offers/offer-view.dto.js';
-import { MoneyView, money } from '../records/record-view.dto.js';
+import type { NeedSummaryView} from '../needs/need-view.dto.js';
+import { needSummary } from '../needs/need-view.dto.js';
+import type { OfferSummaryView} from '../offers/offer-view.dto.js';
+import { offerSummary } from '../offers/offer-view.dto.js';
+import type { MoneyView} from '../records/record-view.dto.js';
+import { money } from '../records/record-view.dto.js';
 
 /** A reason: code and parameters for programs, a sentence for people. */
 export class ReasonView {
@@ -140,7 +143,10 @@ export function matchView({ match, need, offer }: Pair, rank: number | null, rea
     reasons: detail.reasons.map((reason) => reasonView(reason, language)),
     need: needSummary(need, owners.get(need.organisationId), language),
     offer: offerSummary(offer, owners.get(offer.organisationId), language, today),
-    stances: { need: stanceView(match.stances.need, side === 'need'), offer: stanceView(match.stances.offer, side === 'offer') },
+    stances: {
+      need: stanceView(match.stances.need, side === 'need'),
+      offer: stanceView(match.stances.offer, side === 'offer'),
+    },
     availableActions: side ? actionsOf(match.state, match.stances[side], side, viewer, offer.organisationId) : [],
     project: projects.get(match.id) ?? null,
     asOf: match.asOf,
@@ -151,7 +157,11 @@ export function matchView({ match, need, offer }: Pair, rank: number | null, rea
 }
 
 export const nearMissView = (
-  { row, need, offer }: { row: { gate: string; opening: { code: string; params: object } } } & Pick<Pair, 'need' | 'offer'>,
+  {
+    row,
+    need,
+    offer,
+  }: { row: { gate: string; opening: { code: string; params: object } } } & Pick<Pair, 'need' | 'offer'>,
   { language, owners, today }: MatchReading,
 ): NearMissView => ({
   need: needSummary(need, owners.get(need.organisationId), language),

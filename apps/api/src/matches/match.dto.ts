@@ -1,6 +1,15 @@
 import { Flag, MoneyDto, Nested, OneOf } from '@tandem/input';
 
-export const DECLINE_REASONS = ['policy', 'budget', 'timing', 'capacity', 'duplication', 'security', 'incomplete', 'other'] as const;
+export const DECLINE_REASONS = [
+  'policy',
+  'budget',
+  'timing',
+  'capacity',
+  'duplication',
+  'security',
+  'incomplete',
+  'other',
+] as const;
 
 /** Why a side does not want a pair. */
 export class DeclineDto {
@@ -18,5 +27,5 @@ export class AgreeDto {
   amount?: MoneyDto;
 }
 
-/** Steps that need nothing but the step. */
+/** Steps that need nothing but the step: a body may be left out or empty. */
 export class EmptyDto {}

@@ -5,5 +5,9 @@ import { ProjectsModule } from '@tandem/projects';
 import { MatchReader } from './match-reader.js';
 import { MatchesController } from './matches.controller.js';
 
-@Module({ imports: [MatchingModule, ProjectsModule, AccountsModule], providers: [MatchReader], controllers: [MatchesController] })
+@Module({
+  imports: [MatchingModule, ProjectsModule, AccountsModule],
+  providers: [MatchReader],
+  controllers: [MatchesController],
+})
 export class MatchesApiModule {}

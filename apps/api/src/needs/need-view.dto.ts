@@ -2,13 +2,14 @@ import { serves, type Organisation, type Viewer } from '@tandem/accounts';
 import { NEED_WORKFLOW, lackingMinor, needStatus, type Need, type NeedActor } from '@tandem/needs';
 import { eventsFor } from '@tandem/platform/workflow';
 import type { Language } from '@tandem/wording';
-import {
+import type {
   MoneyView,
   OrganisationView,
   OriginView,
   TimelineView,
   UnitsView,
-  WindowView,
+  WindowView} from '../records/record-view.dto.js';
+import {
   money,
   organisationView,
   originView,

@@ -1,6 +1,6 @@
 import type { NotificationRow } from '@tandem/notifications';
 import { notificationText, reasonText, type Language } from '@tandem/wording';
-import { ReasonView } from '../matches/match-view.dto.js';
+import type { ReasonView } from '../matches/match-view.dto.js';
 
 export class NotificationView {
   id!: string;

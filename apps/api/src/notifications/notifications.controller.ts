@@ -29,7 +29,12 @@ export class NotificationsController {
       limit: limit + 1,
     });
     return {
-      ...page(found.rows, limit, (row) => cursorOf(row.seq), (row) => notificationView(row, language)),
+      ...page(
+        found.rows,
+        limit,
+        (row) => cursorOf(row.seq),
+        (row) => notificationView(row, language),
+      ),
       unread: found.unread,
     };
   }

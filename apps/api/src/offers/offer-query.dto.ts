@@ -2,7 +2,17 @@ import { Check, OneOf, codeRule } from '@tandem/input';
 import { KINDS, isTheme } from '@tandem/vocabulary';
 import { PageQuery } from '../http/page.dto.js';
 
-const STATUSES = ['draft', 'submitted', 'verified', 'open', 'partly_reserved', 'committed', 'exhausted', 'expired', 'withdrawn'];
+const STATUSES = [
+  'draft',
+  'submitted',
+  'verified',
+  'open',
+  'partly_reserved',
+  'committed',
+  'exhausted',
+  'expired',
+  'withdrawn',
+];
 const KIND_CODES = KINDS.map((kind) => kind.code);
 
 /** Filters of GET /offers; newest first. */

@@ -2,13 +2,14 @@ import { serves, type Organisation, type Viewer } from '@tandem/accounts';
 import { OFFER_WORKFLOW, leftMinor, offerStatus, type Offer, type OfferActor } from '@tandem/offers';
 import { eventsFor } from '@tandem/platform/workflow';
 import type { Language } from '@tandem/wording';
-import {
+import type {
   MoneyView,
   OrganisationView,
   OriginView,
   TimelineView,
   UnitsView,
-  WindowView,
+  WindowView} from '../records/record-view.dto.js';
+import {
   money,
   organisationView,
   originView,
@@ -148,6 +149,7 @@ function actionsOn(offer: Offer, viewer: Viewer): string[] {
     .filter(({ organisationId, role }) => organisationId === offer.organisationId || role === 'secretariat')
     .map(({ role }) => role);
   const steps = eventsFor(OFFER_WORKFLOW, offer.status, roles);
-  const editor = offer.status !== 'withdrawn' && serves(viewer, offer.organisationId, ['donor_officer', 'donor_approver']);
+  const editor =
+    offer.status !== 'withdrawn' && serves(viewer, offer.organisationId, ['donor_officer', 'donor_approver']);
   return editor ? ['edit', ...steps] : steps;
 }

@@ -1,11 +1,12 @@
 import type { Organisation } from '@tandem/accounts';
 import { IATI_STATUS, type Project } from '@tandem/projects';
 import type { Language } from '@tandem/wording';
-import {
+import type {
   MoneyView,
   OrganisationView,
   OriginView,
-  TimelineView,
+  TimelineView} from '../records/record-view.dto.js';
+import {
   money,
   organisationView,
   originView,
@@ -67,7 +68,10 @@ export const projectView = (project: Project, owners: Map<string, Organisation>,
   themes: project.themes,
   startsOn: project.startsOn,
   endsOn: project.endsOn,
-  signatures: { state: project.stateSignedAt?.toISOString() ?? null, donor: project.donorSignedAt?.toISOString() ?? null },
+  signatures: {
+    state: project.stateSignedAt?.toISOString() ?? null,
+    donor: project.donorSignedAt?.toISOString() ?? null,
+  },
   timeline: project.timeline.map(({ status, at }) => ({ status, at })),
   origin: originView(project.origin, 'project', language),
   createdAt: project.createdAt.toISOString(),

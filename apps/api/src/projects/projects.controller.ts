@@ -30,7 +30,15 @@ export class ProjectsController {
     const rows = await this.projects.list(viewer, { status, after: numberOf(cursor), limit: limit + 1 });
     const owners = await this.ownersOf(rows);
     const counts = await this.projects.counts(viewer);
-    return { ...page(rows, limit, (row) => cursorOf(row.number), (row) => projectView(row, owners, language)), counts };
+    return {
+      ...page(
+        rows,
+        limit,
+        (row) => cursorOf(row.number),
+        (row) => projectView(row, owners, language),
+      ),
+      counts,
+    };
   }
 
   @Get(':id')
@@ -47,7 +55,10 @@ export class ProjectsController {
   }
 
   private ownersOf(projects: Project[]): Promise<Map<string, Organisation>> {
-    const ids = projects.flatMap(({ stateOrganisationId, donorOrganisationId }) => [stateOrganisationId, donorOrganisationId]);
+    const ids = projects.flatMap(({ stateOrganisationId, donorOrganisationId }) => [
+      stateOrganisationId,
+      donorOrganisationId,
+    ]);
     return this.accounts.organisationsById(ids);
   }
 }

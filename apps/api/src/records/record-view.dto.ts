@@ -63,4 +63,5 @@ export const originView = (origin: Origin, record: 'need' | 'offer' | 'project',
 });
 
 /** `N-0042`: short enough to say on the telephone. */
-export const reference = (letter: 'N' | 'O' | 'P', number: number): string => `${letter}-${String(number).padStart(4, '0')}`;
+export const reference = (letter: 'N' | 'O' | 'P', number: number): string =>
+  `${letter}-${String(number).padStart(4, '0')}`;

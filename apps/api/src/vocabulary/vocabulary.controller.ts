@@ -2,7 +2,13 @@ import { Controller, Get } from '@nestjs/common';
 import { COUNTRIES, CURRENCIES, KINDS, MODALITIES, REGIONS, THEMES, groupsOf } from '@tandem/vocabulary';
 import { Clock } from '@tandem/platform/database';
 import { Public } from '../http/permissions.decorator.js';
-import { CountryListView, CurrencyListView, CodeListView, RegionListView, ThemeListView } from './code-list-view.dto.js';
+import {
+  CountryListView,
+  CurrencyListView,
+  CodeListView,
+  RegionListView,
+  ThemeListView,
+} from './code-list-view.dto.js';
 
 /** Code lists with names in six languages. They never change with the caller's language. */
 @Controller()
@@ -28,9 +34,7 @@ export class VocabularyController {
   @Get('countries')
   async countries(): Promise<CountryListView> {
     const today = await this.clock.today();
-    return whole(
-      COUNTRIES.map(({ iso3, ...country }) => ({ code: iso3, ...country, groups: groupsOf(iso3, today) })),
-    );
+    return whole(COUNTRIES.map(({ iso3, ...country }) => ({ code: iso3, ...country, groups: groupsOf(iso3, today) })));
   }
 
   @Get('regions')
@@ -45,4 +49,4 @@ export class VocabularyController {
 }
 
 /** A code list comes whole: it is small and clients keep it. */
-const whole = <T>(items: readonly T[]) => ({ items: [...items] as never[], next: null });
+const whole = (items: readonly unknown[]) => ({ items: [...items] as never[], next: null });
