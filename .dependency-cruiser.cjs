@@ -49,7 +49,12 @@ module.exports = {
   forbidden: [
     ...rows,
     ...typeRows,
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'lib-root-only',
@@ -58,7 +63,12 @@ module.exports = {
       from: { path: '^(?:apps|libs)/(platform/[^/]+|[^/]+)/' },
       to: { path: '^libs/', pathNot: ['^libs/(?:platform/)?[^/]+/src/index\\.ts$', '^libs/$1/'] },
     },
-    { name: 'no-app-to-app', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    {
+      name: 'no-app-to-app',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
     { name: 'no-lib-to-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     { name: 'web-has-no-lib', severity: 'error', from: { path: '^apps/web/src/' }, to: { path: '^libs/' } },
     {
@@ -71,7 +81,10 @@ module.exports = {
       name: 'only-repositories-query',
       comment: "TypeORM's query API is for *.repository.ts, entities and the platform.",
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['\\.repository\\.ts$', '\\.entity\\.ts$', '\\.module\\.ts$', '^libs/platform/', '\\.spec\\.ts$'] },
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: ['\\.repository\\.ts$', '\\.entity\\.ts$', '\\.module\\.ts$', '^libs/platform/', '\\.spec\\.ts$'],
+      },
       to: { path: '^node_modules/(typeorm|pg)/', dependencyTypesNot: ['type-only'] },
     },
     {

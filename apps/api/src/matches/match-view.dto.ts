@@ -2,11 +2,11 @@ import { sideOf, type MatchSide, type Pair, type Stance } from '@tandem/matching
 import { reasonText, type Language } from '@tandem/wording';
 import type { Organisation, Viewer } from '@tandem/accounts';
 import { serves } from '@tandem/accounts';
-import type { NeedSummaryView} from '../needs/need-view.dto.js';
+import type { NeedSummaryView } from '../needs/need-view.dto.js';
 import { needSummary } from '../needs/need-view.dto.js';
-import type { OfferSummaryView} from '../offers/offer-view.dto.js';
+import type { OfferSummaryView } from '../offers/offer-view.dto.js';
 import { offerSummary } from '../offers/offer-view.dto.js';
-import type { MoneyView} from '../records/record-view.dto.js';
+import type { MoneyView } from '../records/record-view.dto.js';
 import { money } from '../records/record-view.dto.js';
 
 /** A reason: code and parameters for programs, a sentence for people. */

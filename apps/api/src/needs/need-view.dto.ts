@@ -8,13 +8,9 @@ import type {
   OriginView,
   TimelineView,
   UnitsView,
-  WindowView} from '../records/record-view.dto.js';
-import {
-  money,
-  organisationView,
-  originView,
-  reference,
+  WindowView,
 } from '../records/record-view.dto.js';
+import { money, organisationView, originView, reference } from '../records/record-view.dto.js';
 
 export class ThemeShareView {
   code!: string;

@@ -1,17 +1,8 @@
 import type { Organisation } from '@tandem/accounts';
 import { IATI_STATUS, type Project } from '@tandem/projects';
 import type { Language } from '@tandem/wording';
-import type {
-  MoneyView,
-  OrganisationView,
-  OriginView,
-  TimelineView} from '../records/record-view.dto.js';
-import {
-  money,
-  organisationView,
-  originView,
-  reference,
-} from '../records/record-view.dto.js';
+import type { MoneyView, OrganisationView, OriginView, TimelineView } from '../records/record-view.dto.js';
+import { money, organisationView, originView, reference } from '../records/record-view.dto.js';
 
 export class SignaturesView {
   state!: string | null;

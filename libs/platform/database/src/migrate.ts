@@ -34,7 +34,9 @@ export async function schemaState(url: string): Promise<SchemaState> {
 async function readState(dataSource: DataSource): Promise<SchemaState> {
   const known: string[] = MIGRATIONS.map((migration) => new migration().name);
   const [table] = await dataSource.query<{ found: string | null }[]>("SELECT to_regclass('migrations') AS found");
-  const rows = table?.found ? await dataSource.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id') : [];
+  const rows = table?.found
+    ? await dataSource.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id')
+    : [];
   const applied = rows.map((row) => row.name);
   const pending = known.filter((name) => !applied.includes(name));
   const unknown = applied.filter((name) => !known.includes(name));

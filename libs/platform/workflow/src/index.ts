@@ -29,7 +29,9 @@ export function eventsFor<S extends string, E extends string, A extends string>(
   from: S,
   actors: readonly A[],
 ): E[] {
-  const rows = workflow.transitions.filter((row) => row.from === from && row.by.some((actor) => actors.includes(actor)));
+  const rows = workflow.transitions.filter(
+    (row) => row.from === from && row.by.some((actor) => actors.includes(actor)),
+  );
   return rows.map((row) => row.event);
 }
 
@@ -38,8 +40,7 @@ export function flaws<S extends string, E extends string, A extends string>(work
   const states = new Set<S>([workflow.initial, ...workflow.final]);
   for (const row of workflow.transitions) states.add(row.from).add(row.to);
   const reached = new Set<S>([workflow.initial]);
-  for (const state of reached)
-    for (const row of workflow.transitions) if (row.from === state) reached.add(row.to);
+  for (const state of reached) for (const row of workflow.transitions) if (row.from === state) reached.add(row.to);
   const found: string[] = [];
   const seen = new Set<string>();
   for (const state of states) {
