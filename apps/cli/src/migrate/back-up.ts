@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Config, childEnvironment } from '@tandem/platform/config';
-import { createDatabase } from '@tandem/platform/embedded';
 import { CommandFailure } from '../failure.js';
+import type { Turn } from './turn.repository.js';
 
 /** PostgreSQL's codes for: others are connected to it; this role may not. */
 const inUse = '55006';
@@ -17,10 +17,10 @@ const notAllowed = '42501';
  * @returns what was made, in words for the operator
  * @throws CommandFailure when neither is possible
  */
-export async function backUp(url: string, config: Config): Promise<string> {
+export async function backUp(turn: Turn, url: string, config: Config): Promise<string> {
   const name = `tandem_backup_${new Date().toISOString().replace(/[-:.]/g, '')}`;
   try {
-    await createDatabase(url, name, decodeURIComponent(new URL(url).pathname.slice(1)));
+    await turn.copyDatabase(name);
     return `the database ${name}`;
   } catch (error) {
     const { code } = error as { code?: string };
