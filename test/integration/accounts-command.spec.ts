@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Module } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { AccountsModule, AccountsService } from '@tandem/accounts';
+import { AuditModule } from '@tandem/platform/audit';
+import { childEnvironment } from '@tandem/platform/config';
+import { openModule, type OpenModule } from '../support/open-module.js';
+
+// Every command is a process of its own.
+jest.setTimeout(60_000);
+
+@Module({ imports: [AuditModule, AccountsModule] })
+class Accounts {}
+
+const commandLine = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
+const PASSWORD = 'a sentence is easy to remember';
+const PUBLIC_URL = 'https://tandem.example.org';
+
+let db: OpenModule;
+let home: string;
+beforeAll(async () => {
+  db = await openModule(Accounts);
+  home = await mkdtemp(join(tmpdir(), 'tandem-home-'));
+});
+afterAll(async () => {
+  await db.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+async function tandem(...args: string[]) {
+  const { url } = db.dataSource.options as { url: string };
+  const child = spawn(process.execPath, [commandLine, ...args], {
+    env: childEnvironment({ home }, { DATABASE_URL: url, PUBLIC_URL }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, ...said };
+}
+
+const newUser = (email: string, ...more: string[]) => {
+  const who = ['--email', email, '--name', 'Ama Mensah', '--role', 'national_endorser', '--organisation', 'Ghana'];
+  return tandem('user', 'create', ...who, ...more);
+};
+
+describe('tandem user and tandem token', () => {
+  it('let a State, its people and their programs in', async () => {
+    const accounts = db.get(AccountsService);
+    const first = await newUser('ama@example.org', '--kind', 'state', '--country', 'GHA');
+    expect(first).toMatchObject({ code: 0, err: '' });
+    const secret = /^https:\/\/tandem\.example\.org\/link\/([\w-]{43})\n$/.exec(first.out)?.[1] ?? '';
+    const { viewer } = await accounts.redeemLink(secret, PASSWORD);
+    expect(viewer.memberships).toMatchObject([
+      { name: 'Ghana', kind: 'state', country: 'GHA', accredited: true, role: 'national_endorser' },
+    ]);
+
+    const organisation = { id: viewer.memberships[0]?.organisationId, name: 'Ghana' };
+    const byName = await newUser('esi@example.org', '--organisation', 'gHANA', '--json');
+    expect(JSON.parse(byName.out)).toMatchObject({ email: 'esi@example.org', role: 'national_endorser', organisation });
+    const byId = await newUser('kofi@example.org', '--organisation', organisation.id ?? '', '--json');
+    expect(JSON.parse(byId.out)).toMatchObject({ organisation });
+
+    const plain = await tandem('token', 'create', '--user', 'ama@example.org', '--scopes', 'needs:write, offers:read');
+    expect(await accounts.viewerOfToken(plain.out.trimEnd())).toMatchObject({
+      email: 'ama@example.org',
+      scopes: ['needs:write', 'offers:read'],
+    });
+    const forADay = ['--scopes', 'all', '--days', '1', '--json'];
+    const json = await tandem('token', 'create', '--user', 'esi@example.org', ...forADay);
+    const { token } = JSON.parse(json.out) as { token: string };
+    expect(await accounts.viewerOfToken(token)).toMatchObject({ email: 'esi@example.org', scopes: ['all'] });
+    const [lasting] = await db.sql(
+      `SELECT extract(epoch FROM expires_at - created_at)::int AS seconds FROM api_tokens WHERE scopes = '{all}'`,
+    );
+    expect(lasting).toEqual({ seconds: 86_400 });
+  });
+
+  it('say in one line what is wrong, and change nothing', async () => {
+    const everything = () =>
+      db.sql(`SELECT (SELECT count(*) FROM people) AS people, (SELECT count(*) FROM organisations) AS organisations,
+                     (SELECT count(*) FROM api_tokens) AS tokens, (SELECT count(*) FROM audit) AS audit`);
+    await db.get(AccountsService).createOrganisation({ name: 'Togo', kind: 'state', country: 'TGO' });
+    await db.get(AccountsService).createPerson({ email: 'afi@example.org', name: 'Afi' }, null);
+    const before = await everything();
+
+    const togo = ['--organisation', 'Togo'];
+    const state = ['--organisation', 'Atlantis', '--kind', 'state'];
+    const token = (...args: string[]) => tandem('token', 'create', ...args);
+    const results = await Promise.all([
+      newUser('not an address', ...togo),
+      newUser('x@example.org', ...togo, '--role', 'king'),
+      newUser('x@example.org', '--organisation', 'Atlantis', '--kind', 'island'),
+      newUser('x@example.org', ...state),
+      newUser('x@example.org', ...state, '--country', 'ATL'),
+      newUser('x@example.org', ...togo, '--country', 'TGO'),
+      token('--user', 'afi@example.org', '--scopes', 'needs:delete'),
+      token('--user', 'afi@example.org', '--scopes', 'all', '--days', '0'),
+      token('--scopes', 'all'),
+      newUser('x@example.org', '--organisation', 'Atlantis'),
+      newUser('x@example.org', ...togo, '--kind', 'state', '--country', 'TGO'),
+      newUser('AFI@example.org', '--organisation', 'New body', '--kind', 'ngo'),
+      token('--user', 'nobody@example.org', '--scopes', 'all'),
+    ]);
+    expect(results.map(({ code, err }) => [code, err.split('\n')[0]])).toEqual([
+      [2, '--email: "not an address" is not an e-mail address.'],
+      [2, expect.stringMatching(/^--role: "king" is not one of national_drafter, /)],
+      [2, expect.stringMatching(/^--kind: "island" is not one of state, /)],
+      [2, '--kind state needs --country, and no other kind takes it.'],
+      [2, '--country: "ATL" is not an ISO 3166-1 alpha-3 code.'],
+      [2, '--country goes with --kind state.'],
+      [2, expect.stringMatching(/^There is no scope "needs:delete"; there are all, needs:read, /)],
+      [2, expect.stringContaining('It must be a whole number from 1 to 366.')],
+      [2, "error: required option '--user <address>' not specified"],
+      [1, 'There is no organisation "Atlantis"; --kind makes one.'],
+      [1, 'There is already an organisation "Togo"; leave out --kind to add to it.'],
+      [1, 'There is already a person with the address AFI@example.org.'],
+      [1, 'Nobody has the address nobody@example.org.'],
+    ]);
+    expect(results.map(({ out }) => out).join('')).toBe('');
+    expect(await everything()).toEqual(before);
+  });
+});

@@ -1,0 +1,237 @@
+import { Module } from '@nestjs/common';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  AccountsModule,
+  AccountsRepository,
+  AccountsService,
+  FirstAdministratorService,
+  mayCall,
+} from '@tandem/accounts';
+import { AuditModule } from '@tandem/platform/audit';
+import { Transactions } from '@tandem/platform/database';
+import { openModule, type OpenModule } from '../support/open-module.js';
+
+// Each password costs a tenth of a second of work on purpose, more on a busy machine.
+jest.setTimeout(30_000);
+
+@Module({ imports: [AuditModule, AccountsModule] })
+class Accounts {}
+
+const PASSWORD = 'a sentence is easy to remember';
+
+let db: OpenModule;
+let accounts: AccountsService;
+let serial = 0;
+let email: string;
+let organisationId: string;
+beforeAll(async () => {
+  db = await openModule(Accounts);
+  accounts = db.get(AccountsService);
+});
+afterAll(() => db.close());
+beforeEach(async () => {
+  email = `person${++serial}@example.org`;
+  const { id } = await accounts.createOrganisation({
+    name: 'Ghana',
+    kind: 'state',
+    country: 'GHA',
+    verifiedAt: new Date(),
+  });
+  organisationId = id;
+});
+
+const invite = () => accounts.createPerson({ email, name: 'Ama' }, { organisationId, role: 'national_endorser' });
+
+async function join() {
+  const { person, link } = await invite();
+  return { person, ...(await accounts.redeemLink(link, PASSWORD)) };
+}
+
+describe('signing in', () => {
+  it('tells who the person is and where she serves, in whatever case the address is typed', async () => {
+    const { person } = await join();
+    const { id: other } = await accounts.createOrganisation({ name: 'A charity', kind: 'ngo', country: null });
+    await db
+      .get(Transactions)
+      .run((tx) => db.get(AccountsRepository).addMembership(tx, person.id, other, 'donor_officer'));
+    const { viewer } = await accounts.signIn(email.toUpperCase(), PASSWORD);
+    expect(viewer).toEqual({
+      personId: person.id,
+      name: 'Ama',
+      email,
+      demo: false,
+      scopes: null,
+      memberships: [
+        { organisationId, name: 'Ghana', kind: 'state', country: 'GHA', accredited: true, role: 'national_endorser' },
+        {
+          organisationId: other,
+          name: 'A charity',
+          kind: 'ngo',
+          country: null,
+          accredited: false,
+          role: 'donor_officer',
+        },
+      ],
+    });
+  });
+
+  it('is refused alike for a wrong password, an unknown address and a person without a password', async () => {
+    await join();
+    const invited = `invited-${email}`;
+    await accounts.createPerson({ email: invited, name: 'Kofi' }, null);
+    const refusal = { code: 'SIGN_IN_REFUSED', message: 'The address or the password is not right.' };
+    await expect(accounts.signIn(email, `${PASSWORD}.`)).rejects.toMatchObject(refusal);
+    await expect(accounts.signIn('nobody@example.org', PASSWORD)).rejects.toMatchObject(refusal);
+    await expect(accounts.signIn(invited, PASSWORD)).rejects.toMatchObject(refusal);
+    await expect(accounts.signIn(invited, '')).rejects.toMatchObject(refusal);
+  });
+
+  it('lasts until signing out or until the session expires', async () => {
+    const { secret } = await join();
+    const second = await accounts.signIn(email, PASSWORD);
+    expect((await accounts.viewerOfSession(secret))?.email).toBe(email);
+    await accounts.signOut(secret);
+    expect(await accounts.viewerOfSession(secret)).toBeNull();
+    expect((await accounts.viewerOfSession(second.secret))?.email).toBe(email);
+    await db.sql('UPDATE sessions SET expires_at = now() WHERE person_id = $1', [second.viewer.personId]);
+    expect(await accounts.viewerOfSession(second.secret)).toBeNull();
+    expect(await accounts.viewerOfSession('made up')).toBeNull();
+  });
+});
+
+describe('a one-time link', () => {
+  it('works once, and the second try changes no password', async () => {
+    const { link } = await invite();
+    const { viewer } = await accounts.redeemLink(link, PASSWORD);
+    expect(viewer.email).toBe(email);
+    await expect(accounts.redeemLink(link, 'another sentence altogether')).rejects.toMatchObject({
+      code: 'LINK_NOT_VALID',
+    });
+    expect((await accounts.signIn(email, PASSWORD)).viewer.personId).toBe(viewer.personId);
+  });
+
+  it('works for one of two who use it at the same moment', async () => {
+    const { link } = await invite();
+    const tries = await Promise.allSettled([
+      accounts.redeemLink(link, PASSWORD),
+      accounts.redeemLink(link, `${PASSWORD}!`),
+    ]);
+    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('ends with its day', async () => {
+    const { person, link } = await invite();
+    const [row] = await db.sql<{ hours: number }>(
+      `SELECT round(extract(epoch FROM expires_at - created_at) / 3600)::int AS hours FROM sign_in_links WHERE person_id = $1`,
+      [person.id],
+    );
+    expect(row).toEqual({ hours: 24 });
+    await db.sql('UPDATE sign_in_links SET expires_at = now() WHERE person_id = $1', [person.id]);
+    await expect(accounts.redeemLink(link, PASSWORD)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+  });
+});
+
+describe('a token for programs', () => {
+  it('does what its scopes name and its person may, and nothing else', async () => {
+    await join();
+    const may = async (...scopes: string[]) => {
+      const viewer = await accounts.viewerOfToken(await accounts.createToken(email, scopes));
+      expect(viewer).toMatchObject({ email, scopes });
+      return (['needs:read', 'needs:write', 'offers:read', 'offers:write'] as const).filter(
+        (permission) => viewer && mayCall(viewer, permission),
+      );
+    };
+    expect(await may('needs:write')).toEqual(['needs:write']);
+    expect(await may('needs:read', 'offers:read')).toEqual(['needs:read', 'offers:read']);
+    // She speaks for a State: offers are not hers to post, whatever the token says.
+    expect(await may('all')).toEqual(['needs:read', 'needs:write', 'offers:read']);
+    expect(await may('offers:write')).toEqual([]);
+  });
+
+  it('ends when it expires or is revoked', async () => {
+    const { person } = await join();
+    const tokens = [await accounts.createToken(email, ['all'], 1), await accounts.createToken(email, ['all'])] as const;
+    const works = () => Promise.all(tokens.map(async (token) => (await accounts.viewerOfToken(token)) !== null));
+    expect(await works()).toEqual([true, true]);
+    // 25 hours later the first one's day is over.
+    await db.sql(`UPDATE api_tokens SET expires_at = expires_at - interval '25 hours' WHERE person_id = $1`, [
+      person.id,
+    ]);
+    expect(await works()).toEqual([false, true]);
+    await db.sql('UPDATE api_tokens SET revoked_at = now() WHERE person_id = $1', [person.id]);
+    expect(await works()).toEqual([false, false]);
+    expect(await accounts.viewerOfToken('tdm_made-up')).toBeNull();
+  });
+
+  it('is refused for a scope or a person that does not exist', async () => {
+    await join();
+    await expect(accounts.createToken(email, ['needs:write', 'needs:delete'])).rejects.toMatchObject({
+      code: 'UNKNOWN_SCOPE',
+    });
+    await expect(accounts.createToken(email, [])).rejects.toMatchObject({ code: 'UNKNOWN_SCOPE' });
+    await expect(accounts.createToken('nobody@example.org', ['all'])).rejects.toMatchObject({
+      code: 'PERSON_NOT_FOUND',
+    });
+  });
+});
+
+it('a person needs an address of her own, and a refused one leaves nothing behind', async () => {
+  await join();
+  const count = () => db.sql('SELECT (SELECT count(*) FROM people) AS people, (SELECT count(*) FROM audit) AS steps');
+  const before = await count();
+  await expect(
+    accounts.createPerson({ email: email.toUpperCase(), name: 'Esi' }, { organisationId, role: 'helper' }),
+  ).rejects.toMatchObject({ code: 'PERSON_EXISTS' });
+  expect(await count()).toEqual(before);
+});
+
+it('no password, session, token or link is stored in clear', async () => {
+  const { person, link } = await invite();
+  const { secret } = await accounts.redeemLink(link, PASSWORD);
+  const token = await accounts.createToken(email, ['all']);
+  let stored = '';
+  for (const table of ['people', 'sessions', 'api_tokens', 'sign_in_links', 'audit'])
+    stored += JSON.stringify(await db.sql(`SELECT r::text AS row FROM ${table} r`));
+  expect(stored).toContain(person.id);
+  expect(stored).toContain('$argon2id$');
+  for (const clear of [PASSWORD, link, secret, token]) expect(stored).not.toContain(clear);
+});
+
+it('every step leaves its audit row', async () => {
+  const { person } = await join();
+  await accounts.createToken(email, ['all']);
+  const steps = await db.sql<{ action: string }>('SELECT action FROM audit WHERE object_id = ANY ($1) ORDER BY id', [
+    [person.id, organisationId],
+  ]);
+  expect(steps.map(({ action }) => action)).toEqual([
+    'organisation.created',
+    'person.created',
+    'person.link_created',
+    'person.password_set',
+    'token.created',
+  ]);
+});
+
+describe('the first administrator', () => {
+  let fresh: OpenModule;
+  beforeAll(async () => {
+    fresh = await openModule(Accounts);
+  });
+  afterAll(() => fresh.close());
+
+  it('is made once, gets new links until one is used, and none after', async () => {
+    const letIn = () => fresh.get(FirstAdministratorService).letIn();
+    const [one, two] = await Promise.all([letIn(), letIn()]);
+    expect([one?.email, two?.email]).toEqual(['administrator@localhost', 'administrator@localhost']);
+    const people = await fresh.sql(
+      `SELECT p.email, m.role, o.name, o.kind FROM people p JOIN memberships m ON m.person_id = p.id
+         JOIN organisations o ON o.id = m.organisation_id`,
+    );
+    expect(people).toEqual([
+      { email: 'administrator@localhost', role: 'secretariat', name: 'Tandem secretariat', kind: 'secretariat' },
+    ]);
+    const { viewer } = await fresh.get(AccountsService).redeemLink(two?.link ?? '', PASSWORD);
+    expect(mayCall(viewer, 'audit:read')).toBe(true);
+    expect(await letIn()).toBeNull();
+  });
+});
