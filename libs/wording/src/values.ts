@@ -84,6 +84,7 @@ function listValues(name: string, kind: ListKind, value: unknown, language: Lang
     [name]: names.length > 0 ? joined(kind, names, language) : ABSENT,
     [`${name}Count`]: names.length,
     [`${name}Given`]: names.length > 0 ? 'yes' : 'no',
+    [`${name}Several`]: names.length > 1 ? 'yes' : 'no',
   };
 }
 

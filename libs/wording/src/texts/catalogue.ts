@@ -84,7 +84,8 @@ export interface OriginTexts {
 
 /**
  * All texts of one language, in ICU MessageFormat. Besides the parameters themselves there are, for a list `x`, the
- * number `xCount` and `xGiven` (`yes` where it is not empty), and for a share `x` `xWhole` (`yes` at 100 %).
+ * number `xCount`, `xGiven` (`yes` where it is not empty) and `xSeveral` (`yes` where it holds more than one), and for a
+ * share `x` `xWhole` (`yes` at 100 %).
  */
 export interface Catalogue {
   readonly reasons: Readonly<Record<ReasonCode, string>>;

@@ -12,9 +12,9 @@ export const reasons: Catalogue['reasons'] = {
   THEMES_NEAR: 'No theme in common, but close to what the offer names: {near}',
   THEMES_NOT_SHARED: 'No theme in common',
   OFFER_NAMES_COUNTRY:
-    '{countriesCount, plural, one {The offer names this country} other {The offer reaches these countries and names at least one of them}}: {countries}',
+    '{countriesSeveral, select, yes {The offer reaches these countries and names at least one of them} other {The offer names this country}}: {countries}',
   OFFER_NAMES_REGION:
-    '{countriesCount, plural, one {The offer names a region or group with this country} other {The offer reaches these countries, at least one of them through a region or group that it names}}: {countries}',
+    '{countriesSeveral, select, yes {The offer reaches these countries, at least one of them through a region or group that it names} other {The offer names a region or group with this country}}: {countries}',
   OFFER_WORLDWIDE: 'The offer is open to the whole world. This includes: {countries}',
   NO_SHARED_COUNTRY: 'The offer reaches no country of the need',
   COVERS_SHARE:

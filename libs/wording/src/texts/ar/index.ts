@@ -1,0 +1,9 @@
+import type { Catalogue } from '../catalogue.js';
+import { names } from './names.js';
+import { notifications } from './notifications.js';
+import { origin } from './origin.js';
+import { problems } from './problems.js';
+import { reasons } from './reasons.js';
+
+/** Arabic. */
+export const ar: Catalogue = { reasons, notifications, names, origin, problems };

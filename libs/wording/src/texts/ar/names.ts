@@ -1,0 +1,41 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const names: Catalogue['names'] = {
+  criteria: {
+    theme: 'الموضوع',
+    geography: 'المكان',
+    coverage: 'الحصة من التكلفة',
+    timing: 'التوقيت',
+    modality: 'نوع المساعدة',
+    language: 'لغة العمل',
+    gender: 'النوع الجنساني',
+    priority: 'الأولوية الوطنية',
+    maturity: 'الإعداد',
+    balance: 'التوازن بين الدول',
+    trackRecord: 'السجل السابق',
+  },
+  gates: {
+    open: 'ما زال مفتوحًا',
+    parties: 'الطرفان',
+    theme: 'الموضوع',
+    geography: 'المكان',
+    recipients: 'من يجوز له التلقي',
+    modality: 'نوع المساعدة',
+    time: 'المدة',
+    amount: 'المبلغ',
+    currency: 'العملة',
+    gender: 'مؤشر النوع الجنساني',
+    oda: 'المساعدة الإنمائية الرسمية',
+    endUse: 'الاستخدام النهائي وحظر الأسلحة',
+    optIn: 'المسائل التي اختارها الطرفان',
+    hostConsent: 'موافقة الدولة المضيفة',
+  },
+  sources: { need: 'الاحتياج', offer: 'العرض', rates: 'أسعار الصرف', snapshot: 'الإحصاءات' },
+  recipients: {
+    state: 'دولة',
+    regional_body: 'هيئة إقليمية',
+    civil_society: 'منظمة من المجتمع المدني',
+    via_eligible_organisation: 'عن طريق منظمة مؤهلة',
+  },
+  units: { seats: 'مقاعد', trainer_days: 'أيام عمل المدرب', items: 'أصناف' },
+};

@@ -1,0 +1,19 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const notifications: Catalogue['notifications'] = {
+  need_matched:
+    'الاحتياج «{needTitle}»: {count, plural, zero {لا عرض مناسبًا} one {عرض واحد مناسب} two {عرضان مناسبان} few {# عروض مناسبة} many {# عرضًا مناسبًا} other {# عرض مناسب}}. أفضل درجة ملاءمة: {bestScore} من 100',
+  offer_matched:
+    'العرض «{offerTitle}»: {count, plural, zero {لا احتياج مناسبًا} one {احتياج واحد مناسب} two {احتياجان مناسبان} few {# احتياجات مناسبة} many {# احتياجًا مناسبًا} other {# احتياج مناسب}}. أفضل درجة ملاءمة: {bestScore} من 100',
+  match_suggested: 'احتياج يناسب عرضكم: «{needTitle}». البلدان: {countries}. درجة الملاءمة: {score} من 100',
+  match_interest: 'أُبدي الاهتمام. الاحتياج: «{needTitle}». العرض: «{offerTitle}»',
+  match_consent:
+    'موافقة على تبادل جهات الاتصال. الاحتياج: «{needTitle}». العرض: «{offerTitle}». تُفتح جهات الاتصال متى وافق الطرفان',
+  match_contacts_open: 'وافق الطرفان على التحاور: جهات الاتصال مفتوحة. الاحتياج: «{needTitle}». العرض: «{offerTitle}»',
+  match_agreed: 'موافقة على مبلغ. الاحتياج: «{needTitle}». العرض: «{offerTitle}»',
+  match_declined: 'تم الاعتذار. الاحتياج: «{needTitle}». العرض: «{offerTitle}»',
+  match_withdrawn: 'انسحاب من المحادثات. الاحتياج: «{needTitle}». العرض: «{offerTitle}»',
+  project_created: 'مشروع ينتظر موافقة الطرفين: «{title}»',
+  project_agreed: 'وافق الطرفان على المشروع: «{title}»',
+  project_cancelled: 'أُلغي المشروع: «{title}»',
+};

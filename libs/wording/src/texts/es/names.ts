@@ -1,0 +1,41 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const names: Catalogue['names'] = {
+  criteria: {
+    theme: 'Tema',
+    geography: 'Lugar',
+    coverage: 'Parte del costo',
+    timing: 'Calendario',
+    modality: 'Tipo de ayuda',
+    language: 'Idioma de trabajo',
+    gender: 'Género',
+    priority: 'Prioridad nacional',
+    maturity: 'Preparación',
+    balance: 'Equilibrio entre Estados',
+    trackRecord: 'Trayectoria',
+  },
+  gates: {
+    open: 'Aún abierto',
+    parties: 'Las dos partes',
+    theme: 'Tema',
+    geography: 'Lugar',
+    recipients: 'Quién puede recibir',
+    modality: 'Tipo de ayuda',
+    time: 'Período',
+    amount: 'Importe',
+    currency: 'Moneda',
+    gender: 'Marcador de género',
+    oda: 'Asistencia oficial para el desarrollo',
+    endUse: 'Uso final y embargos',
+    optIn: 'Asuntos que ambas partes han aceptado',
+    hostConsent: 'Consentimiento del Estado anfitrión',
+  },
+  sources: { need: 'la necesidad', offer: 'la oferta', rates: 'los tipos de cambio', snapshot: 'las estadísticas' },
+  recipients: {
+    state: 'Estado',
+    regional_body: 'Organismo regional',
+    civil_society: 'Organización de la sociedad civil',
+    via_eligible_organisation: 'Por medio de una organización admisible',
+  },
+  units: { seats: 'plazas', trainer_days: 'días de instructor', items: 'artículos' },
+};

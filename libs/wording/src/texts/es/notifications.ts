@@ -1,0 +1,20 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const notifications: Catalogue['notifications'] = {
+  need_matched:
+    '{count, plural, one {# oferta encaja} many {# de ofertas encajan} other {# ofertas encajan}} con la necesidad «{needTitle}». Mejor ajuste: {bestScore} de 100',
+  offer_matched:
+    '{count, plural, one {# necesidad encaja} many {# de necesidades encajan} other {# necesidades encajan}} con la oferta «{offerTitle}». Mejor ajuste: {bestScore} de 100',
+  match_suggested: 'Una necesidad encaja con su oferta: «{needTitle}». Países: {countries}. Ajuste: {score} de 100',
+  match_interest: 'Interés manifestado. Necesidad: «{needTitle}». Oferta: «{offerTitle}»',
+  match_consent:
+    'Conformidad para intercambiar contactos. Necesidad: «{needTitle}». Oferta: «{offerTitle}». Los contactos se abren cuando ambas partes están de acuerdo',
+  match_contacts_open:
+    'Ambas partes aceptan hablar: los contactos están abiertos. Necesidad: «{needTitle}». Oferta: «{offerTitle}»',
+  match_agreed: 'Acuerdo dado sobre un importe. Necesidad: «{needTitle}». Oferta: «{offerTitle}»',
+  match_declined: 'Rechazo. Necesidad: «{needTitle}». Oferta: «{offerTitle}»',
+  match_withdrawn: 'Retirada de las conversaciones. Necesidad: «{needTitle}». Oferta: «{offerTitle}»',
+  project_created: 'Un proyecto espera el acuerdo de ambas partes: «{title}»',
+  project_agreed: 'Ambas partes han acordado el proyecto: «{title}»',
+  project_cancelled: 'El proyecto queda cancelado: «{title}»',
+};

@@ -1,0 +1,62 @@
+import type { Catalogue } from '../catalogue.js';
+
+const unknown = (what: string) =>
+  `${what}: dato desconocido, cuenta la mitad{missingGiven, select, yes {. Falta en: {missing}} other {}}`;
+
+const notMeasured = (what: string) =>
+  `${what}: cuenta la mitad, {missingGiven, select, yes {dato desconocido. Falta en: {missing}} other {porque esta versión del modelo no lo mide}}`;
+
+export const reasons: Catalogue['reasons'] = {
+  THEMES_SHARED:
+    '{themesCount, plural, one {# tema en común} many {# de temas en común} other {# temas en común}}: {themes}{nearGiven, select, yes {. Cerca de lo que nombra la oferta: {near}} other {}}',
+  THEMES_NEAR: 'Ningún tema en común, pero cerca de lo que nombra la oferta: {near}',
+  THEMES_NOT_SHARED: 'Ningún tema en común',
+  OFFER_NAMES_COUNTRY:
+    '{countriesSeveral, select, yes {La oferta abarca estos países y nombra al menos uno} other {La oferta nombra este país}}: {countries}',
+  OFFER_NAMES_REGION:
+    '{countriesSeveral, select, yes {La oferta abarca estos países, al menos uno por una región o un grupo que nombra} other {La oferta nombra una región o un grupo con este país}}: {countries}',
+  OFFER_WORLDWIDE: 'La oferta está abierta a todo el mundo, lo que incluye: {countries}',
+  NO_SHARED_COUNTRY: 'La oferta no abarca ningún país de la necesidad',
+  COVERS_SHARE: 'Cubre {share} de lo que aún falta ({shareWhole, select, yes {{lacking}} other {{give} de {lacking}}})',
+  COVERS_UNITS: 'Cubre {share} de lo que aún falta ({unit}: {give} de {lacking})',
+  STARTS_IN_TIME:
+    'Comienza a tiempo: {days, plural, one {# día utilizable} many {# de días utilizables} other {# días utilizables}}, {from} – {to}',
+  STARTS_LATE:
+    'Comienza {delay, plural, one {# día} many {# de días} other {# días}} después de lo que la necesidad podría: {days, plural, one {# día utilizable} many {# de días utilizables} other {# días utilizables}}, {from} – {to}',
+  NO_COMMON_TIME: 'Ningún día común a la necesidad y la oferta',
+  MODALITIES_SERVED: 'Solicitado y ofrecido: {modalities}',
+  GRANT_FUNDS_ANY: 'Una subvención puede pagar cualquier tipo de ayuda, y por tanto: {modalities}',
+  MODALITIES_NOT_SERVED: 'La oferta no aporta ninguno de los tipos de ayuda solicitados',
+  LANGUAGE_SHARED:
+    '{languagesCount, plural, one {Idioma de trabajo en común} many {Idiomas de trabajo en común} other {Idiomas de trabajo en común}}: {languages}',
+  LANGUAGE_NOT_SHARED: 'Ningún idioma de trabajo en común',
+  GENDER_MARKER_MET: 'Marcador de género de la necesidad: {marker}. Cumple lo que busca la oferta: {sought}',
+  GENDER_MARKER_BELOW: 'Marcador de género de la necesidad: {marker}. Es inferior a lo que busca la oferta: {sought}',
+  UNKNOWN_THEME: unknown('Temas'),
+  UNKNOWN_GEOGRAPHY: unknown('Lugar'),
+  UNKNOWN_COVERAGE: unknown('Parte del costo'),
+  UNKNOWN_TIMING: unknown('Calendario'),
+  UNKNOWN_MODALITY: unknown('Tipo de ayuda'),
+  UNKNOWN_LANGUAGE: unknown('Idioma de trabajo'),
+  UNKNOWN_GENDER: unknown('Marcador de género'),
+  UNKNOWN_PRIORITY: notMeasured('Prioridad nacional'),
+  UNKNOWN_MATURITY: notMeasured('Preparación de la necesidad'),
+  UNKNOWN_BALANCE: notMeasured('Equilibrio entre Estados'),
+  UNKNOWN_TRACK_RECORD: notMeasured('Trayectoria del proveedor'),
+  RATE_OLD: 'El tipo de cambio utilizado tiene más de 62 días: {currency}, {date}',
+  OVERLAP: 'Ya hay allí actividades similares en curso: {deduction} menos en la valoración',
+  SYNERGY_STOCK_MARKING:
+    'Solicitado y ofrecido junto con la gestión de existencias: {themes}. Esto suma hasta 5 puntos de 100',
+  ADD_THEME: 'Encajaría si la oferta nombrara también este tema: {theme}',
+  ADD_COUNTRY: 'Encajaría si la oferta abarcara también este país: {country}',
+  ADD_RECIPIENT: 'Encajaría si la oferta estuviera abierta también a este tipo de beneficiario: {recipient}',
+  NAME_ORGANISATION: 'Encajaría si la necesidad nombrara una organización admisible para recibir la ayuda',
+  ADD_MODALITY: 'Encajaría si la oferta aportara también este tipo de ayuda: {modality}',
+  MOVE_START: 'Encajaría si la necesidad comenzara en esta fecha: {date}',
+  FIT_WINDOW: 'Encajaría si el trabajo se hiciera en este período: {from} – {to}',
+  ASK_FOR_LESS: 'Encajaría si la necesidad aceptara una primera parte: {amount}',
+  LOWER_MINIMUM: 'Encajaría si la oferta concediera una suma menor: {amount}',
+  AGREE_AMOUNT: 'Encajaría si ambas partes aceptaran esta suma menor: {amount}',
+  ADD_RATE: 'Encajaría con un tipo de cambio para: {currencies}',
+  RAISE_GENDER_MARKER: 'Encajaría si el marcador de género de la necesidad fuera al menos: {marker}',
+};

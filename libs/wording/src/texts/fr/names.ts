@@ -1,0 +1,41 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const names: Catalogue['names'] = {
+  criteria: {
+    theme: 'Thème',
+    geography: 'Lieu',
+    coverage: 'Part du coût',
+    timing: 'Calendrier',
+    modality: 'Type d’aide',
+    language: 'Langue de travail',
+    gender: 'Genre',
+    priority: 'Priorité nationale',
+    maturity: 'Préparation',
+    balance: 'Équilibre entre les États',
+    trackRecord: 'Expérience passée',
+  },
+  gates: {
+    open: 'Encore ouvert',
+    parties: 'Les deux parties',
+    theme: 'Thème',
+    geography: 'Lieu',
+    recipients: 'Qui peut recevoir',
+    modality: 'Type d’aide',
+    time: 'Période',
+    amount: 'Montant',
+    currency: 'Monnaie',
+    gender: 'Marqueur de genre',
+    oda: 'Aide publique au développement',
+    endUse: 'Utilisation finale et embargos',
+    optIn: 'Sujets que les deux parties ont choisis',
+    hostConsent: 'Consentement de l’État hôte',
+  },
+  sources: { need: 'le besoin', offer: 'l’offre', rates: 'les taux de change', snapshot: 'les statistiques' },
+  recipients: {
+    state: 'État',
+    regional_body: 'Organisme régional',
+    civil_society: 'Organisation de la société civile',
+    via_eligible_organisation: 'Par une organisation admissible',
+  },
+  units: { seats: 'places', trainer_days: 'jours de formateur', items: 'articles' },
+};

@@ -1,0 +1,21 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const notifications: Catalogue['notifications'] = {
+  need_matched:
+    '{count, plural, one {# offre convient} many {# d’offres conviennent} other {# offres conviennent}} au besoin « {needTitle} ». Meilleure adéquation : {bestScore} sur 100',
+  offer_matched:
+    '{count, plural, one {# besoin convient} many {# de besoins conviennent} other {# besoins conviennent}} à l’offre « {offerTitle} ». Meilleure adéquation : {bestScore} sur 100',
+  match_suggested:
+    'Un besoin convient à votre offre : « {needTitle} ». Pays : {countries}. Adéquation : {score} sur 100',
+  match_interest: 'Intérêt manifesté. Besoin : « {needTitle} ». Offre : « {offerTitle} »',
+  match_consent:
+    'Accord pour échanger les contacts. Besoin : « {needTitle} ». Offre : « {offerTitle} ». Les contacts s’ouvrent quand les deux parties sont d’accord',
+  match_contacts_open:
+    'Les deux parties acceptent de se parler : les contacts sont ouverts. Besoin : « {needTitle} ». Offre : « {offerTitle} »',
+  match_agreed: 'Accord donné sur un montant. Besoin : « {needTitle} ». Offre : « {offerTitle} »',
+  match_declined: 'Décliné. Besoin : « {needTitle} ». Offre : « {offerTitle} »',
+  match_withdrawn: 'Retrait des discussions. Besoin : « {needTitle} ». Offre : « {offerTitle} »',
+  project_created: 'Un projet attend l’accord des deux parties : « {title} »',
+  project_agreed: 'Les deux parties ont approuvé le projet : « {title} »',
+  project_cancelled: 'Le projet est annulé : « {title} »',
+};

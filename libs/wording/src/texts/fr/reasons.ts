@@ -1,0 +1,63 @@
+import type { Catalogue } from '../catalogue.js';
+
+const unknown = (what: string) =>
+  `${what}\u00a0: inconnu, compté pour moitié{missingGiven, select, yes {. Manque dans\u00a0: {missing}} other {}}`;
+
+const notMeasured = (what: string) =>
+  `${what}\u00a0: compté pour moitié, {missingGiven, select, yes {inconnu. Manque dans\u00a0: {missing}} other {car cette version du modèle ne le mesure pas}}`;
+
+export const reasons: Catalogue['reasons'] = {
+  THEMES_SHARED:
+    '{themesCount, plural, one {# thème en commun} many {# de thèmes en commun} other {# thèmes en commun}} : {themes}{nearGiven, select, yes {. Proche de ce que nomme l’offre : {near}} other {}}',
+  THEMES_NEAR: 'Aucun thème en commun, mais proche de ce que nomme l’offre : {near}',
+  THEMES_NOT_SHARED: 'Aucun thème en commun',
+  OFFER_NAMES_COUNTRY:
+    '{countriesSeveral, select, yes {L’offre couvre ces pays et nomme au moins l’un d’eux} other {L’offre nomme ce pays}} : {countries}',
+  OFFER_NAMES_REGION:
+    '{countriesSeveral, select, yes {L’offre couvre ces pays, dont au moins un par une région ou un groupe qu’elle nomme} other {L’offre nomme une région ou un groupe dont fait partie ce pays}} : {countries}',
+  OFFER_WORLDWIDE: 'L’offre est ouverte au monde entier, y compris : {countries}',
+  NO_SHARED_COUNTRY: 'L’offre ne couvre aucun pays du besoin',
+  COVERS_SHARE:
+    'Couvre {share} de ce qui manque encore ({shareWhole, select, yes {{lacking}} other {{give} sur {lacking}}})',
+  COVERS_UNITS: 'Couvre {share} de ce qui manque encore ({unit} : {give} sur {lacking})',
+  STARTS_IN_TIME:
+    'Commence à temps : {days, plural, one {# jour utilisable} many {# de jours utilisables} other {# jours utilisables}}, {from} – {to}',
+  STARTS_LATE:
+    'Commence {delay, plural, one {# jour} many {# de jours} other {# jours}} après la date possible pour le besoin : {days, plural, one {# jour utilisable} many {# de jours utilisables} other {# jours utilisables}}, {from} – {to}',
+  NO_COMMON_TIME: 'Aucun jour commun au besoin et à l’offre',
+  MODALITIES_SERVED: 'Demandé et offert : {modalities}',
+  GRANT_FUNDS_ANY: 'Une subvention peut financer tout type d’aide, donc : {modalities}',
+  MODALITIES_NOT_SERVED: 'L’offre n’apporte aucun des types d’aide demandés',
+  LANGUAGE_SHARED:
+    '{languagesCount, plural, one {Langue de travail en commun} many {Langues de travail en commun} other {Langues de travail en commun}} : {languages}',
+  LANGUAGE_NOT_SHARED: 'Aucune langue de travail en commun',
+  GENDER_MARKER_MET: 'Marqueur de genre du besoin : {marker}. Il répond à ce que l’offre recherche : {sought}',
+  GENDER_MARKER_BELOW: 'Marqueur de genre du besoin : {marker}. Il est inférieur à ce que l’offre recherche : {sought}',
+  UNKNOWN_THEME: unknown('Thème'),
+  UNKNOWN_GEOGRAPHY: unknown('Lieu'),
+  UNKNOWN_COVERAGE: unknown('Montant couvert'),
+  UNKNOWN_TIMING: unknown('Calendrier'),
+  UNKNOWN_MODALITY: unknown('Type d’aide'),
+  UNKNOWN_LANGUAGE: unknown('Choix de la langue de travail'),
+  UNKNOWN_GENDER: unknown('Marqueur de genre'),
+  UNKNOWN_PRIORITY: notMeasured('Rang de priorité nationale'),
+  UNKNOWN_MATURITY: notMeasured('Degré de préparation du besoin'),
+  UNKNOWN_BALANCE: notMeasured('Équilibre entre les États'),
+  UNKNOWN_TRACK_RECORD: notMeasured('Bilan passé du fournisseur'),
+  RATE_OLD: 'Le taux de change utilisé date de plus de 62 jours : {currency}, {date}',
+  OVERLAP: 'Des activités semblables y sont déjà en cours : {deduction} de moins dans l’évaluation',
+  SYNERGY_STOCK_MARKING:
+    'Demandé et offert en même temps que la gestion des stocks : {themes}. Cela ajoute jusqu’à 5 points sur 100',
+  ADD_THEME: 'Conviendrait si l’offre nommait aussi ce thème : {theme}',
+  ADD_COUNTRY: 'Conviendrait si l’offre couvrait aussi ce pays : {country}',
+  ADD_RECIPIENT: 'Conviendrait si l’offre était aussi ouverte à ce type de bénéficiaire : {recipient}',
+  NAME_ORGANISATION: 'Conviendrait si le besoin nommait une organisation admissible pour recevoir l’aide',
+  ADD_MODALITY: 'Conviendrait si l’offre apportait aussi ce type d’aide : {modality}',
+  MOVE_START: 'Conviendrait si le besoin commençait à cette date : {date}',
+  FIT_WINDOW: 'Conviendrait si les travaux avaient lieu dans cette période : {from} – {to}',
+  ASK_FOR_LESS: 'Conviendrait si le besoin acceptait une première partie : {amount}',
+  LOWER_MINIMUM: 'Conviendrait si l’offre accordait une somme plus petite : {amount}',
+  AGREE_AMOUNT: 'Conviendrait si les deux parties acceptaient cette somme plus petite : {amount}',
+  ADD_RATE: 'Conviendrait avec un taux de change pour : {currencies}',
+  RAISE_GENDER_MARKER: 'Conviendrait si le marqueur de genre du besoin était au moins : {marker}',
+};

@@ -1,0 +1,41 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const names: Catalogue['names'] = {
+  criteria: {
+    theme: 'Тема',
+    geography: 'Место',
+    coverage: 'Доля стоимости',
+    timing: 'Сроки',
+    modality: 'Вид помощи',
+    language: 'Рабочий язык',
+    gender: 'Гендерный аспект',
+    priority: 'Национальный приоритет',
+    maturity: 'Проработанность',
+    balance: 'Баланс между государствами',
+    trackRecord: 'Прошлый опыт',
+  },
+  gates: {
+    open: 'Ещё открыто',
+    parties: 'Обе стороны',
+    theme: 'Тема',
+    geography: 'Место',
+    recipients: 'Кто может получить',
+    modality: 'Вид помощи',
+    time: 'Время',
+    amount: 'Сумма',
+    currency: 'Валюта',
+    gender: 'Гендерный маркер',
+    oda: 'Официальная помощь в целях развития',
+    endUse: 'Конечное использование и эмбарго',
+    optIn: 'Вопросы, на которые согласны обе стороны',
+    hostConsent: 'Согласие принимающего государства',
+  },
+  sources: { need: 'потребность', offer: 'предложение', rates: 'обменные курсы', snapshot: 'статистика' },
+  recipients: {
+    state: 'Государство',
+    regional_body: 'Региональный орган',
+    civil_society: 'Организация гражданского общества',
+    via_eligible_organisation: 'Через организацию, имеющую на это право',
+  },
+  units: { seats: 'места', trainer_days: 'дни работы инструктора', items: 'предметы' },
+};

@@ -1,0 +1,21 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const notifications: Catalogue['notifications'] = {
+  need_matched:
+    'Потребность «{needTitle}»: {count, plural, one {подходит # предложение} few {подходят # предложения} many {подходят # предложений} other {подходят # предложения}}. Лучшая оценка: {bestScore} из 100',
+  offer_matched:
+    'Предложение «{offerTitle}»: {count, plural, one {подходит # потребность} few {подходят # потребности} many {подходят # потребностей} other {подходят # потребности}}. Лучшая оценка: {bestScore} из 100',
+  match_suggested:
+    'Вашему предложению подходит потребность: «{needTitle}». Страны: {countries}. Оценка: {score} из 100',
+  match_interest: 'Проявлен интерес. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
+  match_consent:
+    'Согласие обменяться контактами. Потребность: «{needTitle}». Предложение: «{offerTitle}». Контакты откроются, когда согласятся обе стороны',
+  match_contacts_open:
+    'Обе стороны согласны на переговоры: контакты открыты. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
+  match_agreed: 'Дано согласие на сумму. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
+  match_declined: 'Отклонено. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
+  match_withdrawn: 'Выход из переговоров. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
+  project_created: 'Проект ждёт согласия обеих сторон: «{title}»',
+  project_agreed: 'Обе стороны согласовали проект: «{title}»',
+  project_cancelled: 'Проект отменён: «{title}»',
+};

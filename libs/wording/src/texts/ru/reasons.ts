@@ -1,0 +1,63 @@
+import type { Catalogue } from '../catalogue.js';
+
+const days = (name: string) => `{${name}, plural, one {# день} few {# дня} many {# дней} other {# дня}}`;
+
+const unknown = (what: string) =>
+  `${what}: данных нет, засчитано наполовину{missingGiven, select, yes {. Не хватает сведений: {missing}} other {}}`;
+
+const notMeasured = (what: string) =>
+  `${what}: засчитано наполовину, {missingGiven, select, yes {данных нет. Не хватает сведений: {missing}} other {эта версия модели этого не измеряет}}`;
+
+export const reasons: Catalogue['reasons'] = {
+  THEMES_SHARED:
+    '{themesCount, plural, one {# общая тема} few {# общие темы} many {# общих тем} other {# общей темы}}: {themes}{nearGiven, select, yes {. Близко к тому, что названо в предложении: {near}} other {}}',
+  THEMES_NEAR: 'Общих тем нет, но близко к тому, что названо в предложении: {near}',
+  THEMES_NOT_SHARED: 'Общих тем нет',
+  OFFER_NAMES_COUNTRY:
+    '{countriesSeveral, select, yes {Предложение охватывает эти страны и называет хотя бы одну из них} other {В предложении названа эта страна}}: {countries}',
+  OFFER_NAMES_REGION:
+    '{countriesSeveral, select, yes {Предложение охватывает эти страны, хотя бы одну — через названный регион или группу} other {В предложении назван регион или группа с этой страной}}: {countries}',
+  OFFER_WORLDWIDE: 'Предложение открыто для всего мира, в том числе: {countries}',
+  NO_SHARED_COUNTRY: 'Предложение не охватывает ни одной страны из потребности',
+  COVERS_SHARE:
+    'Покрывает {share} того, чего ещё не хватает ({shareWhole, select, yes {{lacking}} other {{give} из {lacking}}})',
+  COVERS_UNITS: 'Покрывает {share} того, чего ещё не хватает ({unit}: {give} из {lacking})',
+  STARTS_IN_TIME: `Начало вовремя. Можно использовать: ${days('days')}, {from} – {to}`,
+  STARTS_LATE: `Начало позже, чем возможно для потребности, на столько: ${days('delay')}. Можно использовать: ${days('days')}, {from} – {to}`,
+  NO_COMMON_TIME: 'У потребности и предложения нет ни одного общего дня',
+  MODALITIES_SERVED: 'Запрошено и предложено: {modalities}',
+  GRANT_FUNDS_ANY: 'Грантом можно оплатить любой вид помощи, в том числе: {modalities}',
+  MODALITIES_NOT_SERVED: 'В предложении нет ни одного из запрошенных видов помощи',
+  LANGUAGE_SHARED:
+    '{languagesCount, plural, one {Общий рабочий язык} few {Общие рабочие языки} many {Общие рабочие языки} other {Общие рабочие языки}}: {languages}',
+  LANGUAGE_NOT_SHARED: 'Общего рабочего языка нет',
+  GENDER_MARKER_MET: 'Гендерный маркер потребности: {marker}. Это отвечает тому, что требуется в предложении: {sought}',
+  GENDER_MARKER_BELOW: 'Гендерный маркер потребности: {marker}. Это ниже того, что требуется в предложении: {sought}',
+  UNKNOWN_THEME: unknown('Темы'),
+  UNKNOWN_GEOGRAPHY: unknown('Место'),
+  UNKNOWN_COVERAGE: unknown('Доля стоимости'),
+  UNKNOWN_TIMING: unknown('Сроки'),
+  UNKNOWN_MODALITY: unknown('Вид помощи'),
+  UNKNOWN_LANGUAGE: unknown('Рабочий язык'),
+  UNKNOWN_GENDER: unknown('Гендерный маркер'),
+  UNKNOWN_PRIORITY: notMeasured('Национальный приоритет'),
+  UNKNOWN_MATURITY: notMeasured('Проработанность потребности'),
+  UNKNOWN_BALANCE: notMeasured('Баланс между государствами'),
+  UNKNOWN_TRACK_RECORD: notMeasured('Прошлый опыт стороны, оказывающей помощь'),
+  RATE_OLD: 'Использованному обменному курсу больше 62 дней: {currency}, {date}',
+  OVERLAP: 'Там уже ведётся сходная работа. Вычтено из оценки: {deduction}',
+  SYNERGY_STOCK_MARKING:
+    'Запрошено и предложено вместе с управлением запасами: {themes}. Это добавляет до 5 пунктов из 100',
+  ADD_THEME: 'Подошло бы, если бы в предложении была ещё и эта тема: {theme}',
+  ADD_COUNTRY: 'Подошло бы, если бы предложение охватывало ещё и эту страну: {country}',
+  ADD_RECIPIENT: 'Подошло бы, если бы предложение было открыто и для такого получателя: {recipient}',
+  NAME_ORGANISATION: 'Подошло бы, если бы в потребности была названа организация, которая имеет право получить помощь',
+  ADD_MODALITY: 'Подошло бы, если бы в предложении был ещё и этот вид помощи: {modality}',
+  MOVE_START: 'Подошло бы, если бы работа по потребности началась в этот день: {date}',
+  FIT_WINDOW: 'Подошло бы, если бы работа прошла в эти сроки: {from} – {to}',
+  ASK_FOR_LESS: 'Подошло бы, если бы для потребности была принята первая часть: {amount}',
+  LOWER_MINIMUM: 'Подошло бы, если бы по предложению выделялась меньшая сумма: {amount}',
+  AGREE_AMOUNT: 'Подошло бы, если бы обе стороны согласились на меньшую сумму: {amount}',
+  ADD_RATE: 'Подошло бы при наличии обменного курса: {currencies}',
+  RAISE_GENDER_MARKER: 'Подошло бы, если бы гендерный маркер потребности был не ниже: {marker}',
+};

@@ -1,0 +1,41 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const names: Catalogue['names'] = {
+  criteria: {
+    theme: '主题',
+    geography: '地点',
+    coverage: '费用份额',
+    timing: '时间',
+    modality: '援助方式',
+    language: '工作语言',
+    gender: '性别平等',
+    priority: '国家优先程度',
+    maturity: '准备程度',
+    balance: '各国之间的均衡',
+    trackRecord: '以往经验',
+  },
+  gates: {
+    open: '仍开放',
+    parties: '双方',
+    theme: '主题',
+    geography: '地点',
+    recipients: '可接受援助者',
+    modality: '援助方式',
+    time: '时间',
+    amount: '金额',
+    currency: '货币',
+    gender: '性别标记',
+    oda: '官方发展援助',
+    endUse: '最终用途和禁运',
+    optIn: '双方均选择加入的议题',
+    hostConsent: '东道国同意',
+  },
+  sources: { need: '需求', offer: '提议', rates: '汇率', snapshot: '统计数据' },
+  recipients: {
+    state: '国家',
+    regional_body: '区域机构',
+    civil_society: '民间社会组织',
+    via_eligible_organisation: '通过有资格的组织',
+  },
+  units: { seats: '名额', trainer_days: '教员工作日', items: '件' },
+};
