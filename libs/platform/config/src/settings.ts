@@ -65,12 +65,15 @@ export const declarations = {
     parse: (text) => resolve(text),
   }),
   TANDEM_SECRET_FILE: declare({
-    description: 'File with the secret that signs links and cookies',
+    description: 'File with the secret that signs links and cookies; checked, not used yet',
     parse: readableFile,
   }),
-  TANDEM_KEY_FILE: declare({ description: 'File with the key of the sealed annexes', parse: readableFile }),
+  TANDEM_KEY_FILE: declare({
+    description: 'File with the key of the sealed annexes; checked, not used yet',
+    parse: readableFile,
+  }),
   SMTP_URL: declare({
-    description: 'Mail server for notifications; unset, nothing is mailed',
+    description: 'Mail server for notifications; checked, not used yet',
     secret: true,
     parse: url('smtp:', 'smtps:'),
   }),
