@@ -1,5 +1,6 @@
-import { countryByIso3, isCurrency, minorUnits, MODALITIES, themeByCode } from '@tandem/vocabulary';
-import { INTL_LOCALE, type Language } from './language.js';
+import { countryByIso3, isCurrency, MODALITIES, themeByCode } from '@tandem/vocabulary';
+import { FORMATS } from './formats.js';
+import type { Language } from './language.js';
 import type { Values } from './message.js';
 import { nameIn } from './names.js';
 import type { ParameterKind, Parameters } from './parameters.js';
@@ -91,7 +92,7 @@ function listValues(name: string, kind: ListKind, value: unknown, language: Lang
 /** Names of themes and of kinds of help hold "and" and commas of their own, so that a point has to part them. */
 function joined(kind: ListKind, names: readonly string[], language: Language): string {
   if (kind === 'themes' || kind === 'modalities') return names.join(' · ');
-  return new Intl.ListFormat(INTL_LOCALE[language], { type: 'conjunction' }).format(names);
+  return FORMATS[language].list.format(names);
 }
 
 function nameOf(kind: ParameterKind | 'language' | 'source', value: unknown, language: Language): string {
@@ -119,7 +120,7 @@ function nameOf(kind: ParameterKind | 'language' | 'source', value: unknown, lan
 
 function languageName(code: string, language: Language): string {
   if (!/^[a-z]{2,3}$/.test(code)) return code;
-  return new Intl.DisplayNames(INTL_LOCALE[language], { type: 'language' }).of(code) ?? code;
+  return FORMATS[language].languageName.of(code) ?? code;
 }
 
 function numberOf(value: unknown): number | null {
@@ -128,7 +129,7 @@ function numberOf(value: unknown): number | null {
 
 function numberText(value: unknown, language: Language): string {
   const number = numberOf(value);
-  return number === null ? plain(value) : new Intl.NumberFormat(INTL_LOCALE[language]).format(number);
+  return number === null ? plain(value) : FORMATS[language].number.format(number);
 }
 
 /** Of 100, rounded down. */
@@ -142,28 +143,18 @@ function shareText(value: unknown, language: Language): string {
   const share = numberOf(value);
   if (share === null) return plain(value);
   const whole = share < 100 ? share / 10_000 : Math.floor(share / 100) / 100;
-  return new Intl.NumberFormat(INTL_LOCALE[language], { style: 'percent', maximumFractionDigits: 2 }).format(whole);
+  return FORMATS[language].percent.format(whole);
 }
 
-/** `USD 180,000`; decimals only where there are some. */
 function moneyText(value: unknown, currency: unknown, language: Language): string {
   const minor = numberOf(value);
   if (minor === null || typeof currency !== 'string' || !isCurrency(currency)) return plain(value);
-  const digits = minorUnits(currency);
-  return new Intl.NumberFormat(INTL_LOCALE[language], {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    trailingZeroDisplay: 'stripIfInteger',
-  }).format(minor / 10 ** digits);
+  return FORMATS[language].money(minor, currency);
 }
 
 function dateText(value: unknown, language: Language): string {
   if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return plain(value);
-  const format = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(INTL_LOCALE[language], format).format(new Date(value));
+  return FORMATS[language].date.format(new Date(value));
 }
 
 /** What came, where it is not what it should be. */
