@@ -1,15 +1,27 @@
-/** The wire shapes of /api/v1 that the pages read. Money amounts are decimal strings; dates are YYYY-MM-DD. */
-export interface Money {
-  amount: string;
-  currency: string;
-}
-export interface Span {
-  from: string;
-  to: string;
-}
+import type { components } from './generated/schema';
+
+/**
+ * The wire shapes of /api/v1 that the pages read, from the service's own description. Where that says `string` for a
+ * code, the codes that the pages have words for are named here.
+ */
+type Schemas = components['schemas'];
+type With<View, Codes> = Omit<View, keyof Codes> & Codes;
+
+export type Money = Schemas['MoneyView'];
+export type Organisation = Schemas['OrganisationView'];
+export type Origin = Schemas['OriginView'];
+export type ThemeWeight = Schemas['ThemeShareView'];
+export type DemoPerson = With<Schemas['DemoPersonView'], { role: Role }>;
+export type CodeName = Schemas['CodeView'];
+export type Country = Schemas['CountryView'];
+
 export interface Page<Item> {
   items: Item[];
   next: string | null;
+}
+export interface Step<Status> {
+  status: Status;
+  at: string;
 }
 
 export type Role =
@@ -23,53 +35,8 @@ export type Role =
   | 'secretariat'
   | 'auditor'
   | 'observer';
-
-export interface Organisation {
-  id: string;
-  name: string;
-  kind: string;
-  country: string | null;
-}
-export interface Membership {
-  organisation: Organisation;
-  role: Role;
-}
-export interface Session {
-  person: { id: string; name: string; email: string; demo: boolean };
-  memberships: Membership[];
-  sampleData: boolean;
-  asOf: string;
-}
-export interface DemoPerson {
-  role: Role;
-  email: string;
-  password: string;
-  name: string;
-  organisation: string;
-}
-
-export interface CodeName {
-  code: string;
-  name: string;
-}
-export interface Country extends CodeName {
-  groups: string[];
-}
-
-export interface Origin {
-  kind: 'own' | 'stated_request' | 'example';
-  source: string | null;
-  notice: string | null;
-  figuresIllustrative: boolean;
-}
-export interface ThemeWeight {
-  code: string;
-  weight: number;
-}
-export interface Step<Status> {
-  status: Status;
-  at: string;
-}
+export type Membership = With<Schemas['MembershipView'], { role: Role }>;
+export type Session = With<Schemas['SessionView'], { memberships: Membership[] }>;
 
 export type NeedStatus =
   | 'draft'
@@ -89,87 +56,20 @@ export type NeedStatus =
   | 'superseded'
   | 'referred';
 export type Visibility = 'public' | 'accredited' | 'parties' | 'sealed';
-
-export interface Line {
-  title: string;
-  cost: Money;
-  agreed: Money;
-}
-export interface Need {
-  id: string;
-  version: number;
-  reference: string;
-  status: NeedStatus;
-  visibility: Visibility;
-  organisation: Organisation;
-  title: string;
-  summary: string | null;
-  description: string | null;
-  countries: string[];
-  themes: ThemeWeight[];
-  modalities: string[] | null;
-  cost: Money | null;
-  smallestUseful: Money | null;
-  lines: Line[];
-  lacking: Money | null;
-  agreed: Money | null;
-  window: Span | null;
-  durationDays: number | null;
-  genderMarker: 0 | 1 | 2 | null;
-  languages: string[] | null;
-  origin: Origin;
-  timeline: Step<NeedStatus>[];
-  availableActions: string[];
-  createdAt: string;
-  updatedAt: string;
-  openedAt: string | null;
-}
+export type Need = With<
+  Schemas['NeedView'],
+  { status: NeedStatus; visibility: Visibility; genderMarker: 0 | 1 | 2 | null; timeline: Step<NeedStatus>[] }
+>;
 
 export type OfferStatus =
   'draft' | 'submitted' | 'verified' | 'open' | 'partly_reserved' | 'committed' | 'exhausted' | 'expired' | 'withdrawn';
+export type Offer = With<Schemas['OfferView'], { status: OfferStatus }>;
 
-export interface Offer {
-  id: string;
-  version: number;
-  reference: string;
-  status: OfferStatus;
-  visibility: Visibility;
-  organisation: Organisation;
-  title: string;
-  description: string | null;
-  kind: string;
-  themes: string[];
-  geography: { include: string[] | null; exclude: string[] };
-  modalities: string[] | null;
-  available: Money | null;
-  reserved: Money | null;
-  committed: Money | null;
-  left: Money | null;
-  perGrant: { min: string | null; max: string | null } | null;
-  window: Span | null;
-  origin: Origin;
-  availableActions: string[];
-  openedAt: string | null;
-}
-
-export interface Reason {
-  code: string;
-  params: Record<string, unknown>;
-  text: string;
-}
 /** The two sides of a match; what is said of a side is said from where it stands. */
 export type Side = 'need' | 'offer';
-
-export interface Criterion {
-  code: string;
-  /** 0–1; null while nothing is known. */
-  value: number | null;
-  /** Of 100, by whose weights. */
-  weight: { donor: number; state: number };
-  /** Of 10,000. */
-  contribution: { donor: number; state: number };
-  reason: Reason | null;
-}
+export type Reason = Schemas['ReasonView'];
+export type Criterion = Schemas['CriterionView'];
+export type Stance = Schemas['StanceView'];
 export type MatchState =
   | 'suggested'
   | 'interest'
@@ -181,71 +81,13 @@ export type MatchState =
   | 'lapsed'
   | 'withdrawn';
 export type MatchAction = 'interest' | 'decline' | 'consent' | 'withdraw' | 'agree';
-
-export interface Stance {
-  interestAt: string | null;
-  consentAt: string | null;
-  agreedAt: string | null;
-  amount: Money | null;
-  declinedAt: string | null;
-}
-export type NeedInMatch = Pick<
-  Need,
-  'id' | 'title' | 'reference' | 'organisation' | 'countries' | 'themes' | 'window' | 'cost' | 'lacking' | 'origin'
->;
-export type OfferInMatch = Pick<
-  Offer,
-  'id' | 'title' | 'reference' | 'organisation' | 'kind' | 'themes' | 'left' | 'origin'
->;
-export interface Match {
-  id: string;
-  state: MatchState;
-  rank: number;
-  score: number;
-  completeness: number;
-  utilities: { donor: number; state: number };
-  coverage: number | null;
-  give: Money | null;
-  criteria: Criterion[];
-  reasons: Reason[];
-  need: NeedInMatch;
-  offer: OfferInMatch;
-  stances: Record<Side, Stance>;
-  nextStep: { party: Side | 'both' | null; actions: string[] };
-  availableActions: MatchAction[];
-  project: string | null;
-  asOf: string;
-  model: string;
-  stale: boolean;
-  version: number;
-}
-export interface Near {
-  offer?: OfferInMatch;
-  need?: NeedInMatch;
-  gate: string;
-  opening: Reason;
-}
-export interface MatchList {
-  asOf: string;
-  computedAt: string | null;
-  pending: boolean;
-  items: Match[];
-  near?: Near[];
-  next: string | null;
-}
+export type Match = With<Schemas['MatchView'], { state: MatchState; availableActions: MatchAction[] }>;
+export type Near = Schemas['NearMissView'];
+export type MatchList = With<Schemas['MatchListView'], { items: Match[] }>;
 export type DeclineReason =
   'policy' | 'budget' | 'timing' | 'capacity' | 'duplication' | 'security' | 'incomplete' | 'other';
 
-export interface Activity {
-  id: string;
-  title: string;
-  donors: string[];
-  years: string | null;
-  themes: string[];
-  amount: Money | null;
-  place: 'stated' | 'assumed' | 'not_stated';
-  source: string | null;
-}
+export type Activity = Schemas['ActivityView'];
 
 export type ProjectStatus =
   | 'pipeline'
@@ -257,40 +99,11 @@ export type ProjectStatus =
   | 'evaluated'
   | 'closed'
   | 'cancelled';
-export interface Project {
-  id: string;
-  version: number;
-  reference: string;
-  status: ProjectStatus;
-  title: string;
-  need: { id: string; title: string; reference: string };
-  offer: { id: string; title: string; reference: string };
-  state: Organisation;
-  donor: Organisation;
-  amount: Money;
-  countries: string[];
-  themes: (string | ThemeWeight)[];
-  startsOn: string | null;
-  endsOn: string | null;
-  signatures: { state: string | null; donor: string | null };
-  timeline: Step<ProjectStatus>[];
-  origin: Origin;
-  createdAt: string;
-  updatedAt: string;
-}
-export interface ProjectList extends Page<Project> {
-  counts: Partial<Record<ProjectStatus, number>>;
-}
+export type Project = With<Schemas['ProjectView'], { status: ProjectStatus; timeline: Step<ProjectStatus>[] }>;
+export type ProjectList = With<
+  Schemas['ProjectListView'],
+  { items: Project[]; counts: Partial<Record<ProjectStatus, number>> }
+>;
 
-export interface Notification {
-  id: string;
-  kind: string;
-  at: string;
-  readAt: string | null;
-  text: string;
-  reasons: Reason[];
-  link: string;
-}
-export interface NotificationList extends Page<Notification> {
-  unread: number;
-}
+export type Notification = Schemas['NotificationView'];
+export type NotificationList = Schemas['NotificationListView'];

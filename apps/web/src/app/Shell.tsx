@@ -30,6 +30,15 @@ function useNavigationOf(desk: Desk) {
   }
 }
 
+function HelpLink() {
+  return (
+    <Link to="/help" className={styles.tool}>
+      <CircleHelp size={18} strokeWidth={1.75} aria-hidden />
+      <Trans>Help</Trans>
+    </Link>
+  );
+}
+
 export function Shell() {
   const { t } = useLingui();
   const { session, membership, desk } = useViewer();
@@ -68,11 +77,10 @@ export function Shell() {
             )}
             {session && <Bell />}
             <LanguageSelect />
-            <ThemeSelect />
-            <Link to="/help" className={styles.tool}>
-              <CircleHelp size={18} strokeWidth={1.75} aria-hidden />
-              <Trans>Help</Trans>
-            </Link>
+            <div className={styles.wide}>
+              <ThemeSelect />
+              <HelpLink />
+            </div>
             {session && membership && <Account session={session} membership={membership} />}
           </div>
         </div>
@@ -81,6 +89,10 @@ export function Shell() {
         <Outlet />
       </main>
       <footer className={styles.footer}>
+        <div className={styles.narrow}>
+          <ThemeSelect />
+          <HelpLink />
+        </div>
         <Trans>
           Tandem serves the Programme of Action on small arms: needs that States state, resources that others offer.
         </Trans>

@@ -75,8 +75,11 @@ export const visibilities: Record<Visibility, { name: MessageDescriptor; who: Me
     name: msg`Accredited providers`,
     who: msg`States and every provider that the secretariat has accredited can read it.`,
   },
-  parties: { name: msg`Parties only`, who: msg`Only you, the secretariat and providers whose offers fit can read it.` },
-  sealed: { name: msg`Sealed`, who: msg`Only you and the secretariat can read it; it is not matched in the open.` },
+  parties: {
+    name: msg`Parties only`,
+    who: msg`Only you and the secretariat can read it, and a donor once both of you have agreed to talk.`,
+  },
+  sealed: { name: msg`Sealed`, who: msg`Only you can read it, and no offers are sought for it.` },
 };
 
 export const genderMarkers: Record<0 | 1 | 2, MessageDescriptor> = {

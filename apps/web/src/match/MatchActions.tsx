@@ -8,7 +8,6 @@ import layout from '../ui/layout.module.css';
 import { DeclineForm } from './DeclineForm';
 import { Refusal } from './Refusal';
 
-const forward: MatchAction[] = ['agree', 'consent', 'interest'];
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 interface Props {
@@ -19,12 +18,19 @@ interface Props {
   quiet?: boolean;
 }
 
+/** The act that leads on: an amount, else consent where the other side waits for it, else interest. */
+function forwardOf({ state, availableActions }: Match): MatchAction | undefined {
+  const fresh = state === 'suggested' || state === 'declined' || state === 'withdrawn';
+  const order: MatchAction[] = fresh ? ['interest', 'consent'] : ['agree', 'consent', 'interest'];
+  return order.find((action) => availableActions.includes(action));
+}
+
 /** The acts that are open to the viewer now: the one that leads forward first, then the ways out. */
 export function MatchActions({ match, onMatchPage = false, quiet = false }: Props) {
   const decide = useDecide();
   const [declining, setDeclining] = useState(false);
   const may = (action: MatchAction) => match.availableActions.includes(action);
-  const next = forward.find(may);
+  const next = forwardOf(match);
   if (declining) {
     return (
       <DeclineForm

@@ -1,12 +1,16 @@
 import { Trans } from '@lingui/react/macro';
-import type { Near } from '../api/types';
+import type { Near, Side } from '../api/types';
 import { useLabels } from '../i18n/labels';
+import { OriginNotice } from '../need/OriginNotice';
+import { Button } from '../ui/Button';
 import layout from '../ui/layout.module.css';
+import { useFirst } from '../ui/useFirst';
 import styles from './NearMisses.module.css';
 
 /** Pairs that one single condition keeps apart, with the smallest change that would open them. */
-export function NearMisses({ near }: { near: Near[] }) {
+export function NearMisses({ near, other: side }: { near: Near[]; other: Side }) {
   const { gate } = useLabels();
+  const { shown, hasMore, showAll } = useFirst(near, 5);
   if (near.length === 0) return null;
   return (
     <section className={layout.section}>
@@ -14,24 +18,31 @@ export function NearMisses({ near }: { near: Near[] }) {
         <Trans>Nearly fits</Trans>
       </h2>
       <ul className={styles.list}>
-        {near.map((one) => {
-          const other = one.offer ?? one.need;
-          if (!other) return null;
+        {shown.map((one) => {
+          const other = one[side];
           return (
             <li key={`${other.id} ${one.gate}`} className={styles.item}>
               <p>
-                <strong className={one.offer ? styles.offer : styles.need}>
+                <strong className={styles[side]}>
                   <bdi>{other.organisation.name}</bdi>
                 </strong>{' '}
                 · <bdi className={layout.voice}>{other.title}</bdi>
               </p>
+              <OriginNotice origin={other.origin} short />
               <p className={styles.opening}>
-                {gate(one.gate)}: {one.opening.text}
+                {gate(one.gate)}: <bdi>{one.opening.text}</bdi>
               </p>
             </li>
           );
         })}
       </ul>
+      {hasMore && (
+        <div>
+          <Button onClick={showAll}>
+            <Trans>Show more</Trans>
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -48,15 +48,15 @@ export function OfferCard({ match, viewer, open }: { match: Match; viewer: Side 
           <Trans>Why it fits</Trans>
         </summary>
         <Reasons match={match} side={side} />
+        <div className={styles.foot}>
+          <MatchActions match={match} quiet />
+          {viewer && (
+            <Link to={`/matches/${match.id}`}>
+              <Trans>Open the match</Trans> <ArrowRight size={16} strokeWidth={1.75} className="turns" aria-hidden />
+            </Link>
+          )}
+        </div>
       </details>
-      <div className={styles.foot}>
-        <MatchActions match={match} quiet />
-        {viewer && (
-          <Link to={`/matches/${match.id}`}>
-            <Trans>Open the match</Trans> <ArrowRight size={16} strokeWidth={1.75} className="turns" aria-hidden />
-          </Link>
-        )}
-      </div>
     </article>
   );
 }

@@ -15,7 +15,7 @@ export function Reasons({ match, side }: { match: Match; side: Side }) {
   const { signed, list } = useFormats();
   const rows = reasonRows(match.criteria, side, match.utilities[weightKey(side)]);
   const heaviest = Math.max(1, ...rows.map((row) => row.weight));
-  const said = new Set(match.criteria.map((one) => one.reason?.code));
+  const said = new Set(match.criteria.map((one) => one.reason.code));
   const further = match.reasons.filter((reason) => !said.has(reason.code));
   return (
     <div>
@@ -33,7 +33,7 @@ export function Reasons({ match, side }: { match: Match; side: Side }) {
               <bdi>{signed(row.points)}</bdi>
             </span>
             <span className={styles.text}>
-              {row.known ? row.text : <UnknownWords names={list(row.codes.map(criterion))} />}
+              {row.known ? <bdi>{row.text}</bdi> : <UnknownWords names={list(row.codes.map(criterion))} />}
             </span>
           </li>
         ))}
@@ -41,7 +41,7 @@ export function Reasons({ match, side }: { match: Match; side: Side }) {
       {further.map((reason) => (
         <p key={reason.code} className={styles.extra}>
           <Info size={18} strokeWidth={1.75} aria-hidden />
-          {reason.text}
+          <bdi>{reason.text}</bdi>
         </p>
       ))}
     </div>

@@ -6,8 +6,8 @@ const criterion = (code: string, value: number | null, donor: number, state: num
   code,
   value,
   weight: { donor, state },
-  contribution: { donor: (value ?? 0.5) * donor * 100, state: (value ?? 0.5) * state * 100 },
-  reason: value === null ? null : { code: 'R', params: {}, text: `about ${code}` },
+  contribution: { donor: ((value ?? 0.5) * donor) / 100, state: ((value ?? 0.5) * state) / 100 },
+  reason: { code: 'R', params: {}, text: `about ${code}` },
 });
 
 describe('wholePoints', () => {

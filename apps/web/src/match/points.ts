@@ -20,6 +20,9 @@ export function wholePoints(hundredths: number[], total: number): number[] {
   return points;
 }
 
+/** A share of the utility as hundredths of a point, whole: the service counts in ten-thousandths. */
+const hundredths = (share: number): number => Math.round(share * 10_000);
+
 export interface ReasonRow {
   /** One known criterion, or all that nothing is known of. */
   codes: string[];
@@ -42,8 +45,8 @@ export function reasonRows(criteria: Criterion[], side: Side, utility: number): 
     known: true,
     weight: criterion.weight[key],
     filled: criterion.value ?? 0,
-    part: criterion.contribution[key],
-    text: criterion.reason?.text ?? '',
+    part: hundredths(criterion.contribution[key]),
+    text: criterion.reason.text,
   }));
   if (unknown.length > 0) {
     rows.push({
@@ -51,7 +54,7 @@ export function reasonRows(criteria: Criterion[], side: Side, utility: number): 
       known: false,
       weight: unknown.reduce((sum, criterion) => sum + criterion.weight[key], 0),
       filled: 0.5,
-      part: unknown.reduce((sum, criterion) => sum + criterion.contribution[key], 0),
+      part: unknown.reduce((sum, criterion) => sum + hundredths(criterion.contribution[key]), 0),
       text: '',
     });
   }

@@ -2,10 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import type { Match, MatchAction, Stance } from '../api/types';
 import { waitsFor } from './waits';
 
-const silent: Stance = { interestAt: null, consentAt: null, agreedAt: null, amount: null, declinedAt: null };
+const silent: Stance = {
+  interestAt: null,
+  consentAt: null,
+  agreedAt: null,
+  amount: null,
+  declinedAt: null,
+  declineReason: null,
+  withdrawnAt: null,
+};
 const at = '2026-11-21T09:00:00Z';
-const match = (need: Partial<Stance>, offer: Partial<Stance>, availableActions: MatchAction[]) =>
-  ({ stances: { need: { ...silent, ...need }, offer: { ...silent, ...offer } }, availableActions }) as Match;
+const match = (need: Partial<Stance>, offer: Partial<Stance>, availableActions: MatchAction[], state = 'interest') =>
+  ({ state, stances: { need: { ...silent, ...need }, offer: { ...silent, ...offer } }, availableActions }) as Match;
 
 describe('waitsFor', () => {
   it("tells the State of a donor's interest, and not the donor of its own", () => {
@@ -24,6 +32,12 @@ describe('waitsFor', () => {
     const proposed = { ...both, agreedAt: at, amount: { amount: '100000.00', currency: 'USD' } };
     expect(waitsFor(match(both, proposed, ['agree']), 'need')).toBe('proposes');
     expect(waitsFor(match(both, proposed, ['withdraw']), 'offer')).toBeNull();
+  });
+
+  it('says nothing more once either side has declined', () => {
+    expect(
+      waitsFor(match({ declinedAt: at }, { interestAt: at }, ['interest', 'consent'], 'declined'), 'need'),
+    ).toBeNull();
   });
 
   it('says nothing of a mere suggestion', () => {

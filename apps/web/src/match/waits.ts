@@ -2,17 +2,22 @@ import type { Match, Side } from '../api/types';
 
 export type Wait = 'interested' | 'agrees_to_talk' | 'proposes' | 'contacts_open';
 
+/** Ended by one side or by time; it can be taken up again, but nobody waits for that. */
+export const isOver = ({ state }: Match): boolean =>
+  state === 'declined' || state === 'withdrawn' || state === 'lapsed';
+
 const otherOf = (side: Side): Side => (side === 'need' ? 'offer' : 'need');
 
 /** What of a match waits for one side: the furthest step that the other side has taken and this one has not. */
 export function waitsFor(match: Match, side: Side): Wait | null {
+  if (isOver(match)) return null;
   const mine = match.stances[side];
   const theirs = match.stances[otherOf(side)];
   const may = (action: Match['availableActions'][number]) => match.availableActions.includes(action);
   if (theirs.agreedAt && !mine.agreedAt && may('agree')) return 'proposes';
   if (may('agree') && !mine.agreedAt) return 'contacts_open';
   if (theirs.consentAt && !mine.consentAt && may('consent')) return 'agrees_to_talk';
-  if (theirs.interestAt && !mine.consentAt && (may('consent') || may('interest'))) return 'interested';
+  if (theirs.interestAt && !mine.consentAt && may('consent')) return 'interested';
   return null;
 }
 

@@ -5,7 +5,6 @@ import { Coverage } from '../ui/Coverage';
 import layout from '../ui/layout.module.css';
 import { coverageOf, interestedSums } from './coverage';
 import styles from './Covered.module.css';
-import { minus } from './money';
 import { Illustrative } from './OriginNotice';
 
 /** What a need costs, how much of it is agreed or offered, and the same line by line. */
@@ -48,40 +47,37 @@ export function Covered({ need, matches }: { need: Need; matches: Match[] }) {
 
 function Lines({ need }: { need: Need }) {
   const { t } = useLingui();
-  const { money } = useFormats();
+  const { money, percent } = useFormats();
+  const whole = Number(need.cost?.amount ?? 0);
   return (
     <div className={layout.scroll} tabIndex={0} role="region" aria-label={t`Lines of the need`}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{t`Line`}</th>
-            <th scope="col">{t`Coverage`}</th>
+            <th scope="col">{t`Share of the whole`}</th>
             <th scope="col">{t`Asked`}</th>
-            <th scope="col">{t`Still open`}</th>
           </tr>
         </thead>
         <tbody>
           {need.lines.map((line) => {
-            const open = minus(line.cost, line.agreed) ?? line.cost;
+            const share = whole > 0 ? Number(line.cost.amount) / whole : 0;
             return (
               <tr key={line.title}>
                 <th scope="row">
                   <bdi>{line.title}</bdi>
                 </th>
-                <td className={styles.bar}>
-                  <Coverage
-                    thin
-                    legend="none"
-                    parts={[
-                      { standing: 'agreed', label: t`Agreed`, money: line.agreed },
-                      { standing: 'open', label: t`Still open`, money: open },
-                    ]}
-                  />
+                <td>
+                  <span className={styles.share}>
+                    <span className={styles.track} aria-hidden>
+                      <span className={styles.fill} style={{ inlineSize: `${share * 100}%` }} />
+                    </span>
+                    <bdi>{percent(share)}</bdi>
+                  </span>
                 </td>
                 <td>
                   <bdi>{money(line.cost)}</bdi>
                 </td>
-                <td className={styles.open}>{Number(open.amount) > 0 ? <bdi>{money(open)}</bdi> : t`nothing`}</td>
               </tr>
             );
           })}

@@ -4,9 +4,10 @@ import { Hourglass } from 'lucide-react';
 import type { MatchList, Need, Side } from '../api/types';
 import { OfferCard } from '../match/OfferCard';
 import { Await } from '../ui/Await';
-import { ButtonLink } from '../ui/Button';
+import { Button, ButtonLink } from '../ui/Button';
 import layout from '../ui/layout.module.css';
 import { Empty } from '../ui/States';
+import { useFirst } from '../ui/useFirst';
 import styles from './FittingOffers.module.css';
 
 const searched: Need['status'][] = ['open', 'in_dialogue', 'partly_matched', 'matched'];
@@ -36,6 +37,7 @@ export function FittingOffers({ need, query, side }: Props) {
 
 function List({ need, list, side }: { need: Need; list: MatchList; side: Side | null }) {
   const count = list.items.length;
+  const { shown, hasMore, showAll } = useFirst(list.items, 6);
   return (
     <>
       {list.pending && (
@@ -49,9 +51,16 @@ function List({ need, list, side }: { need: Need; list: MatchList; side: Side | 
           <Plural value={count} one="# offer, best for both sides first" other="# offers, best for both sides first" />
         </p>
       )}
-      {list.items.map((match, index) => (
+      {shown.map((match, index) => (
         <OfferCard key={match.id} match={match} viewer={side} open={index === 0} />
       ))}
+      {hasMore && (
+        <div>
+          <Button onClick={showAll}>
+            <Trans>Show more</Trans>
+          </Button>
+        </div>
+      )}
       {count === 0 && !list.pending && <NoOffers need={need} own={side === 'need'} />}
     </>
   );

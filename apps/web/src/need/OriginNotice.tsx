@@ -9,13 +9,18 @@ import styles from './OriginNotice.module.css';
  */
 export function OriginNotice({ origin, short = false }: { origin: Origin; short?: boolean }) {
   if (!origin.notice) return null;
-  if (short) return <p className={styles.short}>{origin.notice}</p>;
+  if (short)
+    return (
+      <p className={styles.short}>
+        <bdi>{origin.notice}</bdi>
+      </p>
+    );
   return (
     <div className={styles.notice} role="note">
       <FileWarning size={18} strokeWidth={1.75} aria-hidden />
       <p>
-        {origin.notice}
-        {origin.figuresIllustrative && (
+        <bdi>{origin.notice}</bdi>
+        {origin.kind === 'example' && origin.figuresIllustrative && (
           <>
             {' · '}
             <Trans>its figures are illustrative</Trans>

@@ -39,7 +39,7 @@ export function WhatRanHere({ needId }: { needId: string }) {
 }
 
 function Row({ activity }: { activity: Activity }) {
-  const { money } = useFormats();
+  const { source } = activity;
   return (
     <li className={styles.row}>
       <span className={styles.years}>
@@ -47,39 +47,43 @@ function Row({ activity }: { activity: Activity }) {
       </span>
       <div className={styles.what}>
         <p>
-          {activity.source ? (
-            <a href={activity.source} rel="noreferrer">
-              <bdi>{activity.title}</bdi>
-            </a>
-          ) : (
-            <bdi>{activity.title}</bdi>
-          )}
+          <bdi>{activity.title}</bdi>
         </p>
         <p className={layout.small}>
-          <bdi>{activity.donors.join(' · ')}</bdi>
-          {activity.amount && (
-            <>
-              {' · '}
-              <bdi>{money(activity.amount)}</bdi>
-            </>
-          )}
-          {activity.place !== 'stated' && (
-            <>
-              {' · '}
-              {activity.place === 'assumed' ? (
-                <Trans>place assumed from the file</Trans>
-              ) : (
-                <Trans>place not stated</Trans>
-              )}
-            </>
-          )}
+          <bdi>{(activity.donors.length > 0 ? activity.donors : [activity.reporter ?? '']).join(' · ')}</bdi>
+          <Amount activity={activity} />
+          <Place activity={activity} />
         </p>
-        {activity.themes.length > 0 && (
-          <p className={layout.row}>
-            <ThemeTags themes={activity.themes} tone="need" />
-          </p>
-        )}
+        <p className={layout.row}>
+          <ThemeTags themes={activity.themes} tone="need" />
+          <span className={layout.small}>
+            <Trans>from {source}</Trans>
+          </span>
+        </p>
       </div>
     </li>
+  );
+}
+
+/** One sum only: what was committed, else the first that is named. The same money in two states is never added. */
+function Amount({ activity }: { activity: Activity }) {
+  const { money } = useFormats();
+  const sum = activity.amounts.find(({ kind }) => kind === 'commitment') ?? activity.amounts[0];
+  if (!sum) return null;
+  return (
+    <>
+      {' · '}
+      <bdi>{money(sum)}</bdi>
+    </>
+  );
+}
+
+function Place({ activity }: { activity: Activity }) {
+  if (activity.place === 'stated') return null;
+  return (
+    <>
+      {' · '}
+      {activity.place === 'assumed' ? <Trans>place assumed from the file</Trans> : <Trans>place not stated</Trans>}
+    </>
   );
 }

@@ -26,7 +26,7 @@ export function NewsRow({ news, brief = false }: { news: Notification; brief?: b
     <li className={unread ? `${styles.row} ${styles.unread}` : styles.row}>
       <p>
         <Link to={news.link} onClick={markRead}>
-          {news.text}
+          <bdi>{news.text}</bdi>
         </Link>{' '}
         {unread && !brief && (
           <Tag tone="act">
@@ -37,7 +37,9 @@ export function NewsRow({ news, brief = false }: { news: Notification; brief?: b
       {!brief && news.reasons.length > 0 && (
         <ul className={styles.reasons}>
           {news.reasons.map((reason) => (
-            <li key={reason.code}>{reason.text}</li>
+            <li key={reason.code}>
+              <bdi>{reason.text}</bdi>
+            </li>
           ))}
         </ul>
       )}

@@ -45,7 +45,7 @@ function Loaded({ need }: { need: Need }) {
   const matches = useQuery(needMatchesQuery(need.id));
   const items = matches.data?.items ?? [];
   const side = sideFor(need, items, viewer);
-  const steps = stepsOf(need.timeline).map(({ status, at }) => ({ key: status, label: needStatus(status), at }));
+  const steps = stepsOf(need).map(({ status, at }) => ({ key: status, label: needStatus(status), at }));
   return (
     <article className={layout.page}>
       <header className={styles.head}>
@@ -83,7 +83,7 @@ function Loaded({ need }: { need: Need }) {
           )}
           <Covered need={need} matches={items} />
           <FittingOffers need={need} query={matches} side={side} />
-          <NearMisses near={matches.data?.near ?? []} />
+          <NearMisses near={matches.data?.near ?? []} other="offer" />
           <WhatRanHere needId={need.id} />
         </div>
         <Facts need={need} />

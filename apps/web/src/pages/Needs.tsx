@@ -1,5 +1,6 @@
+import { useChoices } from '../i18n/codes';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { needPages } from '../api/paged';
 import { countriesQuery, themesQuery } from '../api/queries';
@@ -15,7 +16,7 @@ import { More } from '../ui/More';
 import { PageHeading } from '../ui/PageHeading';
 import { Empty } from '../ui/States';
 
-const offered: NeedStatus[] = ['open', 'in_dialogue', 'partly_matched', 'matched', 'in_delivery', 'met', 'withdrawn'];
+const offered: NeedStatus[] = ['open', 'partly_matched', 'matched', 'withdrawn'];
 
 const optionsOf = (items: { code: string; name: string }[] = []) =>
   items.map(({ code, name }) => ({ value: code, label: name }));
@@ -25,8 +26,8 @@ export function Needs() {
   const { t } = useLingui();
   const { needStatus } = useLabels();
   const [search] = useSearchParams();
-  const themes = useQuery(themesQuery).data;
-  const countries = useQuery(countriesQuery).data;
+  const themes = useChoices(themesQuery);
+  const countries = useChoices(countriesQuery);
   const needs = useInfiniteQuery(needPages(search.toString()));
   return (
     <div className={layout.page}>

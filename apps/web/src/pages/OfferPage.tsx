@@ -107,7 +107,7 @@ function Terms({ offer }: { offer: Offer }) {
           </dd>
         </>
       )}
-      {offer.geography.include && (
+      {offer.geography?.include && (
         <>
           <dt>
             <Trans>Where</Trans>

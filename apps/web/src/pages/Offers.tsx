@@ -1,5 +1,6 @@
+import { useChoices } from '../i18n/codes';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { offerPages } from '../api/paged';
 import { themesQuery } from '../api/queries';
@@ -19,7 +20,7 @@ export function Offers() {
   const { t } = useLingui();
   const { desk, owns } = useViewer();
   const [search] = useSearchParams();
-  const themes = useQuery(themesQuery).data ?? [];
+  const themes = useChoices(themesQuery);
   const donor = desk === 'donor';
   const query = new URLSearchParams(search);
   if (donor) query.set('mine', 'true');

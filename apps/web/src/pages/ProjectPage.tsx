@@ -83,7 +83,7 @@ function Facts({ project }: { project: Project }) {
       </dt>
       <dd>
         <strong>
-          <bdi>{money(project.amount)}</bdi>
+          <bdi>{project.amount ? money(project.amount) : '–'}</bdi>
         </strong>{' '}
         <Illustrative origin={project.origin} />
       </dd>
@@ -93,8 +93,8 @@ function Facts({ project }: { project: Project }) {
       <dd>
         <bdi>{project.state.name}</bdi> · <Signature at={project.signatures.state} />
         <br />
-        <Link to={`/needs/${project.need.id}`}>
-          <bdi>{project.need.title}</bdi>
+        <Link to={`/needs/${project.needId}`}>
+          <Trans>Open the need</Trans>
         </Link>
       </dd>
       <dt>
@@ -103,8 +103,8 @@ function Facts({ project }: { project: Project }) {
       <dd>
         <bdi>{project.donor.name}</bdi> · <Signature at={project.signatures.donor} />
         <br />
-        <Link to={`/offers/${project.offer.id}`}>
-          <bdi>{project.offer.title}</bdi>
+        <Link to={`/offers/${project.offerId}`}>
+          <Trans>Open the offer</Trans>
         </Link>
       </dd>
       {project.startsOn && project.endsOn && (

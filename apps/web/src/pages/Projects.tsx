@@ -137,7 +137,7 @@ function Table({ projects }: { projects: Project[] }) {
                 <bdi className={styles.donor}>{project.donor.name}</bdi>
               </td>
               <td className={styles.amount}>
-                <bdi>{money(project.amount)}</bdi>
+                <bdi>{project.amount ? money(project.amount) : '–'}</bdi>
                 <br />
                 <Illustrative origin={project.origin} />
               </td>

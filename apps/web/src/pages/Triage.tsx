@@ -60,7 +60,7 @@ function Loaded({ offer, list }: { offer: Offer; list: MatchList }) {
       <div className={layout.columns}>
         <div className={layout.main}>
           {list.items.length === 0 ? <Nothing list={list} /> : <TriageList triage={triage} listRef={listRef} />}
-          <NearMisses near={list.near ?? []} />
+          <NearMisses near={list.near} other="need" />
         </div>
         <Side offer={offer} inHand={triage.inHand} />
       </div>

@@ -13,6 +13,8 @@ function Said({ as }: { as: Settled }) {
       return <Trans>You are interested</Trans>;
     case 'declined':
       return <Trans>Declined or ended</Trans>;
+    case 'withdrawn':
+      return <Trans>Interest taken back</Trans>;
     case 'agreed':
       return <Trans>Agreed</Trans>;
     case 'later':
@@ -35,7 +37,11 @@ export function SettledRow({ match, as, onUndo }: { match: Match; as: Settled; o
           <bdi>{match.need.title}</bdi>
         </Link>
       </span>
-      {match.need.origin.notice && <small>{match.need.origin.notice}</small>}
+      {match.need.origin.notice && (
+        <small>
+          <bdi>{match.need.origin.notice}</bdi>
+        </small>
+      )}
       {onUndo && (
         <Button kind="quiet" onClick={onUndo}>
           <Undo2 size={18} strokeWidth={1.75} className="turns" aria-hidden />

@@ -32,7 +32,7 @@ export function TriageCard({ match, open, deciding, onOpen }: Props) {
         <span className="aside-text">
           <Trans>Rank</Trans>{' '}
         </span>
-        <bdi>{number(match.rank)}</bdi>
+        <bdi>{number(match.rank ?? 0)}</bdi>
       </div>
       <div className={styles.body}>
         <Who match={match} />

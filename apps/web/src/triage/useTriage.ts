@@ -17,6 +17,13 @@ export interface Triage {
   undoLast: () => void;
 }
 
+/** The act that takes an answer back: interest is withdrawn, and a withdrawal is followed by interest again. */
+function backOf(match: Match): 'withdraw' | 'interest' | null {
+  const settled = settledAs(match, false);
+  const action = settled === 'interested' ? 'withdraw' : settled === 'withdrawn' ? 'interest' : null;
+  return action && match.availableActions.includes(action) ? action : null;
+}
+
 /**
  * The work of a donor on the ranked list: one card in hand, an answer to it, and the next card.
  * @param moveTo is called with the card that the focus belongs to now.
@@ -57,9 +64,10 @@ export function useTriage(offerId: string, items: Match[], moveTo: (id: string) 
         take(match.id);
       };
     }
-    if (settledAs(match, false) !== 'interested' || !match.availableActions.includes('withdraw')) return null;
+    const action = backOf(match);
+    if (!action) return null;
     return () => {
-      decide.mutate({ matchId: match.id, action: 'withdraw' }, { onSuccess: () => take(match.id) });
+      decide.mutate({ matchId: match.id, action }, { onSuccess: () => moveTo(match.id) });
     };
   };
 

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { countriesQuery } from '../../api/queries';
 import fieldStyles from '../../form/Field.module.css';
-import { useCountryName } from '../../i18n/codes';
+import { useChoices, useCountryName } from '../../i18n/codes';
 import { Button } from '../../ui/Button';
 import layout from '../../ui/layout.module.css';
 import { PickList } from './PickList';
@@ -20,7 +19,7 @@ interface Props {
 export function CountriesField({ countries, fixed, error, onChange }: Props) {
   const { t } = useLingui();
   const name = useCountryName();
-  const all = useQuery(countriesQuery).data ?? [];
+  const all = useChoices(countriesQuery);
   return (
     <fieldset className={fieldStyles.field}>
       <legend className={fieldStyles.label}>

@@ -1,5 +1,5 @@
+import { useChoices } from '../../i18n/codes';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import { Save, Send } from 'lucide-react';
 import { useState } from 'react';
 import { fieldDetail, Problem } from '../../api/problem';
@@ -31,7 +31,7 @@ const shown = ['public', 'accredited', 'parties', 'sealed'] as const;
 export function NeedForm({ start, fixedCountry, busy, error, onSave }: Props) {
   const { t } = useLingui();
   const { say } = useLabels();
-  const modalities = useQuery(modalitiesQuery).data ?? [];
+  const modalities = useChoices(modalitiesQuery);
   const [draft, setDraft] = useState(start);
   const change = (part: Partial<NeedDraft>) => setDraft((before) => ({ ...before, ...part }));
   const fields = error instanceof Problem ? error.fields : [];

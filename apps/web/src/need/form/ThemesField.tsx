@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { themesQuery } from '../../api/queries';
 import fieldStyles from '../../form/Field.module.css';
-import { useThemeName } from '../../i18n/codes';
+import { useChoices, useThemeName } from '../../i18n/codes';
 import { useFormats } from '../../i18n/format';
 import { Button } from '../../ui/Button';
 import { evenly, type NeedDraft } from '../draft';
@@ -21,7 +20,7 @@ export function ThemesField({ themes, error, onChange }: Props) {
   const { t } = useLingui();
   const { number } = useFormats();
   const name = useThemeName();
-  const all = useQuery(themesQuery).data ?? [];
+  const all = useChoices(themesQuery);
   const chosen = themes.filter(({ code }) => code);
   const sum = chosen.reduce((total, { percent }) => total + percent, 0);
   const shown = number(sum);

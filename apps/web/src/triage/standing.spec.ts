@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Match, MatchAction, MatchState, Stance } from '../api/types';
+import { settledAs } from './standing';
+
+const at = '2026-11-21T09:00:00Z';
+const match = (state: MatchState, offer: Partial<Stance>, availableActions: MatchAction[] = []) =>
+  ({ state, availableActions, stances: { need: {}, offer } }) as Match;
+
+describe('settledAs', () => {
+  it('leaves a suggestion to be answered, unless it was put off', () => {
+    expect(settledAs(match('suggested', {}), false)).toBeNull();
+    expect(settledAs(match('suggested', {}), true)).toBe('later');
+  });
+
+  it('settles what the donor has answered', () => {
+    expect(settledAs(match('interest', { interestAt: at }), false)).toBe('interested');
+    expect(settledAs(match('declined', { declinedAt: at }), true)).toBe('declined');
+    expect(settledAs(match('withdrawn', { withdrawnAt: at }), false)).toBe('withdrawn');
+    expect(settledAs(match('agreed', { agreedAt: at }), false)).toBe('agreed');
+  });
+
+  it('brings back what waits for the donor again, even if it was put off', () => {
+    expect(settledAs(match('contacts_open', { interestAt: at, consentAt: at }, ['agree']), true)).toBeNull();
+  });
+});
