@@ -9,6 +9,7 @@ import {
 } from '@tandem/accounts';
 import { AuditModule } from '@tandem/platform/audit';
 import { Transactions } from '@tandem/platform/database';
+import { untilTrue } from '@tandem/testing';
 import { openModule, type OpenModule } from '../support/open-module.js';
 
 // Each password costs a tenth of a second of work on purpose, more on a busy machine.
@@ -219,9 +220,23 @@ describe('the first administrator', () => {
   });
   afterAll(() => fresh.close());
 
+  /** Starts both while nobody can be added, and lets them go on when both have come as far as they can. */
+  async function atOnce<T>(one: () => Promise<T>, two: () => Promise<T>): Promise<[T, T]> {
+    const gate = fresh.dataSource.createQueryRunner();
+    await gate.startTransaction();
+    await gate.query('LOCK TABLE people IN SHARE MODE');
+    const both = Promise.all([one(), two()]);
+    const waiting = `SELECT count(*)::int AS waiting FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                      WHERE d.datname = current_database() AND NOT l.granted`;
+    await untilTrue(async () => (await fresh.sql<{ waiting: number }>(waiting))[0]?.waiting === 2);
+    await gate.commitTransaction();
+    await gate.release();
+    return both;
+  }
+
   it('is made once, gets new links until one is used, and none after', async () => {
     const letIn = () => fresh.get(FirstAdministratorService).letIn();
-    const [one, two] = await Promise.all([letIn(), letIn()]);
+    const [one, two] = await atOnce(letIn, letIn);
     expect([one?.email, two?.email]).toEqual(['administrator@localhost', 'administrator@localhost']);
     const people = await fresh.sql(
       `SELECT p.email, m.role, o.name, o.kind FROM people p JOIN memberships m ON m.person_id = p.id
