@@ -49,6 +49,27 @@ const newUser = (email: string, ...more: string[]) => {
   return tandem('user', 'create', ...who, ...more);
 };
 
+describe('tandem migrate', () => {
+  it('gives the first administrator a link with --empty, until it is used', async () => {
+    const { out } = await tandem('migrate', '--empty');
+    const line =
+      /^One-time link for the first administrator \(administrator@localhost\), valid for a day: https:\/\/tandem\.example\.org\/link\/([\w-]{43})\n$/;
+    const { viewer } = await db.get(AccountsService).redeemLink(line.exec(out)?.[1] ?? '', PASSWORD);
+    expect(viewer.memberships).toMatchObject([
+      { name: 'Tandem secretariat', kind: 'secretariat', role: 'secretariat' },
+    ]);
+    const again = await tandem('migrate', '--empty', '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ applied: [], sample: null, administrator: null });
+  });
+
+  it('adds no sample data to a database that is in use', async () => {
+    await db.get(AccountsService).createOrganisation({ name: 'Benin', kind: 'state', country: 'BEN' });
+    const { out, err } = await tandem('migrate', '--sample', '--json');
+    expect([JSON.parse(out), err]).toMatchObject([{ sample: null }, '']);
+    expect(await db.sql('SELECT FROM organisations WHERE sample_key IS NOT NULL')).toEqual([]);
+  });
+});
+
 describe('tandem user and tandem token', () => {
   it('let a State, its people and their programs in', async () => {
     const accounts = db.get(AccountsService);

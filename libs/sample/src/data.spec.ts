@@ -57,7 +57,7 @@ describe('sample organisations and people', () => {
   it('number at least 45 organisations of every kind', () => {
     expect(sampleOrganisations.length).toBeGreaterThanOrEqual(45);
     expect(new Set(sampleOrganisations.map((each) => each.kind))).toEqual(
-      new Set(['state', 'un_entity', 'regional_organisation', 'ngo', 'research', 'industry']),
+      new Set(['state', 'un_entity', 'regional_organisation', 'ngo', 'research', 'industry', 'secretariat']),
     );
   });
 

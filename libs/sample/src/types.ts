@@ -134,7 +134,7 @@ export interface SampleOffer extends SampleRecord {
 export interface SampleOrganisation {
   key: string;
   name: string;
-  kind: 'state' | 'un_entity' | 'regional_organisation' | 'ngo' | 'research' | 'industry';
+  kind: 'state' | 'un_entity' | 'regional_organisation' | 'ngo' | 'research' | 'industry' | 'secretariat';
   /** ISO 3166-1 alpha-3 of a State; null for everybody else. */
   country: string | null;
   /** The States for which a regional body may ask. */

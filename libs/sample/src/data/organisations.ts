@@ -190,7 +190,7 @@ export const organisations: SampleOrganisation[] = [
   { key: 'undp', name: 'UN Development Programme (UNDP)', kind: 'un_entity', country: null },
   { key: 'seesac', name: 'SEESAC (UNDP, South Eastern and Eastern Europe)', kind: 'un_entity', country: null },
   { key: 'unscar', name: 'UNSCAR trust facility', kind: 'un_entity', country: null },
-  { key: 'tandem-secretariat', name: 'Tandem secretariat', kind: 'un_entity', country: null },
+  { key: 'tandem-secretariat', name: 'Tandem secretariat', kind: 'secretariat', country: null },
 
   // Research, civil society, industry.
   { key: 'unidir', name: 'UN Institute for Disarmament Research (UNIDIR)', kind: 'research', country: null },
