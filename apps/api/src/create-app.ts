@@ -3,10 +3,18 @@ import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@tandem/platform/config';
-import { json, type NextFunction, type Request, type Response } from 'express';
+import {
+  json,
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import helmet from 'helmet';
 import { ApiModule } from './api.module.js';
-import { HttpProblem } from './http/http.errors.js';
+import { HttpProblem, NotFound } from './http/http.errors.js';
+import { answerProblem } from './http/problem.filter.js';
 import { serveDescription } from './openapi.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -22,10 +30,12 @@ export async function createApp(
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(helmet());
-  app.use(refuseOtherBodies, json({ limit: BODY_LIMIT, strict: true }), noStore);
+  app.use(noStore, refuseOtherBodies, json({ limit: BODY_LIMIT, strict: true }), answerUnreadable);
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.ALL }] });
   await serveDescription(app);
   app.enableShutdownHooks();
+  await app.init();
+  app.use(answerElsewhere, answerUnreadable);
   return app;
 }
 
@@ -39,6 +49,16 @@ function refuseOtherBodies(request: Request, _response: Response, next: NextFunc
   }
   next();
 }
+
+/** Before the framework gets to see it, which would repeat parts of the body in what it says. */
+const answerUnreadable: ErrorRequestHandler = (error, request, response, _next) => {
+  answerProblem(error, request, response);
+};
+
+/** Outside of the prefix the framework does not answer. */
+const answerElsewhere: RequestHandler = (request, response) => {
+  answerProblem(new NotFound('There is no such address.'), request, response);
+};
 
 /** Answers depend on who asks; nobody in between may keep them. */
 function noStore(_request: Request, response: Response, next: NextFunction): void {

@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import metadata from './metadata.js';
 
 /** Serves `/api/v1/openapi.json` (OpenAPI 3.1), made from controllers and DTOs. */
@@ -16,7 +16,7 @@ export async function serveDescription(app: NestExpressApplication): Promise<voi
     .addBearerAuth()
     .build();
   const description = SwaggerModule.createDocument(app, about);
-  app.use('/api/v1/openapi.json', (_request: Request, response: Response) => {
-    response.json(description);
+  app.getHttpAdapter().get('/api/v1/openapi.json', (_request: unknown, response: unknown) => {
+    (response as Response).json(description);
   });
 }

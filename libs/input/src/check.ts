@@ -5,6 +5,8 @@ import { ValidateBy, ValidateIf, ValidateNested, type ValidationArguments } from
 export interface Problem {
   code: string;
   detail: string;
+  /** Where below the property, as the rest of a JSON pointer ("/2"); left out: the property itself. */
+  at?: string;
 }
 
 /** Looks at one value (and, where rules span fields, at the object it stands in); null is "fine". */
@@ -17,7 +19,7 @@ export interface CheckOptions {
 
 const missing: Problem = { code: 'MISSING', detail: 'is required' };
 
-/** Marks the code inside a class-validator message; `validateInput` takes both apart again. */
+/** Divides code, place and sentence inside a class-validator message; `validateInput` takes them apart again. */
 export const CODE_SEPARATOR = '|';
 
 /** Property decorator: one rule, one problem at a time, so that a missing field is not also "not a string". */
@@ -32,7 +34,7 @@ export function Check(rule: Rule, options: CheckOptions = {}): PropertyDecorator
       validate: (value: unknown, args) => judge(value, args) === null,
       defaultMessage: (args) => {
         const problem = judge(args?.value, args) ?? missing;
-        return `${problem.code}${CODE_SEPARATOR}${problem.detail}`;
+        return [problem.code, problem.at ?? '', problem.detail].join(CODE_SEPARATOR);
       },
     },
   });

@@ -6,4 +6,5 @@ export { Check, Nested, NestedList, type CheckOptions, type Problem, type Rule }
 export { Codes, Day, Flag, OneOf, Share, Text, Whole, codeRule, isDay, isUuid } from './values.js';
 export { MoneyDto, amountProblem, toMinor } from './money.dto.js';
 export { WindowDto } from './window.dto.js';
-export { InvalidInput, validateInput, type InputProblem } from './validate.js';
+export { InvalidInput, type InputProblem } from './problems.js';
+export { validateChange, validateInput } from './validate.js';

@@ -70,9 +70,9 @@ export function Codes(known: (code: string) => boolean, list: string, options: C
   return Check((value, object) => {
     if (!Array.isArray(value)) return wrongType('a list');
     if (value.length < min || value.length > max) return lengthProblem(min, max);
-    for (const entry of value) {
+    for (const [position, entry] of value.entries()) {
       const problem = rule(entry, object);
-      if (problem) return problem;
+      if (problem) return { ...problem, at: `/${position}` };
     }
     return new Set(value).size < value.length ? { code: 'DUPLICATE', detail: 'must not name an entry twice' } : null;
   }, options);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, organisationIds, serves, type Organisation, type Viewer } from '@tandem/accounts';
-import { InvalidInput, toMinor, validateInput } from '@tandem/input';
+import { InvalidInput, toMinor, validateChange } from '@tandem/input';
 import { Audit } from '@tandem/platform/audit';
 import { Clock, Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
@@ -67,23 +67,21 @@ export class NeedsService {
     return need;
   }
 
-  /** Changes the fields named in `patch` (null clears one). @throws NeedChanged when `version` is not the newest. */
-  async change(viewer: Viewer, id: string, version: number, patch: object): Promise<Need> {
+  /** Changes the fields that are named (null clears one). @throws NeedChanged when `version` is not the newest. */
+  async change(viewer: Viewer, id: string, version: number, change: unknown): Promise<Need> {
     const seen = await this.read(viewer, id);
     if (!serves(viewer, seen.organisationId, DRAFTERS)) throw new NeedStepNotYours('change');
     if (seen.status !== 'draft' && !serves(viewer, seen.organisationId, ['national_endorser']))
       throw new NeedStepNotYours('change');
     if (seen.status === 'withdrawn') throw new NeedStepNotPossible('change', seen.status);
     const organisation = await this.ownerOf(seen);
-    const fields: [string, unknown][] = Object.entries({ ...seen.content, ...patch });
-    const merged = Object.fromEntries(fields.filter(([, value]) => value != null));
-    const content = settle(validateInput(NeedDto, merged), organisation);
+    const content = settle(validateChange(NeedDto, seen.content, change), organisation);
     return this.transactions.run(async (tx) => {
       const before = await this.repository.locked(tx, id);
       if (!before || before.version !== version) throw new NeedChanged(before?.version ?? seen.version);
       const after = columns(content);
-      const touchesMoney = before.agreedMinor > 0 && after.costMinor !== null;
-      if (before.agreedMinor > (after.costMinor ?? Infinity) || (touchesMoney && after.currency !== before.currency))
+      const { agreedMinor, currency } = before;
+      if (agreedMinor > 0 && (after.currency !== currency || (after.costMinor ?? agreedMinor) < agreedMinor))
         throw new BelowAgreed();
       const changed = await this.repository.update(tx, id, version, { ...after, edition: before.edition + 1 });
       if (!changed) throw new NeedChanged(before.version);

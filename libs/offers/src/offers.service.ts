@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, organisationIds, serves, type Organisation, type Viewer } from '@tandem/accounts';
-import { InvalidInput, toMinor, validateInput } from '@tandem/input';
+import { InvalidInput, toMinor, validateChange } from '@tandem/input';
 import { Audit } from '@tandem/platform/audit';
 import { Clock, Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
@@ -69,14 +69,12 @@ export class OffersService {
     return offer;
   }
 
-  /** Changes the fields named in `patch` (null clears one). @throws OfferChanged when `version` is not the newest. */
-  async change(viewer: Viewer, id: string, version: number, patch: object): Promise<Offer> {
+  /** Changes the fields that are named (null clears one). @throws OfferChanged when `version` is not the newest. */
+  async change(viewer: Viewer, id: string, version: number, change: unknown): Promise<Offer> {
     const seen = await this.read(viewer, id);
     if (!serves(viewer, seen.organisationId, DONORS)) throw new OfferStepNotYours('change');
     if (seen.status === 'withdrawn') throw new OfferStepNotPossible('change', seen.status);
-    const fields: [string, unknown][] = Object.entries({ ...seen.content, ...patch });
-    const merged = Object.fromEntries(fields.filter(([, value]) => value != null));
-    const content = validateInput(OfferDto, merged);
+    const content = validateChange(OfferDto, seen.content, change);
     settle(content);
     return this.transactions.run(async (tx) => {
       const before = await this.repository.locked(tx, id);

@@ -1,12 +1,13 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { isUuid } from '@tandem/input';
-import { NotFound } from './http.errors.js';
 
-/** An id in a path. What cannot be an id answers like an unknown one. */
+/** Nobody has this id. */
+const UNKNOWN = '00000000-0000-0000-0000-000000000000';
+
+/** An id in a path. What cannot be an id is looked for like any other, so that its answer is that of an unknown one. */
 @Injectable()
 export class IdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
-    if (!isUuid(value)) throw new NotFound();
-    return value.toLowerCase();
+    return isUuid(value) ? value.toLowerCase() : UNKNOWN;
   }
 }

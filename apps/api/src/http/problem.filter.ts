@@ -14,37 +14,39 @@ interface Problem {
   errors?: unknown;
 }
 
-/** Every error leaves as RFC 9457 problem+json with a stable code; no stack, no SQL, nothing of what was sent. */
+const logger = new Logger('http');
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('http');
-
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const response = http.getResponse<Response>();
-    const request = http.getRequest<Request>();
-    const problem = problemOf(error);
-    const requestId = randomUUID();
-    if (problem.status >= 500 && problem.status !== 501)
-      this.logger.error({ requestId, method: request.method, path: request.path, err: error });
-    if (response.headersSent) {
-      response.end();
-      return;
-    }
-    if (problem.status === 503) response.setHeader('Retry-After', '2');
-    if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-    response
-      .status(problem.status)
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          type: `urn:tandem:problem:${problem.code.toLowerCase().replaceAll('_', '-')}`,
-          title: problemTitle(problem.code, negotiateLanguage(request.headers['accept-language'])),
-          ...problem,
-          requestId,
-        }),
-      );
+    answerProblem(error, http.getRequest<Request>(), http.getResponse<Response>());
   }
+}
+
+/** Every error leaves as RFC 9457 problem+json with a stable code; no stack, no SQL, nothing of what was sent. */
+export function answerProblem(error: unknown, request: Request, response: Response): void {
+  const problem = problemOf(error);
+  const requestId = randomUUID();
+  if (problem.status >= 500 && problem.status !== 501)
+    logger.error({ requestId, method: request.method, path: request.path, err: error });
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  if (problem.status === 503) response.setHeader('Retry-After', '2');
+  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `urn:tandem:problem:${problem.code.toLowerCase().replaceAll('_', '-')}`,
+        title: problemTitle(problem.code, negotiateLanguage(request.headers['accept-language'])),
+        ...problem,
+        requestId,
+      }),
+    );
 }
 
 function problemOf(error: unknown): Problem {
@@ -57,7 +59,7 @@ function problemOf(error: unknown): Problem {
   return problemOfParser(error) ?? problemOfDatabase(error) ?? problemOfFramework(error) ?? internal();
 }
 
-/** Express refuses bodies before any route sees them. */
+/** What Express's reader of bodies says. */
 function problemOfParser(error: unknown): Problem | null {
   switch ((error as { type?: unknown } | null)?.type) {
     case 'entity.too.large':
@@ -97,7 +99,7 @@ function problemOfFramework(error: unknown): Problem | null {
   if (!(error instanceof HttpException)) return null;
   const status = error.getStatus();
   if (status === 404) return { status, code: 'NOT_FOUND', detail: 'There is no such address.' };
-  return { status, code: status === 413 ? 'BODY_TOO_LARGE' : 'REQUEST_NOT_POSSIBLE', detail: error.message };
+  return { status, code: 'REQUEST_NOT_POSSIBLE', detail: 'This request cannot be read; look at its address.' };
 }
 
 const internal = (): Problem => ({

@@ -26,6 +26,3 @@ export class AgreeDto {
   @Nested(() => MoneyDto, { optional: true })
   amount?: MoneyDto;
 }
-
-/** Steps that need nothing but the step: a body may be left out or empty. */
-export class EmptyDto {}

@@ -4,6 +4,7 @@ import { MatchesService } from '@tandem/matching';
 import { ProjectsService } from '@tandem/projects';
 import type { Language } from '@tandem/wording';
 import type { Request, Response } from 'express';
+import { EmptyDto } from '../http/empty.dto.js';
 import { checkStatedVersion, setEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { OnceOnly } from '../http/idempotency.decorator.js';
@@ -13,7 +14,7 @@ import { CurrentViewer } from '../http/viewer.decorator.js';
 import { MatchQuery } from './match-query.dto.js';
 import { MatchReader } from './match-reader.js';
 import { MatchListView, MatchView } from './match-view.dto.js';
-import { AgreeDto, DeclineDto, EmptyDto } from './match.dto.js';
+import { AgreeDto, DeclineDto } from './match.dto.js';
 
 @Controller()
 export class MatchesController {

@@ -3,6 +3,7 @@ import { AccountsService, type Viewer } from '@tandem/accounts';
 import { Need, NeedsService, PostNeedDto } from '@tandem/needs';
 import type { Language } from '@tandem/wording';
 import type { Request, Response } from 'express';
+import { EmptyDto } from '../http/empty.dto.js';
 import { checkStatedVersion, requiredVersion, setEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { OnceOnly } from '../http/idempotency.decorator.js';
@@ -73,7 +74,7 @@ export class NeedsController {
   async change(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Body() body: Record<string, unknown>,
+    @Body() body: unknown,
     @InLanguage() language: Language,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
@@ -89,6 +90,7 @@ export class NeedsController {
   async submit(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
+    @Body() _body: EmptyDto,
     @InLanguage() language: Language,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
@@ -105,6 +107,7 @@ export class NeedsController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Param('step', new StepPipe(['authenticate', 'endorse', 'withdraw'] as const)) step: NeedStep,
+    @Body() _body: EmptyDto,
     @InLanguage() language: Language,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,

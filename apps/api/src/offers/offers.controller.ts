@@ -4,6 +4,7 @@ import { Offer, OffersService, PostOfferDto } from '@tandem/offers';
 import { Clock } from '@tandem/platform/database';
 import type { Language } from '@tandem/wording';
 import type { Request, Response } from 'express';
+import { EmptyDto } from '../http/empty.dto.js';
 import { checkStatedVersion, requiredVersion, setEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { OnceOnly } from '../http/idempotency.decorator.js';
@@ -76,7 +77,7 @@ export class OffersController {
   async change(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Body() body: Record<string, unknown>,
+    @Body() body: unknown,
     @InLanguage() language: Language,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
@@ -92,6 +93,7 @@ export class OffersController {
   async submit(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
+    @Body() _body: EmptyDto,
     @InLanguage() language: Language,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
@@ -108,6 +110,7 @@ export class OffersController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Param('step', new StepPipe(['verify', 'withdraw'] as const)) step: OfferStep,
+    @Body() _body: EmptyDto,
     @InLanguage() language: Language,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,

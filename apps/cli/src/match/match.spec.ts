@@ -249,7 +249,7 @@ describe('tandem match', () => {
     ['an unknown field', [{ ...need, colour: 'red' }], 'n.json /0/colour is not a field'],
     ['a missing field', [need, { ...need, id: 'n2', themes: undefined }], 'n.json /1/themes is required'],
     ['a missing id', [{ ...need, id: undefined }], 'n.json /0/id is required'],
-    ['an unknown code', [{ ...need, countries: ['XXX'] }], 'n.json /0/countries "XXX" is not in GET /countries'],
+    ['an unknown code', [{ ...need, countries: ['XXX'] }], 'n.json /0/countries/0 "XXX" is not in GET /countries'],
     [
       'a nested place',
       [{ ...need, themes: [need.themes[0], { code: 'NOPE', weight: 1 }] }],

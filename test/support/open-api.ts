@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ScoreNeedHandler, ScoreOfferHandler } from '@tandem/matching';
+import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
+import { NestLogger, createLogger } from '@tandem/platform/logging';
+import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
+import { freshDatabase } from '@tandem/testing';
+import { DataSource } from 'typeorm';
+import { createApp } from '../../apps/api/src/create-app.js';
+import { ApiClient } from './api-client.js';
+import { DescribedClient, type ApiDescription } from './described-client.js';
+import { addParty } from './parties.js';
+
+type NewParty = Parameters<typeof addParty>[1];
+
+/** A party of the scene with a client that speaks for it. */
+export interface Speaker {
+  organisationId: string;
+  personId: string;
+  token: string;
+  api: ApiClient;
+}
+
+/** The API in this process, on a database of its own. */
+export interface OpenApi {
+  readonly app: NestExpressApplication;
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly description: ApiDescription;
+  /** A new organisation with a person; each answer it gets is held against the API's description. */
+  party(party: NewParty): Promise<Speaker>;
+  /** Another person of an organisation, in functions of its own. */
+  colleague(of: Speaker, roles: string[], scopes?: string[]): Promise<Speaker>;
+  stranger(): ApiClient;
+  /** Handles what waits in the outbox, in order, as the worker would. */
+  settle(): Promise<void>;
+  sql<Row = Record<string, unknown>>(query: string, parameters?: unknown[]): Promise<Row[]>;
+  /** How many rows each table has, and a digest of all that stands in it. */
+  state(): Promise<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+const HANDLERS = [ScoreNeedHandler, ScoreOfferHandler, TellOfNeed, TellOfOffer, TellOfProject, TellOfStance];
+
+/** Starts the API without other processes. Its errors are expected here, so nothing is logged. */
+export async function openApi(): Promise<OpenApi> {
+  Logger.overrideLogger(false);
+  const database = await freshDatabase();
+  const before = process.env.DATABASE_URL;
+  process.env.DATABASE_URL = database.url;
+  const app = await createApp({ trustProxy: false }, new NestLogger(createLogger('api', 'fatal')));
+  await app.listen(0, '127.0.0.1');
+  if (before === undefined) delete process.env.DATABASE_URL;
+  else process.env.DATABASE_URL = before;
+
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const description = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as ApiDescription;
+  if (!description.components.schemas.NeedView?.properties)
+    throw new Error('Build first (node tools/build.mjs): apps/api/src/metadata.ts describes nothing.');
+  const dataSource = app.get(DataSource);
+  const handlers: EventHandler[] = HANDLERS.map((handler) => app.get<EventHandler>(handler, { strict: false }));
+
+  const settle = async (): Promise<void> => {
+    for (;;) {
+      const [event] = await dataSource.query<OutboxEvent[]>(
+        `SELECT id, topic, aggregate_id AS "aggregateId", payload, created_at AS "createdAt"
+           FROM outbox WHERE done_at IS NULL ORDER BY seq LIMIT 1`,
+      );
+      if (!event) return;
+      await dataSource.transaction(async (tx) => {
+        for (const handler of handlers) if (handler.topics.includes(event.topic)) await handler.handle(event, tx);
+        await tx.query('UPDATE outbox SET done_at = now() WHERE id = $1', [event.id]);
+      });
+    }
+  };
+
+  const tables = await dataSource.query<{ name: string }[]>(
+    `SELECT table_name AS name FROM information_schema.tables
+      WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name`,
+  );
+  const everyTable = tables
+    .map(
+      ({ name }) => `SELECT '${name}' AS name,
+        count(*) || ':' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest FROM "${name}" t`,
+    )
+    .join(' UNION ALL ');
+
+  const speaker = (party: Omit<Speaker, 'api'>): Speaker => ({
+    ...party,
+    api: new DescribedClient(url, party.token, description),
+  });
+
+  return {
+    app,
+    url,
+    databaseUrl: database.url,
+    description,
+    party: async (party) => speaker(await addParty(database.url, party)),
+    colleague: async (of, roles, scopes) => {
+      const person = await addParty(database.url, { name: 'to be left', kind: 'ngo', roles: [], scopes });
+      for (const role of roles)
+        await dataSource.query('INSERT INTO memberships VALUES ($1, $2, $3)', [
+          person.personId,
+          of.organisationId,
+          role,
+        ]);
+      return speaker({ ...person, organisationId: of.organisationId });
+    },
+    stranger: () => new ApiClient(url, null),
+    settle,
+    sql: (query, parameters) => dataSource.query(query, parameters),
+    state: async () => {
+      const rows = await dataSource.query<{ name: string; digest: string }[]>(everyTable);
+      return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
+    },
+    close: async () => {
+      await app.close();
+      // A request that a test gave up may still hold a connection for a moment.
+      await delay(0);
+      await database.drop();
+    },
+  };
+}
