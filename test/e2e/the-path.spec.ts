@@ -11,6 +11,7 @@ import {
   type TestRedis,
 } from '@tandem/testing';
 import { ApiClient } from '../support/api-client.js';
+import { setClock } from '../support/clock.js';
 import { minimalNeed, minimalOffer } from '../support/contract-examples.js';
 import { addParty, addRate, type Party } from '../support/parties.js';
 
@@ -28,6 +29,7 @@ function story(openRedis: () => Promise<TestRedis | null>) {
   beforeAll(async () => {
     redis = await openRedis();
     database = await freshDatabase();
+    await setClock(database.url, '2026-11-21T12:00:00Z');
     gambia = await addParty(database.url, {
       name: 'The Gambia',
       kind: 'state',
