@@ -1,0 +1,245 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { type Server, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, expect, it } from '@jest/globals';
+import { childEnvironment } from '@tandem/platform/config';
+import { freePort } from '@tandem/platform/embedded';
+import { describeWith, untilTrue } from '@tandem/testing';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const linux = { available: process.platform === 'linux', otherwise: 'the processes of others are looked up in /proc' };
+const homes: string[] = [];
+const children: ChildProcess[] = [];
+
+afterEach(async () => {
+  for (const child of children.splice(0)) await end(child, 'SIGKILL');
+  for (const home of homes)
+    await untilTrue(() => processesOf(home).length === 0, { within: 20_000, what: 'the end of what a test started' });
+});
+afterAll(() => {
+  for (const home of homes) rmSync(home, { recursive: true, force: true });
+});
+
+function newHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'tandem-start-'));
+  homes.push(home);
+  return join(home, 'home');
+}
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly said: { out: string; err: string };
+  readonly ended: Promise<number | null>;
+}
+
+function run(home: string, port: number, { args = [], npm = false }: { args?: string[]; npm?: boolean } = {}): Run {
+  // Without npm also without its look for changed sources, which could be many at a desk.
+  const [program, first] = npm ? ['npm', ['start', '--']] : [process.execPath, ['dist/apps/cli/src/main.js', 'start']];
+  const child = spawn(program, [...first, ...args], {
+    cwd: root,
+    env: childEnvironment(
+      { home },
+      { PORT: String(port), DATABASE_URL: undefined, REDIS_URL: undefined, NODE_ENV: 'development' },
+    ),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+  return { child, said, ended: new Promise((resolve) => child.once('close', resolve)) };
+}
+
+/** Starts and waits until all is told. */
+async function started(
+  home: string,
+  options: { args?: string[]; npm?: boolean } = {},
+): Promise<Run & { port: number; url: string }> {
+  const port = options.port ?? (await freePort());
+  const running = run(home, port, options);
+  await untilTrue(() => running.said.err.includes('Ctrl-C stops Tandem.') || running.child.exitCode !== null, {
+    within: 50_000,
+    what: 'the start',
+  });
+  expect(running.said.out).toContain(`Tandem is ready at http://localhost:${port}\n`);
+  return { ...running, port, url: `http://localhost:${port}` };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await gone;
+}
+
+/** Every process that has to do with a TANDEM_HOME: by its environment, or for PostgreSQL by its command line. */
+function processesOf(home: string): { pid: number; command: string }[] {
+  const read = (path: string) => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .map((name) => ({
+      pid: Number(name),
+      command: read(`/proc/${name}/cmdline`).replaceAll('\0', ' '),
+      environment: read(`/proc/${name}/environ`),
+    }))
+    .filter(({ command, environment }) => command !== '' && (command.includes(home) || environment.includes(home)));
+}
+
+const pidOf = (home: string, what: string): number =>
+  processesOf(home).find(({ command }) => command.includes(what))?.pid ?? 0;
+const isReady = async (url: string) => (await fetch(`${url}/health/ready`)).ok;
+const organisationsOf = async (url: string) => (await fetch(`${url}/api/v1/session/demo-people`)).text();
+
+describeWith(linux, 'npm start', () => {
+  it('says when it is ready and who may sign in, and serves the pages', async () => {
+    const { said, url } = await started(newHome());
+    expect(said.out).toMatch(/^national_endorser {2}gambia@demo\.example {2}\S+$/m);
+    expect(await (await fetch(url)).text()).toContain('<title>');
+    expect((await fetch(`${url}/api/v1/themes`)).headers.get('content-type')).toContain('application/json');
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('ends on %s with nothing left behind', async (signal) => {
+    const home = newHome();
+    const { child, ended } = await started(home, { args: ['--empty'] });
+    child.kill(signal);
+    expect(await ended).toBe(0);
+    expect(processesOf(home)).toEqual([]);
+    expect(existsSync(join(home, 'instance.json'))).toBe(false);
+  });
+
+  it('passes a signal on through npm', async () => {
+    const home = newHome();
+    const { child, ended } = await started(home, { args: ['--empty'], npm: true });
+    child.kill('SIGTERM');
+    await ended;
+    await untilTrue(() => processesOf(home).length === 0, { what: 'the end of all processes' });
+  });
+
+  it('prints a link for the first administrator, and no demo people, when asked for an empty one', async () => {
+    const { said, url } = await started(newHome(), { args: ['--empty'] });
+    expect(said.out).toMatch(new RegExp(`first administrator.*${url}/\\S+`));
+    expect(said.out).not.toContain('@demo.example');
+  });
+
+  it('keeps the data, and is quick the second time', async () => {
+    const home = newHome();
+    const first = await started(home);
+    const people = await organisationsOf(first.url);
+    await end(first.child, 'SIGINT');
+    const before = Date.now();
+    const second = await started(home);
+    expect(Date.now() - before).toBeLessThan(10_000);
+    expect(second.said.err).not.toContain('sample data are loaded');
+    expect(await organisationsOf(second.url)).toBe(people);
+  });
+});
+
+describeWith(linux, 'what dies under npm start', () => {
+  it('is started again: api, worker, web and PostgreSQL', async () => {
+    const home = newHome();
+    const { said, url } = await started(home, { args: ['--empty'] });
+    for (const main of ['api/src/main.js', 'worker/src/main.js', 'web/server/main.js']) {
+      const pid = pidOf(home, main);
+      process.kill(pid, 'SIGKILL');
+      await untilTrue(() => ![0, pid].includes(pidOf(home, main)), { what: `a new ${main}` });
+    }
+    await untilTrue(() => isReady(url), { within: 20_000, what: 'readiness' });
+    process.kill(Number(readFileSync(join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+    await untilTrue(() => said.err.includes('PostgreSQL ended and starts again.'));
+    await untilTrue(() => isReady(url), { within: 30_000, what: 'readiness with a new PostgreSQL' });
+  });
+
+  it('answers 503 with problem+json while the api is away', async () => {
+    const home = newHome();
+    const { url } = await started(home, { args: ['--empty'] });
+    process.kill(pidOf(home, 'api/src/main.js'), 'SIGKILL');
+    const response = await untilTrue(async () => {
+      const answer = await fetch(`${url}/api/v1/themes`);
+      return answer.status === 503 ? answer : undefined;
+    });
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  it('takes everything with it when it is the supervisor, and the next start recovers', async () => {
+    const home = newHome();
+    const { child, port } = await started(home, { args: ['--empty'] });
+    child.kill('SIGKILL');
+    // At once: the others are still about to notice, and web still holds the port.
+    const next = await started(home, { args: ['--empty'], port });
+    expect(await isReady(next.url)).toBe(true);
+    expect(processesOf(home).filter(({ command }) => command.includes('api/src/main.js'))).toHaveLength(1);
+  });
+
+  it('may be everything at once', async () => {
+    const home = newHome();
+    const { port } = await started(home, { args: ['--empty'] });
+    for (const { pid } of processesOf(home)) process.kill(pid, 'SIGKILL');
+    const next = await started(home, { args: ['--empty'], port });
+    expect(await isReady(next.url)).toBe(true);
+  });
+
+  it.each([
+    ['the database is being made', 'instance.json'],
+    ['the database is running', 'postgres/postmaster.pid'],
+    ['the processes are starting', 'logs/api.log'],
+  ])('leaves nothing behind while %s', async (_, sign) => {
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      const home = newHome();
+      const { child } = run(home, await freePort(), { args: ['--empty'] });
+      await untilTrue(() => existsSync(join(home, sign)), { within: 20_000, what: sign });
+      await end(child, signal);
+      await untilTrue(() => processesOf(home).length === 0, { within: 20_000, what: `the end of all after ${signal}` });
+    }
+  });
+});
+
+describeWith(linux, 'two at a time', () => {
+  let taker: Server | undefined;
+
+  afterEach(() => {
+    taker?.close();
+    taker = undefined;
+  });
+
+  it('run side by side on homes of their own', async () => {
+    const [one, other] = await Promise.all([
+      started(newHome(), { args: ['--empty'] }),
+      started(newHome(), { args: ['--empty'] }),
+    ]);
+    expect([await isReady(one.url), await isReady(other.url)]).toEqual([true, true]);
+  });
+
+  it('are refused on one home, in one line that says where the first one is', async () => {
+    const home = newHome();
+    const { url, child } = await started(home, { args: ['--empty'] });
+    const second = run(home, await freePort());
+    expect(await second.ended).toBe(1);
+    expect(second.said).toEqual({
+      out: '',
+      err: `Tandem already runs on ${home}: ${url} (process ${child.pid ?? 0}). Stop it, or set TANDEM_HOME and PORT for a second one.\n`,
+    });
+    expect(await isReady(url)).toBe(true);
+  });
+
+  it('are refused on one port, in one line that names it, before anything is started', async () => {
+    const port = await freePort();
+    await new Promise<void>((resolve) => (taker = createServer().listen(port, '127.0.0.1', resolve)));
+    const home = newHome();
+    const second = run(home, port);
+    expect(await second.ended).toBe(1);
+    expect(second.said).toEqual({
+      out: '',
+      err: `Port ${port} is taken. Set PORT to another, e.g. PORT=${port + 1} npm start\n`,
+    });
+    expect(existsSync(join(home, 'postgres'))).toBe(false);
+  });
+});
