@@ -36,7 +36,7 @@ export function NewsRow({ news, brief = false }: { news: Notification; brief?: b
       </p>
       {!brief && news.reasons.length > 0 && (
         <ul className={styles.reasons}>
-          {news.reasons.map((reason) => (
+          {news.reasons.slice(0, 3).map((reason) => (
             <li key={reason.code}>
               <bdi>{reason.text}</bdi>
             </li>

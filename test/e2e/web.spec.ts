@@ -1,0 +1,281 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import { expect as see } from '@playwright/test';
+import { SampleModule, SampleService } from '@tandem/sample';
+import { chromium, describeWith, startApp, untilTrue, type TestApp } from '@tandem/testing';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, visit, type PageLanguage, type Visitor } from '../support/browser.js';
+import { openModule, type OpenModule } from '../support/open-module.js';
+// @ts-expect-error: a tool in plain JavaScript
+import { webTypes, writtenWebTypes } from '../../tools/web-types.mjs';
+
+jest.setTimeout(90_000);
+
+/** The pages in a real browser, before the real service with its sample data. */
+describeWith(chromium, 'the web application', () => {
+  let db: OpenModule;
+  let app: TestApp;
+  let browser: Browser;
+  let open: Visitor[];
+
+  beforeAll(async () => {
+    db = await openModule(SampleModule);
+    await db.get(SampleService).load();
+    app = await startApp({ databaseUrl: (db.dataSource.options as { url: string }).url });
+    browser = await launchBrowser();
+    // The first matches of the sample data are on their way; the pages are looked at when they are there.
+    await untilTrue(async () => (await db.sql(`SELECT 1 FROM matches LIMIT 1`)).length > 0, { within: 30_000 });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await db.close();
+  });
+
+  beforeEach(() => {
+    open = [];
+  });
+
+  afterEach(async () => {
+    const troubles = (await Promise.all(open.map((visitor) => visitor.troubles()))).flat();
+    await Promise.all(open.map((visitor) => visitor.leave()));
+    expect(troubles).toEqual([]);
+  });
+
+  async function visitor(options: Parameters<typeof visit>[2] = {}): Promise<Visitor> {
+    const one = await visit(browser, app.url, options);
+    open.push(one);
+    return one;
+  }
+
+  /** Takes the seat of a demo person, as anybody does on the sign-in page. */
+  async function signedInAs(person: string, options: Parameters<typeof visit>[2] = {}): Promise<Visitor> {
+    const one = await visitor(options);
+    await one.page.goto('/');
+    await one.page.locator('main li button').filter({ hasText: person }).first().click();
+    await see(one.page.locator('header summary')).toBeVisible();
+    return one;
+  }
+
+  const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+  const pointsOf = async (page: Page) =>
+    (await page.locator('details[open] li > span:nth-child(3)').allTextContents()).map((text) =>
+      Number(text.replace(/[^\d−-]/g, '').replace('−', '-')),
+    );
+
+  /** Posts an open need of The Gambia through the form, and stays on its page. */
+  async function postNeed(page: Page, title: string): Promise<void> {
+    await page.goto('/needs/new');
+    await page.getByLabel('Title').fill(title);
+    await page.getByLabel('Add a theme').selectOption({ value: 'STOCK' });
+    await page.getByText('Training', { exact: true }).click();
+    await page.getByText('Equipment', { exact: true }).click();
+    await page.getByLabel('Cost of the whole').fill('180000');
+    await page.getByLabel('Smallest part that helps you').fill('60000');
+    await page.getByLabel('Not before').fill('2027-01-01');
+    await page.getByLabel('Not after').fill('2028-06-30');
+    await page.getByText('1 · gender equality').click();
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await see(heading(page)).toHaveText(title);
+    await see(page.locator('details summary').first()).toBeVisible({ timeout: 20_000 });
+  }
+
+  it('shows a State its needs, and beside each the offers that fit, with reasons whose points add up', async () => {
+    const { page } = await signedInAs('The Gambia');
+    await see(heading(page)).toHaveText('Your needs');
+    await page
+      .getByRole('link', { name: 'Mark and register the service weapons of police and customs', exact: true })
+      .click();
+    await see(heading(page)).toBeFocused();
+    await see(page.getByRole('heading', { name: 'Offers that fit' })).toBeVisible();
+    await see(page.locator('details[open]').first()).toContainText('in common');
+    const forYou = page.locator('article article').first().getByText('For you').locator('xpath=..');
+    const fit = Number((await forYou.locator('bdi').textContent())?.replace(/\D/g, ''));
+    const points = await pointsOf(page);
+    expect(points.length).toBeGreaterThan(4);
+    expect(points.reduce((sum, point) => sum + point, 0)).toBe(fit);
+    await see(page.getByText('not a request by this State').first()).toBeVisible();
+    await see(page.getByText('illustrative', { exact: true }).first()).toBeVisible();
+  });
+
+  it('says beside the field what is wrong with a need, and loses nothing of what was typed', async () => {
+    const { page } = await signedInAs('The Gambia');
+    await page.getByRole('link', { name: 'Post a need' }).click();
+    await page.getByLabel('Cost of the whole').fill('5000');
+    await page.getByRole('button', { name: 'Save as a draft' }).click();
+    await see(page.locator('[role=alert][tabindex="-1"]')).toBeFocused();
+    await see(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
+    await see(page.getByLabel('Cost of the whole')).toHaveValue(/5,000/);
+  });
+
+  it('carries a pair from a need through both sides to a project that the administrator sees', async () => {
+    const title = 'Stockpile security in three districts, told by a browser';
+    const state = await signedInAs('The Gambia');
+    await postNeed(state.page, title);
+    const needPath = new URL(state.page.url()).pathname;
+
+    const donor = await signedInAs('Germany');
+    await see(heading(donor.page)).toHaveText('Your offers');
+    await donor.page.getByRole('link', { name: 'Stockpile security and marking in West Africa, 2027–2029' }).click();
+    const opener = donor.page.getByRole('button', { name: title });
+    const inHand = donor.page
+      .getByRole('article')
+      .filter({ has: donor.page.getByRole('button', { name: 'Interested' }) });
+    await see(opener.or(inHand).first()).toBeVisible({ timeout: 20_000 });
+    if (await opener.isVisible()) await opener.click();
+    await see(inHand).toContainText(title);
+    await inHand.focus();
+    await donor.page.keyboard.press('i');
+    const settled = donor.page.getByRole('article', { name: title });
+    await see(settled).toContainText('You are interested');
+
+    await state.page.goto('/notifications');
+    await see(state.page.getByRole('main')).toContainText(title, { timeout: 20_000 });
+    await state.page.goto(needPath);
+    const strip = state.page.locator('section').filter({ hasText: 'Your next step' });
+    await see(strip).toContainText('Germany');
+    await strip.getByRole('button', { name: 'Agree to talk' }).click();
+    await see(strip).toHaveCount(0);
+
+    await settled.getByRole('link').click();
+    await donor.page.getByRole('button', { name: 'Agree to talk' }).click();
+    await donor.page.getByLabel('Amount').fill('90000');
+    await donor.page.getByRole('button', { name: 'Agree to this amount' }).click();
+    await see(donor.page.getByRole('link', { name: 'Open the project' })).toBeVisible();
+
+    await state.page.reload();
+    await state.page.getByRole('link', { name: 'Agree on an amount' }).first().click();
+    await see(state.page.getByLabel('Amount')).toHaveValue(/90,000/);
+    await state.page.getByRole('button', { name: 'Agree to this amount' }).click();
+    await see(state.page.getByText('Both sides have agreed.')).toBeVisible();
+
+    const administrator = await signedInAs('Fund administrator');
+    await see(heading(administrator.page)).toHaveText('Projects by status');
+    await administrator.page.getByRole('link', { name: /^Agreed/ }).click();
+    await see(administrator.page).toHaveURL(/status=agreed/);
+    const row = administrator.page.getByRole('row').filter({ hasText: title });
+    await see(row).toContainText('Germany');
+    await see(row).toContainText('90,000');
+    await row.getByRole('link').click();
+    await see(heading(administrator.page)).toHaveText(title);
+  });
+
+  it('keeps its keys to the list, and leaves what was put off on this device', async () => {
+    const { page } = await signedInAs('Germany');
+    await page.getByRole('link', { name: 'Stockpile security and marking in West Africa, 2027–2029' }).click();
+    const cards = page.locator('ol > li > article[aria-labelledby]');
+    await see(cards.nth(1)).toBeVisible();
+    await heading(page).focus();
+    await page.keyboard.press('l');
+    await see(page.getByText('Put off, on this device')).toHaveCount(0);
+    await cards.first().focus();
+    await page.keyboard.press('j');
+    await see(cards.nth(1)).toBeFocused();
+    await page.keyboard.press('k');
+    await page.keyboard.press('l');
+    await see(page.getByText('Put off, on this device')).toBeVisible();
+    // The next card moves up to the first place among those that wait.
+    await see(cards.first()).toBeFocused();
+    await page.keyboard.press('u');
+    await see(page.getByText('Put off, on this device')).toHaveCount(0);
+  });
+
+  it('turns to another language where one stands, Arabic from right to left', async () => {
+    const { page } = await signedInAs('The Gambia');
+    await page
+      .getByRole('link', { name: 'Mark and register the service weapons of police and customs', exact: true })
+      .click();
+    await see(page.getByRole('heading', { name: 'Offers that fit' })).toBeVisible();
+    const { pathname } = new URL(page.url());
+    await page.getByLabel('Language').selectOption('ar');
+    await see(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await see(page.getByRole('heading', { name: 'عروض مناسبة' })).toBeVisible();
+    await see(page.locator('details[open] li').first()).toHaveText(/[\u0600-\u06FF]{3}.*[\u0600-\u06FF]{3}/);
+    expect(new URL(page.url()).pathname).toBe(pathname);
+    await page.reload();
+    await see(page.locator('html')).toHaveAttribute('lang', 'ar');
+    const mark = await page.getByRole('link', { name: 'Tandem' }).boundingBox();
+    expect(mark?.x).toBeGreaterThan(600);
+  });
+
+  it('tells of a lost line, and goes on when it is back', async () => {
+    const { page } = await signedInAs('The Gambia');
+    await see(heading(page)).toHaveText('Your needs');
+    await page.route('**/api/v1/needs?*', (route) => route.abort());
+    await page.getByRole('link', { name: 'All needs' }).click();
+    await see(page.getByText('Tandem does not answer')).toBeVisible({ timeout: 20_000 });
+    await page.unroute('**/api/v1/needs?*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await see(page.locator('main ul li').first()).toBeVisible();
+    open.at(-1)!.troubles = () => Promise.resolve([]);
+  });
+
+  it('shows nothing of a record that does not exist, of a page that is not there, of a spent link', async () => {
+    const { page } = await signedInAs('Germany');
+    await page.goto('/needs/00000000-0000-4000-8000-000000000000');
+    await see(heading(page)).toHaveText('Not found');
+    await page.goto('/nowhere');
+    await see(heading(page)).toHaveText('There is no page at this address');
+    await page.goto('/link/spent');
+    await page.getByLabel('New password').fill('four words in a row');
+    await page.getByRole('button', { name: 'Save and sign in' }).click();
+    await see(page.getByRole('alert')).toBeVisible();
+  });
+
+  it('asks to sign in, and leads back to where one wanted to go', async () => {
+    const { page } = await visitor();
+    await page.goto('/offers?theme=STOCK');
+    await see(heading(page)).toHaveText('Sign in');
+    await page.getByLabel('E-mail').fill('gambia@demo.example');
+    await page.getByLabel('Password').fill('wrong');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await see(page.getByText('do not belong together')).toBeVisible();
+    await page.locator('main li button').filter({ hasText: 'The Gambia' }).first().click();
+    await see(page).toHaveURL(/\/offers\?theme=STOCK/);
+    await page.locator('header summary').click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await see(heading(page)).toHaveText('Sign in');
+  });
+
+  const looks: [string, PageLanguage, 'light' | 'dark', number][] = [
+    ['a desk, in English', 'en', 'light', 1360],
+    ['a phone, in Arabic and dark', 'ar', 'dark', 320],
+    ['a phone, in Chinese', 'zh', 'light', 390],
+  ];
+  it.each(looks)('can be used by everybody on %s', async (_name, language, colorScheme, width) => {
+    const viewport = { width, height: 800 };
+    const failures: string[] = [];
+    const look = async (one: Visitor, path: string) => {
+      const { page } = one;
+      if (path) await page.goto(path);
+      await see(heading(page)).toBeVisible();
+      await see(page.locator('[role=status] .aside-text')).toHaveCount(0);
+      const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+      failures.push(
+        ...(await one.inaccessible()).map((violation) => `${page.url()} ${violation}`),
+        ...(wide ? [`${page.url()} is too wide`] : []),
+      );
+    };
+    const guest = await visitor({ language, colorScheme, viewport });
+    for (const path of ['/sign-in', '/help', '/link/any', '/nowhere']) await look(guest, path);
+
+    const state = await signedInAs('The Gambia', { language, colorScheme, viewport });
+    for (const path of ['/home', '/needs', '/needs/new', '/offers', '/notifications']) await look(state, path);
+    const [pair] = await db.sql<{ id: string; need_id: string; offer_id: string }>(
+      `SELECT m.id, m.need_id, m.offer_id FROM matches m JOIN needs n ON n.id = m.need_id
+         JOIN organisations s ON s.id = n.organisation_id JOIN offers o ON o.id = m.offer_id
+         JOIN organisations d ON d.id = o.organisation_id
+        WHERE s.name = 'The Gambia' AND d.name = 'Germany' LIMIT 1`,
+    );
+    for (const path of [`/needs/${pair!.need_id}`, `/matches/${pair!.id}`, `/offers/${pair!.offer_id}`])
+      await look(state, path);
+    const donor = await signedInAs('Germany', { language, colorScheme, viewport });
+    for (const path of ['/offers', `/offers/${pair!.offer_id}/matches`, '/projects']) await look(donor, path);
+    expect(failures).toEqual([]);
+  });
+
+  it('knows the service as it describes itself: the generated types are up to date', async () => {
+    const description: unknown = await (await fetch(`${app.apiUrl}/api/v1/openapi.json`)).json();
+    expect(await webTypes(description)).toBe(await writtenWebTypes());
+  });
+});

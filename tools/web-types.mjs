@@ -1,0 +1,24 @@
+// `npm run web-types -- http://localhost:3000`: writes the types of the web application from a running service.
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+const target = new URL('../apps/web/src/api/generated/schema.d.ts', import.meta.url);
+
+/** What the service answers with, as TypeScript, by name; the pages name paths and bodies themselves. */
+export async function webTypes(description) {
+  const { openapi, info, components } = description;
+  const views = Object.entries(components.schemas).filter(([name]) => name.endsWith('View'));
+  const schemas = Object.fromEntries(views.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const types = astToString(await openapiTS({ openapi, info, paths: {}, components: { schemas } }));
+  return `// Written by tools/web-types.mjs from /api/v1/openapi.json.\n${types}`;
+}
+
+/** The types that are in the repository. */
+export const writtenWebTypes = () => readFile(target, 'utf8');
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const address = process.argv[2] ?? 'http://localhost:3000';
+  const answer = await fetch(`${address}/api/v1/openapi.json`);
+  await writeFile(target, await webTypes(await answer.json()));
+}
