@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { serves, type Viewer } from '@tandem/accounts';
+import { AccountsService, serves, type Viewer } from '@tandem/accounts';
 import { NeedsRepository, NeedsService, type Need } from '@tandem/needs';
 import { OffersRepository, OffersService, type Offer } from '@tandem/offers';
 import { Audit } from '@tandem/platform/audit';
@@ -7,6 +7,7 @@ import { Clock, Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
 import { transition } from '@tandem/platform/workflow';
 import type { EntityManager } from 'typeorm';
+import { shownTo } from './disclosure.js';
 import type { Match, Stance } from './match.entity.js';
 import { MATCH_WORKFLOW, type MatchEvent, type MatchSide } from './match.workflow.js';
 import { MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from './matching.errors.js';
@@ -40,6 +41,7 @@ export class MatchesService {
     private readonly offersService: OffersService,
     private readonly needs: NeedsRepository,
     private readonly offers: OffersRepository,
+    private readonly accounts: AccountsService,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly audit: Audit,
@@ -143,12 +145,20 @@ export class MatchesService {
       before: { state: match.state, stances: match.stances },
       after: { state: changed.state, stances: changed.stances },
     });
-    await this.announce(tx, viewer, { match: changed, need, offer, side }, event, now);
+    const shown = match.stances[side].interestAt !== undefined || stances[side].interestAt !== undefined;
+    if (shown || (await this.shownByTier({ need, offer, side })))
+      await this.announce(tx, viewer, { match: changed, need, offer, side }, event, now);
     return changed;
   }
 
   private take(viewer: Viewer, id: string, event: MatchEvent, change: (stance: Stance, now: string) => Stance) {
     return this.transactions.run(async (tx) => this.step(tx, viewer, await this.hold(tx, viewer, id), event, change));
+  }
+
+  /** May the other side know of the acting side's record though that side has shown no interest? */
+  private async shownByTier({ need, offer, side }: Omit<HeldPair, 'match'>): Promise<boolean> {
+    const [own, other] = side === 'need' ? [need, offer] : [offer, need];
+    return shownTo(await this.accounts.organisation(other.organisationId), own);
   }
 
   private async announce(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AccountsService, isAccredited, type Organisation } from '@tandem/accounts';
+import { AccountsService, type Organisation } from '@tandem/accounts';
 import { NeedsRepository, type Need } from '@tandem/needs';
 import { OffersRepository, type Offer } from '@tandem/offers';
 import { Outbox } from '@tandem/platform/outbox';
@@ -17,6 +17,7 @@ import {
   type PairResult,
 } from '@tandem/scoring';
 import type { EntityManager } from 'typeorm';
+import { shownTo } from './disclosure.js';
 import { needFactsOf, offerFactsOf } from './record-facts.js';
 import type { Match } from './match.entity.js';
 import { MatchingContext } from './matching-context.js';
@@ -58,7 +59,7 @@ export class MatchingRuns {
     await this.repository.replacePairs(tx, 'need', needId, context.asOf, rows);
     await this.repository.replaceNearMisses(tx, 'need', needId, nearRows(result));
     const first = await this.noteRun(tx, 'need', need, context, fits.length);
-    await this.announceNeed(tx, need, first, owners);
+    await this.announceNeed(tx, need, first, new Map(offers.map((offer) => [offer.id, offer])), owners);
   }
 
   /** Finds the needs for an offer as it is now; an offer that is no longer open loses its suggestions. */
@@ -167,15 +168,18 @@ export class MatchingRuns {
     tx: EntityManager,
     need: Need,
     first: boolean,
+    offers: Map<string, Offer>,
     owners: Map<string, Organisation>,
   ): Promise<void> {
-    const top = await this.repository.firstOf(tx, 'need', need.id, first ? SHOWN : 3);
-    const best = await this.scoredPair(tx, top[0]);
-    if (!best) return;
+    const state = owners.get(need.organisationId);
+    const list = await this.repository.firstOf(tx, 'need', need.id, KEPT);
+    const top = list.slice(0, first ? SHOWN : 3);
+    const seen = list.filter((match) => shownTo(state, offers.get(match.offerId)));
+    const best = await this.scoredPair(tx, seen[0]);
     const providers = new Map<string, ScoredPair>();
     for (const match of top) {
       const pair = match.score >= WORTH_TELLING ? await this.scoredPair(tx, match) : null;
-      if (!pair || providers.has(pair.organisationId) || !maySee(need, owners.get(pair.organisationId))) continue;
+      if (!pair || providers.has(pair.organisationId) || !shownTo(owners.get(pair.organisationId), need)) continue;
       providers.set(pair.organisationId, pair);
     }
     const payload: NeedScored = {
@@ -184,11 +188,11 @@ export class MatchingRuns {
       organisationId: need.organisationId,
       title: need.content.title,
       countries: need.countries,
-      count: (await this.repository.firstOf(tx, 'need', need.id, KEPT)).length,
+      count: seen.length,
       best,
       providers: [...providers.values()],
     };
-    await this.outbox.add(tx, { topic: NEED_SCORED, aggregateId: need.id, payload });
+    if (best || providers.size > 0) await this.outbox.add(tx, { topic: NEED_SCORED, aggregateId: need.id, payload });
   }
 
   private async announceOffer(
@@ -199,7 +203,7 @@ export class MatchingRuns {
     owners: Map<string, Organisation>,
   ): Promise<void> {
     const donor = owners.get(offer.organisationId);
-    const seen = (match: Match) => maySee(needs.get(match.needId), donor);
+    const seen = (match: Match) => shownTo(donor, needs.get(match.needId));
     const list = (await this.repository.firstOf(tx, 'offer', offer.id, KEPT)).filter(seen);
     const best = first && list[0] && list[0].score >= WORTH_TELLING ? list[0] : null;
     const entered = await this.repository.enteredFirstThree(tx, offer.id);
@@ -212,7 +216,7 @@ export class MatchingRuns {
       best: best && { matchId: best.id, score: best.score, reasons: best.detail.reasons },
       entered: entered.flatMap((match) => {
         const need = needs.get(match.needId);
-        if (!need) return [];
+        if (!need || !shownTo(owners.get(need.organisationId), offer)) return [];
         const { id: needId, edition, organisationId, content } = need;
         const { id: matchId, score, detail } = match;
         return { needId, edition, organisationId, title: content.title, matchId, score, reasons: detail.reasons };
@@ -232,12 +236,6 @@ export class MatchingRuns {
   private ownersOf(records: (Need | Offer)[]): Promise<Map<string, Organisation>> {
     return this.accounts.organisationsById(records.map((record) => record.organisationId));
   }
-}
-
-/** Whether a provider may be told of a need without anybody's consent. */
-function maySee(need: Need | undefined, provider: Organisation | undefined): boolean {
-  if (need?.visibility === 'public') return true;
-  return need?.visibility === 'accredited' && provider !== undefined && isAccredited(provider);
 }
 
 const versionsOf = (records: (Need | Offer)[]): Map<string, number> =>

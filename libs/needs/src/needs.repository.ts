@@ -51,12 +51,17 @@ export class NeedsRepository {
     return result.affected === 1 ? tx.findOneByOrFail(Need, { id }) : null;
   }
 
-  /** Adds to what is agreed (negative to take back), never below zero. */
-  async addAgreed(tx: EntityManager, id: string, minor: number): Promise<void> {
-    await tx.query(
-      `UPDATE needs SET agreed_minor = agreed_minor + $2, version = version + 1, updated_at = clock() WHERE id = $1`,
+  /**
+   * Adds to what is agreed, if the need is open and still asks for that much: one conditional update, so that two
+   * agreements at once can never come to more than the cost. False when it does not.
+   */
+  async addAgreed(tx: EntityManager, id: string, minor: number): Promise<boolean> {
+    const [, count] = await tx.query<[unknown, number]>(
+      `UPDATE needs SET agreed_minor = agreed_minor + $2, version = version + 1, updated_at = clock()
+        WHERE id = $1 AND status = 'open' AND (cost_minor IS NULL OR agreed_minor + $2 <= cost_minor)`,
       [id, minor],
     );
+    return count === 1;
   }
 
   async disclose(tx: EntityManager, needId: string, organisationId: string): Promise<void> {

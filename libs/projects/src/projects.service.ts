@@ -9,7 +9,7 @@ import {
   type Match,
   type Stance,
 } from '@tandem/matching';
-import { NEED_CHANGED, NeedsRepository, lackingMinor } from '@tandem/needs';
+import { NEED_CHANGED, NeedsRepository, lackingMinor, type Need } from '@tandem/needs';
 import { CapacityExceeded, OffersRepository, OffersService } from '@tandem/offers';
 import { Audit } from '@tandem/platform/audit';
 import { Clock, Transactions } from '@tandem/platform/database';
@@ -77,8 +77,7 @@ export class ProjectsService {
       const context = await this.context.at(tx);
       const terms = termsOf(amount, need, offer, context);
       const lacking = lackingMinor(need);
-      if (terms.needMinor !== null && lacking !== null && terms.needMinor > lacking)
-        throw new AboveLacking(`${formatAmount(lacking, need.currency ?? '')} ${need.currency ?? ''}`);
+      if (terms.needMinor !== null && lacking !== null && terms.needMinor > lacking) throw aboveLacking(need);
       const live = await this.repository.liveOfMatch(tx, matchId);
       return side === 'offer'
         ? this.signAsDonor(tx, viewer, held, terms, live, context.rates.id)
@@ -142,10 +141,17 @@ export class ProjectsService {
   /** Both have signed: what was reserved is committed, and counts for the need. */
   private async conclude(tx: EntityManager, viewer: Viewer, held: HeldPair, project: Project): Promise<void> {
     if (project.offerMinor) await this.offers.commit(tx, held.offer.id, project.offerMinor);
-    if (project.needMinor) await this.needs.addAgreed(tx, held.need.id, project.needMinor);
+    if (project.needMinor && !(await this.needs.addAgreed(tx, held.need.id, project.needMinor)))
+      throw await this.whyNotAgreed(tx, held.need.id);
     const agreed = await this.move(tx, viewer, project, 'conclude');
     await this.announce(tx, agreed, await this.clock.now(tx));
     await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: held.need.id, payload: { needId: held.need.id } });
+  }
+
+  /** The need as it is now, which somebody else has just changed. */
+  private async whyNotAgreed(tx: EntityManager, needId: string): Promise<Error> {
+    const need = await this.needs.byId(needId, tx);
+    return need?.status === 'open' ? aboveLacking(need) : new NoLongerOpen('need');
   }
 
   private async begin(tx: EntityManager, held: HeldPair, terms: Terms, ratesId: string, now: Date): Promise<Project> {
@@ -247,6 +253,9 @@ export class ProjectsService {
     await this.outbox.add(tx, { topic: PROJECT_CHANGED, aggregateId: projectId, payload });
   }
 }
+
+const aboveLacking = (need: Need): AboveLacking =>
+  new AboveLacking(`${formatAmount(lackingMinor(need) ?? 0, need.currency ?? '')} ${need.currency ?? ''}`);
 
 const signature =
   (terms: Terms) =>

@@ -1,0 +1,431 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer } from '@nestjs/core';
+import { request as rawRequest } from 'node:http';
+import { PERMISSIONS } from '@tandem/accounts';
+import { PERMISSION, PUBLIC, SIGNED_IN } from '../../../apps/api/src/http/permissions.decorator.js';
+import { ApiClient } from '../../support/api-client.js';
+import { minimalNeed, minimalOffer } from '../../support/contract-examples.js';
+import { openApi, type OpenApi, type Speaker } from '../../support/open-api.js';
+
+const ID = '3f0f8a4e-0000-4000-8000-00000000dead';
+
+/** Who may call what, as agreed; a new route has to be written down here. */
+const PUBLIC_ROUTES = [
+  'GET /countries',
+  'GET /currencies',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /kinds',
+  'GET /modalities',
+  'GET /regions',
+  'GET /session/demo-people',
+  'GET /themes',
+  'POST /session',
+  'POST /session/link',
+];
+const SIGNED_IN_ROUTES = ['DELETE /session', 'GET /session'];
+const UNBUILT = [
+  'applications',
+  'audit',
+  'calls',
+  'exports',
+  'funds',
+  'imports',
+  'notification-preferences',
+  'reports',
+  'webhooks',
+];
+const PERMISSION_OF: Record<string, string> = {
+  'GET /needs': 'needs:read',
+  'POST /needs': 'needs:write',
+  'GET /needs/:id': 'needs:read',
+  'PATCH /needs/:id': 'needs:write',
+  'POST /needs/:id/submit': 'needs:write',
+  'POST /needs/:id/:step': 'needs:write',
+  'GET /needs/:id/activities': 'needs:read',
+  'GET /needs/:id/matches': 'matches:read',
+  'GET /offers': 'offers:read',
+  'POST /offers': 'offers:write',
+  'GET /offers/:id': 'offers:read',
+  'PATCH /offers/:id': 'offers:write',
+  'POST /offers/:id/submit': 'offers:write',
+  'POST /offers/:id/:step': 'offers:write',
+  'GET /offers/:id/matches': 'matches:read',
+  'GET /matches/:id': 'matches:read',
+  'POST /matches/:id/interest': 'matches:write',
+  'POST /matches/:id/decline': 'matches:write',
+  'POST /matches/:id/consent': 'matches:write',
+  'POST /matches/:id/withdraw': 'matches:write',
+  'POST /matches/:id/agree': 'matches:write',
+  'GET /projects': 'projects:read',
+  'GET /projects/:id': 'projects:read',
+  'GET /notifications': 'notifications:read',
+  'GET /notifications/stream': 'notifications:read',
+  'POST /notifications/read-all': 'notifications:write',
+  'POST /notifications/:id/read': 'notifications:write',
+};
+
+interface Route {
+  name: string;
+  declared: string[];
+  permission: unknown;
+}
+
+let api: OpenApi;
+let gambia: Speaker;
+let senegal: Speaker;
+let germany: Speaker;
+let fund: Speaker;
+let secretariat: Speaker;
+
+beforeAll(async () => {
+  api = await openApi();
+  gambia = await api.party({ name: 'The Gambia', kind: 'state', country: 'GMB', roles: ['national_endorser'] });
+  senegal = await api.party({ name: 'Senegal', kind: 'state', country: 'SEN', roles: ['national_endorser'] });
+  const donor = { kind: 'state', roles: ['donor_officer', 'donor_approver'] };
+  germany = await api.party({ name: 'Germany', country: 'DEU', ...donor });
+  fund = await api.party({ name: 'A foundation', ...donor, kind: 'ngo', unverified: true });
+  secretariat = await api.party({ name: 'Secretariat', kind: 'secretariat', roles: ['secretariat'] });
+});
+
+afterAll(() => api.close());
+
+/** All routes that the framework knows, with what they declare. */
+function routes(): Route[] {
+  const found: Route[] = [];
+  for (const module of api.app.get(ModulesContainer).values())
+    for (const { metatype } of module.controllers.values()) {
+      if (typeof metatype !== 'function') continue;
+      const bases = [Reflect.getMetadata(PATH_METADATA, metatype) as string | string[]].flat();
+      const prototype = metatype.prototype as Record<string, object>;
+      for (const key of Object.getOwnPropertyNames(prototype)) {
+        const handler = prototype[key]!;
+        const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+        if (key === 'constructor' || method === undefined) continue;
+        const declares = (what: string): unknown =>
+          Reflect.getMetadata(what, handler) ?? Reflect.getMetadata(what, metatype);
+        const declared = [PUBLIC, SIGNED_IN, PERMISSION].filter((what) => declares(what) !== undefined);
+        const path = Reflect.getMetadata(PATH_METADATA, handler) as string;
+        for (const base of bases) {
+          const name = `${RequestMethod[method]} /${[base, path].join('/').split('/').filter(Boolean).join('/')}`;
+          found.push({ name, declared, permission: declares(PERMISSION) });
+        }
+      }
+    }
+  return found;
+}
+
+/** Sends the path exactly as it stands. */
+function raw(
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(api.url);
+    const asking = rawRequest({ hostname, port, method, path, headers, agent: false }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+      response.on('end', () => {
+        resolve({ status: response.statusCode!, body });
+      });
+    });
+    asking.on('error', reject).end();
+  });
+}
+
+const closed = () =>
+  Object.keys(PERMISSION_OF).concat(
+    SIGNED_IN_ROUTES,
+    UNBUILT.map((name) => `GET /${name}`),
+  );
+const concrete = (path: string) => `/api/v1${path.replace(':id', ID).replace(':step', 'withdraw')}`;
+
+describe('every route', () => {
+  it('declares exactly one of: a permission, public, signed in; as agreed', () => {
+    const all = routes();
+    expect(all.length).toBeGreaterThan(40);
+    expect(all.filter((route) => route.declared.length !== 1)).toEqual([]);
+    const those = (what: string) => all.filter((route) => route.declared[0] === what);
+    expect(
+      those(PUBLIC)
+        .map((route) => route.name)
+        .sort(),
+    ).toEqual(PUBLIC_ROUTES);
+    expect(
+      those(SIGNED_IN)
+        .map((route) => route.name)
+        .sort(),
+    ).toEqual(
+      UNBUILT.flatMap((name) => [`ALL /${name}`, `ALL /${name}/*rest`])
+        .concat(SIGNED_IN_ROUTES)
+        .sort(),
+    );
+    expect(Object.fromEntries(those(PERMISSION).map((route) => [route.name, route.permission]))).toEqual(PERMISSION_OF);
+    for (const permission of Object.values(PERMISSION_OF)) expect(PERMISSIONS).toContain(permission);
+  });
+
+  it('that is not public answers 401 to whoever does not say who they are', async () => {
+    for (const route of closed()) {
+      const [method, path] = route.split(' ') as [string, string];
+      const answer = await raw(method, concrete(path));
+      expect([route, answer.status]).toEqual([route, 401]);
+      expect(JSON.parse(answer.body)).toMatchObject({ code: 'NOT_SIGNED_IN', status: 401 });
+    }
+  });
+
+  it.each([
+    ['HEAD', (path: string) => path, 'HEAD'],
+    ['OPTIONS', (path: string) => path, 'OPTIONS'],
+    ['a slash at the end', (path: string) => `${path}/`, 'GET'],
+    ['capitals', (path: string) => path.toUpperCase(), 'GET'],
+    [
+      'an encoded letter',
+      (path: string) => path.replace('/n', '/%6e').replace('/o', '/%6f').replace('/p', '/%70'),
+      'GET',
+    ],
+    ['a doubled slash', (path: string) => path.replace('/v1/', '/v1//'), 'GET'],
+    ['a leading doubled slash', (path: string) => `/${path}`, 'GET'],
+    ['a parameter of the path', (path: string) => `${path};a=b`, 'GET'],
+    ['dots', (path: string) => path.replace('/v1/', '/v1/x/../'), 'GET'],
+    ['a question mark', (path: string) => `${path}?`, 'GET'],
+    ['a whole address', (path: string) => `${api.url}${path}`, 'GET'],
+    ['another verb', (path: string) => path, 'PROPFIND'],
+  ])('stays closed with %s', async (_what, change, method) => {
+    for (const route of closed()) {
+      const [, path] = route.split(' ') as [string, string];
+      const { status, body } = await raw(method, change(concrete(path)));
+      expect([
+        route,
+        [401, 404].includes(status) || (method === 'OPTIONS' && status === 200 && !body.includes('{')),
+      ]).toEqual([route, true]);
+      if (method === 'HEAD') expect(body).toBe('');
+    }
+  });
+
+  it.each([
+    ['no token', 'Bearer'],
+    ['an unknown one', 'Bearer nonsense'],
+    ['null', 'bearer null'],
+    ['a password', 'Basic Z2FtYmlhOng='],
+    ['another scheme', 'Token x'],
+    ['an endless one', `Bearer ${'x'.repeat(7_000)}`],
+  ])('stays closed for %s', async (_what, authorization) => {
+    expect((await raw('GET', '/api/v1/needs', { Authorization: authorization })).status).toBe(401);
+  });
+
+  it('is closed for tokens that have run out or were taken back, and for strange cookies', async () => {
+    const old = await api.party({ name: 'Once', kind: 'state', country: 'MLI', roles: ['national_endorser'] });
+    await api.sql(`UPDATE api_tokens SET expires_at = now() - interval '1 second' WHERE person_id = $1`, [
+      old.personId,
+    ]);
+    expect((await old.api.get('/needs')).status).toBe(401);
+    const gone = await api.party({ name: 'Gone', kind: 'state', country: 'MLI', roles: ['national_endorser'] });
+    await api.sql('UPDATE api_tokens SET revoked_at = now() WHERE person_id = $1', [gone.personId]);
+    expect((await gone.api.get('/needs')).status).toBe(401);
+    expect((await raw('GET', '/api/v1/session', { Cookie: '__Host-tandem=guess' })).status).toBe(401);
+    // A token does not become a session by being put into the cookie.
+    expect((await raw('GET', '/api/v1/session', { Cookie: `__Host-tandem=${gambia.token}` })).status).toBe(401);
+  });
+});
+
+describe('scopes and functions', () => {
+  const drafts = { needs: { ...minimalNeed, submit: false }, offers: { ...minimalOffer, submit: false } };
+
+  it('a token does only what its scopes say, whatever its person may', async () => {
+    const reader = await api.colleague(gambia, ['national_endorser', 'donor_officer'], ['needs:read']);
+    expect((await reader.api.get('/needs')).status).toBe(200);
+    for (const path of ['/offers', '/projects', '/notifications', `/needs/${ID}/matches`, '/session', '/audit'])
+      expect([path, (await reader.api.get(path)).status]).toEqual([path, 403]);
+    expect((await reader.api.post('/needs', drafts.needs)).body.code).toBe('FORBIDDEN');
+    expect((await reader.api.patch(`/needs/${ID}`, {}, 1)).status).toBe(403);
+    const writer = await api.colleague(gambia, ['national_endorser'], ['needs:write']);
+    expect((await writer.api.post('/needs', drafts.needs)).status).toBe(201);
+    expect((await writer.api.get('/needs')).status).toBe(403);
+  });
+
+  it('a scope gives nothing that the function does not', async () => {
+    const observer = await api.colleague(gambia, ['observer'], ['all']);
+    expect((await observer.api.get('/needs')).status).toBe(200);
+    expect((await observer.api.post('/needs', drafts.needs)).body.code).toBe('FORBIDDEN');
+    expect((await observer.api.post('/offers', drafts.offers)).status).toBe(403);
+    expect((await observer.api.post(`/matches/${ID}/interest`)).status).toBe(403);
+    expect((await observer.api.post(`/needs/${ID}/withdraw`)).status).toBe(403);
+    expect((await observer.api.get('/projects')).status).toBe(403);
+    const nobody = await api.colleague(gambia, []);
+    expect((await nobody.api.get('/needs')).status).toBe(403);
+  });
+
+  it('donors post no needs, States no offers, and nobody for another organisation', async () => {
+    expect((await germany.api.post('/needs', drafts.needs)).body.code).toBe('FORBIDDEN');
+    expect((await gambia.api.post('/offers', drafts.offers)).body.code).toBe('FORBIDDEN');
+    const foreign = await gambia.api.post('/needs', { ...drafts.needs, organisation: senegal.organisationId });
+    expect([foreign.status, foreign.body.code]).toEqual([403, 'NOT_YOUR_ORGANISATION']);
+    const odd = await germany.api.post('/offers', { ...drafts.offers, organisation: fund.organisationId });
+    expect([odd.status, odd.body.code]).toEqual([403, 'NOT_YOUR_ORGANISATION']);
+    const office = await secretariat.api.post('/needs', drafts.needs);
+    expect([office.status, office.body.code]).toEqual([403, 'NOT_YOUR_ORGANISATION']);
+  });
+
+  it('parts that are not built yet say so to whoever is signed in', async () => {
+    for (const name of UNBUILT) {
+      const answer = await gambia.api.get(`/${name}/anything`);
+      expect([name, answer.status, answer.body.code]).toEqual([name, 501, 'NOT_BUILT_YET']);
+    }
+  });
+});
+
+describe('a session', () => {
+  const password = 'a whole sentence to remember';
+  const post = (path: string, body: unknown, headers: Record<string, string>) =>
+    new ApiClient(api.url, null).post(path, body, headers);
+
+  async function signIn() {
+    const person = await api.colleague(gambia, ['national_endorser']);
+    const link = crypto.randomUUID();
+    await api.sql(
+      `INSERT INTO sign_in_links (token_hash, person_id, expires_at)
+       VALUES (encode(sha256($1::bytea), 'hex'), $2, now() + interval '1 hour')`,
+      [link, person.personId],
+    );
+    const answer = await post('/session/link', { token: link, password }, {});
+    expect(answer.status).toBe(200);
+    const cookie = answer.headers.get('set-cookie')!;
+    expect(cookie).toMatch(/^__Host-tandem=\S+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    return { person, link, cookie: cookie.split(';')[0]! };
+  }
+
+  it('opens by a link that works once, and by its password, and ends when one signs out', async () => {
+    const { person, link, cookie } = await signIn();
+    const again = await post('/session/link', { token: link, password }, {});
+    expect([again.status, again.body.code]).toEqual([400, 'LINK_NOT_VALID']);
+    const client = new ApiClient(api.url, null);
+    const me = await client.get('/session', { Cookie: cookie });
+    expect(me.body.person.id).toBe(person.personId);
+    const { email } = me.body.person;
+    const second = await post('/session', { email: email.toUpperCase(), password }, {});
+    expect(second.status).toBe(200);
+    expect((await post('/session', { email, password: `${password}.` }, {})).status).toBe(401);
+    expect((await client.send('DELETE', '/session', undefined, { Cookie: cookie })).status).toBe(204);
+    expect((await client.get('/session', { Cookie: cookie })).status).toBe(401);
+    const other = second.headers.get('set-cookie')!.split(';')[0]!;
+    expect((await client.get('/session', { Cookie: other })).status).toBe(200);
+  });
+
+  it('is not usable from another site', async () => {
+    const { cookie } = await signIn();
+    const draft = { ...minimalNeed, submit: false };
+    const foreign: Record<string, string>[] = [
+      { Origin: 'https://evil.example' },
+      { Origin: 'null' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { 'Sec-Fetch-Site': 'same-site' },
+    ];
+    for (const headers of foreign) {
+      const answer = await post('/needs', draft, { Cookie: cookie, ...headers });
+      expect([headers, answer.status, answer.body.code]).toEqual([headers, 403, 'FORBIDDEN']);
+    }
+    const own = await post('/needs', draft, { Cookie: cookie, Origin: api.url, 'Sec-Fetch-Site': 'same-origin' });
+    expect(own.status).toBe(201);
+  });
+});
+
+describe('how far a submission runs', () => {
+  const country = (code: string) => ({ ...minimalNeed, countries: [code] });
+  const steps = (record: any) => record.timeline.map((entry: any) => entry.status);
+
+  it('a drafter and a helper stop at submitted; the secretariat authenticates, the point of contact endorses', async () => {
+    const drafter = await api.colleague(gambia, ['national_drafter']);
+    const helper = await api.colleague(gambia, ['helper']);
+    for (const author of [drafter, helper]) {
+      const { body: need } = await author.api.post('/needs', minimalNeed);
+      expect([need.status, steps(need)]).toEqual(['submitted', ['draft', 'submitted']]);
+      const at = `/needs/${need.id}`;
+      for (const early of [author, helper]) {
+        const refused = await early.api.post(`${at}/endorse`);
+        expect(refused.body.code).toBe('NEED_STEP_NOT_POSSIBLE');
+      }
+      expect((await gambia.api.post(`${at}/authenticate`)).body.code).toBe('NEED_STEP_NOT_YOURS');
+      expect((await senegal.api.post(`${at}/authenticate`)).status).toBe(404);
+      expect((await secretariat.api.post(`${at}/authenticate`)).body.status).toBe('authenticated');
+      for (const other of [author, secretariat]) {
+        const refused = await other.api.post(`${at}/endorse`);
+        expect([refused.status, refused.body.code]).toEqual([403, 'NEED_STEP_NOT_YOURS']);
+      }
+      const endorsed = await gambia.api.post(`${at}/endorse`);
+      expect([endorsed.body.status, steps(endorsed.body)]).toEqual([
+        'open',
+        ['draft', 'submitted', 'authenticated', 'endorsed', 'open'],
+      ]);
+      expect((await author.api.patch(at, { title: 'Mine again' }, endorsed.body.version)).status).toBe(403);
+      expect((await author.api.post(`${at}/withdraw`)).status).toBe(403);
+    }
+  });
+
+  it('an organisation that is not verified stops at submitted, until the secretariat has looked', async () => {
+    const mali = await api.party({
+      name: 'Mali',
+      kind: 'state',
+      country: 'MLI',
+      roles: ['national_endorser'],
+      unverified: true,
+    });
+    const { body: need } = await mali.api.post('/needs', country('MLI'));
+    expect(need.status).toBe('submitted');
+    expect((await germany.api.get(`/needs/${need.id}`)).status).toBe(404);
+    const { body: offer } = await fund.api.post('/offers', minimalOffer);
+    expect([offer.status, steps(offer)]).toEqual(['submitted', ['draft', 'submitted']]);
+    expect((await germany.api.get(`/offers/${offer.id}`)).status).toBe(404);
+    expect((await fund.api.post(`/offers/${offer.id}/verify`)).body.code).toBe('OFFER_STEP_NOT_YOURS');
+    expect((await secretariat.api.post(`/offers/${offer.id}/verify`)).body.status).toBe('open');
+    expect((await germany.api.get(`/offers/${offer.id}`)).status).toBe(200);
+  });
+
+  it('a step that is done or was never possible is a conflict', async () => {
+    const { body: need } = await gambia.api.post('/needs', minimalNeed);
+    for (const step of ['submit', 'authenticate', 'endorse']) {
+      const answer = await gambia.api.post(`/needs/${need.id}/${step}`);
+      expect([step, answer.status, answer.body.code]).toEqual([step, 409, 'NEED_STEP_NOT_POSSIBLE']);
+    }
+    expect((await gambia.api.post(`/needs/${need.id}/withdraw`)).body.status).toBe('withdrawn');
+    expect((await gambia.api.post(`/needs/${need.id}/withdraw`)).status).toBe(409);
+    expect((await gambia.api.patch(`/needs/${need.id}`, { title: 'Again' }, Number(need.version) + 1)).status).toBe(
+      409,
+    );
+  });
+
+  it('a State posts for itself, a regional body for its members', async () => {
+    const wrong = await senegal.api.post('/needs', country('GMB'));
+    expect([wrong.status, wrong.body.errors[0].code]).toEqual([400, 'NOT_YOUR_COUNTRY']);
+    const { countries: _, ...without } = minimalNeed;
+    expect((await senegal.api.post('/needs', without)).body.countries).toEqual(['SEN']);
+    const body = await api.party({
+      name: 'A regional body',
+      kind: 'regional_organisation',
+      members: ['GMB', 'SEN'],
+      roles: ['national_endorser'],
+    });
+    const both = await body.api.post('/needs', { ...minimalNeed, countries: ['GMB', 'SEN'] });
+    expect([both.status, both.body.status]).toEqual([201, 'open']);
+    const beyond = await body.api.post('/needs', { ...minimalNeed, countries: ['GMB', 'MLI'] });
+    expect([beyond.status, beyond.body.errors[0].pointer]).toEqual([400, '/countries/1']);
+    expect((await body.api.post('/needs', without)).body.countries).toEqual([]);
+    const patched = await senegal.api.patch(`/needs/${both.body.id}`, { title: 'Ours' }, both.body.version);
+    expect([patched.status, patched.body.code]).toEqual([403, 'NEED_STEP_NOT_YOURS']);
+  });
+
+  it('who serves in several organisations has to say for which', async () => {
+    const both = await api.colleague(gambia, ['national_endorser']);
+    await api.sql(`INSERT INTO memberships VALUES ($1, $2, 'national_drafter')`, [
+      both.personId,
+      senegal.organisationId,
+    ]);
+    const unclear = await both.api.post('/needs', minimalNeed);
+    expect([unclear.status, unclear.body.errors[0].pointer]).toEqual([400, '/organisation']);
+    const clear = await both.api.post('/needs', { ...country('SEN'), organisation: senegal.organisationId });
+    // In Senegal this person only drafts.
+    expect([clear.body.organisation.id, clear.body.status]).toEqual([senegal.organisationId, 'submitted']);
+  });
+});
