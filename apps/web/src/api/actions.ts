@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from './client';
-import type { DeclineReason, Match, MatchAction, Money } from './types';
+import type { DeclineReason, Match, MatchAction, Money, Need } from './types';
 
 export type Decision = { matchId: string } & (
   | { action: Exclude<MatchAction, 'decline' | 'agree'> }
@@ -20,5 +20,17 @@ export function useDecide() {
       client.setQueryData(['match', match.id], match);
       await Promise.all(shownIn.map((key) => client.invalidateQueries({ queryKey: [key] })));
     },
+  });
+}
+
+export type NeedStep = 'submit' | 'authenticate' | 'endorse' | 'withdraw';
+
+/** Takes a need one step on its way. */
+export function useNeedStep(need: Need) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (step: NeedStep) =>
+      request<Need>(`/needs/${need.id}/${step}`, { method: 'POST', ifMatch: need.version, body: {} }),
+    onSuccess: () => client.invalidateQueries(),
   });
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { request } from '../api/client';
 import type { Membership, Session } from '../api/types';
+import { OrganisationName } from '../i18n/OrganisationName';
 import { useRoleName } from '../i18n/roles';
 import { Button } from '../ui/Button';
 import { deskOf } from './session';
@@ -42,7 +43,7 @@ export function Account({ session, membership }: { session: Session; membership:
   return (
     <details ref={panel} className={side}>
       <summary className={styles.tool}>
-        <bdi>{membership.organisation.name}</bdi>
+        <OrganisationName organisation={membership.organisation} />
         <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
       </summary>
       <div className={styles.panel}>

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { RotateCw } from 'lucide-react';
-import { PageHeading } from '../ui/PageHeading';
 import { Button } from '../ui/Button';
 import layout from '../ui/layout.module.css';
+import { PageHeading } from '../ui/PageHeading';
 
 /**
  * A page whose code did not arrive stays failed even when the line is back (the browser remembers the failed module),

@@ -6,9 +6,9 @@ import { Account } from './Account';
 import { Bell } from './Bell';
 import { LanguageSelect } from './LanguageSelect';
 import { Mark } from './Mark';
-import { ThemeSelect } from './ThemeSelect';
 import { useViewer, type Desk } from './session';
 import styles from './Shell.module.css';
+import { ThemeSelect } from './ThemeSelect';
 
 function useNavigationOf(desk: Desk) {
   const { t } = useLingui();

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react';
+import { useQuery } from '@tanstack/react-query';
 import { countriesQuery, modalitiesQuery, regionsQuery, themesQuery } from '../api/queries';
 import type { CodeName } from '../api/types';
 import { isLanguage } from './language';

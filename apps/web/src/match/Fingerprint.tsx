@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Match, Side } from '../api/types';
-import { weightKey } from './points';
 import styles from './Fingerprint.module.css';
+import { weightKey } from './points';
 
 /** The criteria as columns in a fixed order, as wide as their weight and as high as their value, to compare at a glance. */
 export function Fingerprint({ match, side }: { match: Match; side: Side }) {

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { Match, Side } from '../api/types';
 import { useFormats } from '../i18n/format';
-import { pointsOf100, weightKey } from './points';
 import styles from './FitBars.module.css';
+import { pointsOf100, weightKey } from './points';
 
 function SideName({ side, viewer }: { side: Side; viewer: Side | null }) {
   if (side === viewer) return <Trans>For you</Trans>;

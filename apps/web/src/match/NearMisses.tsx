@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { Near, Side } from '../api/types';
 import { useLabels } from '../i18n/labels';
+import { OrganisationName } from '../i18n/OrganisationName';
 import { OriginNotice } from '../need/OriginNotice';
 import { Button } from '../ui/Button';
 import layout from '../ui/layout.module.css';
@@ -24,7 +25,7 @@ export function NearMisses({ near, other: side }: { near: Near[]; other: Side })
             <li key={`${other.id} ${one.gate}`} className={styles.item}>
               <p>
                 <strong className={styles[side]}>
-                  <bdi>{other.organisation.name}</bdi>
+                  <OrganisationName organisation={other.organisation} />
                 </strong>{' '}
                 · <bdi className={layout.voice}>{other.title}</bdi>
               </p>

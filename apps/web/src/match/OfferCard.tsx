@@ -4,9 +4,10 @@ import { Link } from 'react-router';
 import type { Match, Side } from '../api/types';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
-import { OriginNotice } from '../need/OriginNotice';
-import { FitBars } from './FitBars';
+import { OrganisationName } from '../i18n/OrganisationName';
+import { IllustrativePair, OriginNotice } from '../need/OriginNotice';
 import { Fingerprint } from './Fingerprint';
+import { FitBars } from './FitBars';
 import { MatchActions } from './MatchActions';
 import styles from './OfferCard.module.css';
 import { Reasons } from './Reasons';
@@ -23,7 +24,7 @@ export function OfferCard({ match, viewer, open }: { match: Match; viewer: Side 
         <div>
           <p className={styles.who}>
             <strong>
-              <bdi>{match.offer.organisation.name}</bdi>
+              <OrganisationName organisation={match.offer.organisation} />
             </strong>{' '}
             · {matchState(match.state)}
           </p>
@@ -34,7 +35,7 @@ export function OfferCard({ match, viewer, open }: { match: Match; viewer: Side 
           </h3>
           {give && (
             <p className={styles.who}>
-              <Trans>Would cover {give}</Trans>
+              <Trans>Would cover {give}</Trans> <IllustrativePair match={match} />
             </p>
           )}
         </div>

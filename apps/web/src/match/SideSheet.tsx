@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Match, Side } from '../api/types';
 import { useFormats } from '../i18n/format';
+import { OrganisationName } from '../i18n/OrganisationName';
 import { Illustrative, OriginNotice } from '../need/OriginNotice';
 import { ThemeTags } from '../need/ThemeTags';
 import layout from '../ui/layout.module.css';
@@ -18,7 +19,7 @@ export function SideSheet({ match, side }: { match: Match; side: Side }) {
   return (
     <section className={`${styles.sheet} ${styles[side]}`}>
       <p className={styles.who}>
-        <bdi>{record.organisation.name}</bdi>
+        <OrganisationName organisation={record.organisation} />
       </p>
       <h2 className={styles.title}>
         <Link to={`/${side}s/${record.id}`}>

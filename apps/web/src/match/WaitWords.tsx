@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { Match, Side } from '../api/types';
 import { useFormats } from '../i18n/format';
+import { OrganisationName } from '../i18n/OrganisationName';
 import { partnerOf, proposalTo, waitsFor } from './waits';
 
 /** Says in words what waits for one side of a match. The partner's name stands before the sentence, not within it. */
@@ -8,7 +9,7 @@ export function WaitWords({ match, side }: { match: Match; side: Side }) {
   return (
     <>
       <strong>
-        <bdi>{partnerOf(match, side).name}</bdi>
+        <OrganisationName organisation={partnerOf(match, side)} />
       </strong>{' '}
       · <Words match={match} side={side} />
     </>

@@ -56,7 +56,9 @@ function Lines({ need }: { need: Need }) {
           <tr>
             <th scope="col">{t`Line`}</th>
             <th scope="col">{t`Share of the whole`}</th>
-            <th scope="col">{t`Asked`}</th>
+            <th scope="col">
+              {t`Asked`} <Illustrative origin={need.origin} />
+            </th>
           </tr>
         </thead>
         <tbody>

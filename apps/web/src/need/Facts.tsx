@@ -5,9 +5,11 @@ import type { Need } from '../api/types';
 import { useModalityName } from '../i18n/codes';
 import { useFormats } from '../i18n/format';
 import { genderMarkers, useLabels, visibilities } from '../i18n/labels';
+import { OrganisationName } from '../i18n/OrganisationName';
 import layout from '../ui/layout.module.css';
 import { Tag } from '../ui/Tag';
 import styles from './Facts.module.css';
+import { Manage } from './Manage';
 import { Illustrative } from './OriginNotice';
 
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -34,7 +36,7 @@ export function Facts({ need }: { need: Need }) {
       </Fact>
       <Fact title={<Trans>Asked by</Trans>}>
         <p className={layout.voice}>
-          <bdi>{need.organisation.name}</bdi>
+          <OrganisationName organisation={need.organisation} />
         </p>
         {endorsed && (
           <p className={styles.line}>
@@ -77,6 +79,7 @@ export function Facts({ need }: { need: Need }) {
           <Trans>Names and numbers open for both sides once both have agreed to talk.</Trans>
         </p>
       </Fact>
+      <Manage need={need} />
     </aside>
   );
 }

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import type { Need } from '../api/types';
 import { useViewer } from '../app/session';
-import { useCountryName } from '../i18n/codes';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
 import { Coverage } from '../ui/Coverage';
@@ -12,6 +11,7 @@ import { coverageOf } from './coverage';
 import styles from './NeedRow.module.css';
 import { Illustrative, OriginNotice } from './OriginNotice';
 import { ThemeTags } from './ThemeTags';
+import { Where } from './Where';
 
 /** A need in a list: what, where it stands, how far it is covered, and what happened last. */
 export function NeedRow({ need, own = false }: { need: Need; own?: boolean }) {
@@ -20,7 +20,6 @@ export function NeedRow({ need, own = false }: { need: Need; own?: boolean }) {
   const { today } = useViewer();
   const { fromDay, day } = useFormats();
   const { needStatus } = useLabels();
-  const country = useCountryName();
   const last = need.timeline.at(-1);
   const target = need.status === 'draft' && own ? `/needs/${need.id}/edit` : `/needs/${need.id}`;
   return (
@@ -28,7 +27,7 @@ export function NeedRow({ need, own = false }: { need: Need; own?: boolean }) {
       <div className={styles.what}>
         {!own && (
           <p className={styles.state}>
-            <bdi>{need.countries.map(country).join(' · ') || need.organisation.name}</bdi>
+            <Where need={need} />
           </p>
         )}
         <Title className={styles.title}>

@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { request } from '../api/client';
+import { useNeedStep } from '../api/actions';
 import type { Match, Need, Side } from '../api/types';
 import { MatchActions } from '../match/MatchActions';
 import { Refusal } from '../match/Refusal';
@@ -24,7 +23,8 @@ export function Strip({ title, children, acts }: { title: ReactNode; children: R
 }
 
 export function NextStep({ need, matches, side }: { need: Need; matches: Match[]; side: Side | null }) {
-  if (need.status === 'draft' && need.availableActions.length > 0) return <DraftStep need={need} />;
+  const step = forward.find((one) => need.availableActions.includes(one));
+  if (step) return <WorkflowStep need={need} step={step} />;
   if (!side) return null;
   const waiting = matches.filter((match) => waitsFor(match, side) !== null);
   return waiting.slice(0, 3).map((match) => (
@@ -36,22 +36,41 @@ export function NextStep({ need, matches, side }: { need: Need; matches: Match[]
   ));
 }
 
-function DraftStep({ need }: { need: Need }) {
-  const client = useQueryClient();
-  const submit = useMutation({
-    mutationFn: () => request<Need>(`/needs/${need.id}/submit`, { method: 'POST', ifMatch: need.version, body: {} }),
-    onSuccess: () => client.invalidateQueries(),
-  });
+const forward = ['submit', 'authenticate', 'endorse'] as const;
+type Forward = (typeof forward)[number];
+
+function StepWords({ step }: { step: Forward }) {
+  switch (step) {
+    case 'submit':
+      return <Trans>This is a draft that only your organisation sees. Submit it, and offers are sought for it.</Trans>;
+    case 'authenticate':
+      return <Trans>This need was submitted. Confirm that it comes from the State that it names.</Trans>;
+    case 'endorse':
+      return <Trans>This need is confirmed as your State's own. Endorse it, and it opens to offers.</Trans>;
+  }
+}
+
+function StepName({ step }: { step: Forward }) {
+  switch (step) {
+    case 'submit':
+      return <Trans>Submit</Trans>;
+    case 'authenticate':
+      return <Trans>Confirm the source</Trans>;
+    case 'endorse':
+      return <Trans>Endorse</Trans>;
+  }
+}
+
+function WorkflowStep({ need, step }: { need: Need; step: Forward }) {
+  const take = useNeedStep(need);
   return (
     <Strip
       title={<Trans>Your next step</Trans>}
       acts={
         <div className={styles.acts}>
-          {need.availableActions.includes('submit') && (
-            <Button kind="primary" disabled={submit.isPending} onClick={() => submit.mutate()}>
-              <Trans>Submit</Trans>
-            </Button>
-          )}
+          <Button kind="primary" disabled={take.isPending} onClick={() => take.mutate(step)}>
+            <StepName step={step} />
+          </Button>
           {need.availableActions.includes('edit') && (
             <ButtonLink to={`/needs/${need.id}/edit`}>
               <Trans>Edit</Trans>
@@ -61,9 +80,9 @@ function DraftStep({ need }: { need: Need }) {
       }
     >
       <p>
-        <Trans>This is a draft that only your organisation sees. Submit it, and offers are sought for it.</Trans>
+        <StepWords step={step} />
       </p>
-      <Refusal error={submit.error} />
+      <Refusal error={take.error} />
     </Strip>
   );
 }

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { FileWarning } from 'lucide-react';
-import type { Origin } from '../api/types';
+import type { Match, Origin } from '../api/types';
 import styles from './OriginNotice.module.css';
 
 /**
@@ -47,4 +47,9 @@ export function Illustrative({ origin }: { origin: Origin }) {
       <Trans>illustrative</Trans>
     </span>
   );
+}
+
+/** The same beside a figure that comes from both records of a pair. */
+export function IllustrativePair({ match }: { match: Match }) {
+  return <Illustrative origin={match.need.origin.figuresIllustrative ? match.need.origin : match.offer.origin} />;
 }

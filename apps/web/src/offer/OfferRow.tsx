@@ -4,8 +4,9 @@ import { Link } from 'react-router';
 import type { Offer } from '../api/types';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
-import { Illustrative, OriginNotice } from '../need/OriginNotice';
+import { OrganisationName } from '../i18n/OrganisationName';
 import rowStyles from '../need/NeedRow.module.css';
+import { Illustrative, OriginNotice } from '../need/OriginNotice';
 import { ThemeTags } from '../need/ThemeTags';
 import { ButtonLink } from '../ui/Button';
 import layout from '../ui/layout.module.css';
@@ -21,7 +22,7 @@ export function OfferRow({ offer, own }: { offer: Offer; own: boolean }) {
     <li className={rowStyles.row}>
       <div className={rowStyles.what}>
         <p className={styles.donor}>
-          <bdi>{offer.organisation.name}</bdi>
+          <OrganisationName organisation={offer.organisation} />
         </p>
         <h2 className={rowStyles.title}>
           <Link to={own ? `/offers/${offer.id}/matches` : `/offers/${offer.id}`}>

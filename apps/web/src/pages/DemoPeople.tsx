@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { deskOf, type Desk } from '../app/session';
 import type { DemoPerson } from '../api/types';
+import { deskOf, type Desk } from '../app/session';
 import { useRoleName } from '../i18n/roles';
 import styles from './SignIn.module.css';
 

@@ -4,7 +4,6 @@ import { Link, useParams } from 'react-router';
 import { needMatchesQuery, needQuery } from '../api/queries';
 import type { Match, Need, Side } from '../api/types';
 import { useViewer } from '../app/session';
-import { useCountryName } from '../i18n/codes';
 import { useLabels } from '../i18n/labels';
 import { NearMisses } from '../match/NearMisses';
 import { Covered } from '../need/Covered';
@@ -17,6 +16,7 @@ import { stepsOf } from '../need/steps';
 import { ThemeTags } from '../need/ThemeTags';
 import { Timeline } from '../need/Timeline';
 import { WhatRanHere } from '../need/WhatRanHere';
+import { Where } from '../need/Where';
 import { Await } from '../ui/Await';
 import layout from '../ui/layout.module.css';
 import { PageHeading } from '../ui/PageHeading';
@@ -40,7 +40,6 @@ function sideFor(need: Need, matches: Match[], viewer: ReturnType<typeof useView
 
 function Loaded({ need }: { need: Need }) {
   const viewer = useViewer();
-  const country = useCountryName();
   const { needStatus } = useLabels();
   const matches = useQuery(needMatchesQuery(need.id));
   const items = matches.data?.items ?? [];
@@ -55,7 +54,7 @@ function Loaded({ need }: { need: Need }) {
           </Link>
           <span aria-hidden>/</span>
           <strong className={styles.state}>
-            <bdi>{need.countries.map(country).join(' · ') || need.organisation.name}</bdi>
+            <Where need={need} />
           </strong>
           <span aria-hidden>/</span>
           <bdi>{need.reference}</bdi>

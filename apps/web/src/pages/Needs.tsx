@@ -1,10 +1,10 @@
-import { useChoices } from '../i18n/codes';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { needPages } from '../api/paged';
 import { countriesQuery, themesQuery } from '../api/queries';
 import type { NeedStatus } from '../api/types';
+import { useChoices } from '../i18n/codes';
 import { useLabels } from '../i18n/labels';
 import { NeedRow } from '../need/NeedRow';
 import rowStyles from '../need/NeedRow.module.css';

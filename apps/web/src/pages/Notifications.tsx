@@ -5,6 +5,7 @@ import { request } from '../api/client';
 import { notificationsQuery } from '../api/queries';
 import { NewsRow } from '../news/NewsRow';
 import styles from '../news/NewsRow.module.css';
+import { SampleNotice } from '../news/SampleNotice';
 import { Await } from '../ui/Await';
 import { Button } from '../ui/Button';
 import layout from '../ui/layout.module.css';
@@ -41,6 +42,7 @@ export function Notifications() {
                   </Button>
                 )}
               </div>
+              <SampleNotice />
               <ul className={styles.list}>
                 {items.map((one) => (
                   <NewsRow key={one.id} news={one} />

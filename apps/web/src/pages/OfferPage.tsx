@@ -7,6 +7,7 @@ import { useViewer } from '../app/session';
 import { useModalityName, usePlaceName } from '../i18n/codes';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
+import { OrganisationName } from '../i18n/OrganisationName';
 import { Illustrative, OriginNotice } from '../need/OriginNotice';
 import { ThemeTags } from '../need/ThemeTags';
 import { Left } from '../offer/Left';
@@ -37,7 +38,7 @@ function Loaded({ offer }: { offer: Offer }) {
           </Link>
           <span aria-hidden>/</span>
           <strong className={styles.donor}>
-            <bdi>{offer.organisation.name}</bdi>
+            <OrganisationName organisation={offer.organisation} />
           </strong>
           <span aria-hidden>/</span>
           <bdi>{offer.reference}</bdi>

@@ -1,4 +1,3 @@
-import { useChoices } from '../i18n/codes';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
@@ -6,6 +5,7 @@ import { offerPages } from '../api/paged';
 import { themesQuery } from '../api/queries';
 import type { Offer } from '../api/types';
 import { useViewer } from '../app/session';
+import { useChoices } from '../i18n/codes';
 import rowStyles from '../need/NeedRow.module.css';
 import { OfferRow } from '../offer/OfferRow';
 import { Await } from '../ui/Await';

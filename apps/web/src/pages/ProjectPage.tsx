@@ -5,6 +5,7 @@ import { projectQuery } from '../api/queries';
 import type { Project, ProjectStatus } from '../api/types';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
+import { OrganisationName } from '../i18n/OrganisationName';
 import { Illustrative, OriginNotice } from '../need/OriginNotice';
 import { ThemeTags } from '../need/ThemeTags';
 import { Timeline } from '../need/Timeline';
@@ -91,7 +92,7 @@ function Facts({ project }: { project: Project }) {
         <Trans>State</Trans>
       </dt>
       <dd>
-        <bdi>{project.state.name}</bdi> · <Signature at={project.signatures.state} />
+        <OrganisationName organisation={project.state} /> · <Signature at={project.signatures.state} />
         <br />
         <Link to={`/needs/${project.needId}`}>
           <Trans>Open the need</Trans>
@@ -101,7 +102,7 @@ function Facts({ project }: { project: Project }) {
         <Trans>Donor</Trans>
       </dt>
       <dd>
-        <bdi>{project.donor.name}</bdi> · <Signature at={project.signatures.donor} />
+        <OrganisationName organisation={project.donor} /> · <Signature at={project.signatures.donor} />
         <br />
         <Link to={`/offers/${project.offerId}`}>
           <Trans>Open the offer</Trans>

@@ -6,6 +6,7 @@ import type { Project, ProjectStatus } from '../api/types';
 import { useViewer } from '../app/session';
 import { useFormats } from '../i18n/format';
 import { projectStatuses, useLabels } from '../i18n/labels';
+import { OrganisationName } from '../i18n/OrganisationName';
 import { Illustrative, OriginNotice } from '../need/OriginNotice';
 import { StatusMark } from '../project/StatusMark';
 import { Await } from '../ui/Await';
@@ -132,9 +133,13 @@ function Table({ projects }: { projects: Project[] }) {
                 </div>
               </th>
               <td>
-                <bdi className={styles.state}>{project.state.name}</bdi>
+                <span className={styles.state}>
+                  <OrganisationName organisation={project.state} />
+                </span>
                 <br />
-                <bdi className={styles.donor}>{project.donor.name}</bdi>
+                <span className={styles.donor}>
+                  <OrganisationName organisation={project.donor} />
+                </span>
               </td>
               <td className={styles.amount}>
                 <bdi>{project.amount ? money(project.amount) : '–'}</bdi>

@@ -4,10 +4,11 @@ import { FilePlus2 } from 'lucide-react';
 import { needsQuery, notificationsQuery } from '../api/queries';
 import type { Need } from '../api/types';
 import { useViewer } from '../app/session';
-import { NewsRow } from '../news/NewsRow';
-import newsStyles from '../news/NewsRow.module.css';
+import { OrganisationName } from '../i18n/OrganisationName';
 import { NeedRow } from '../need/NeedRow';
 import rowStyles from '../need/NeedRow.module.css';
+import { NewsRow } from '../news/NewsRow';
+import newsStyles from '../news/NewsRow.module.css';
 import { Await } from '../ui/Await';
 import { ButtonLink } from '../ui/Button';
 import layout from '../ui/layout.module.css';
@@ -25,7 +26,7 @@ export function StateHome() {
       <div className={layout.sectionHead}>
         <div>
           <p className={styles.organisation}>
-            <bdi>{membership?.organisation.name}</bdi>
+            {membership && <OrganisationName organisation={membership.organisation} />}
           </p>
           <PageHeading title={t`Your needs`} />
         </div>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Undo2 } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Match } from '../api/types';
-import { useCountryName } from '../i18n/codes';
+import { Where } from '../need/Where';
 import { Button } from '../ui/Button';
 import type { Settled } from './standing';
 import styles from './Triage.module.css';
@@ -24,14 +24,13 @@ function Said({ as }: { as: Settled }) {
 
 /** A decision folds to one dashed line, in its place, with the way back while there is one. */
 export function SettledRow({ match, as, onUndo }: { match: Match; as: Settled; onUndo: (() => void) | null }) {
-  const country = useCountryName();
   return (
     <article id={`match-${match.id}`} tabIndex={-1} className={styles.settled} aria-label={match.need.title}>
       <strong>
         <Said as={as} />
       </strong>
       <span>
-        <bdi>{match.need.countries.map(country).join(' · ') || match.need.organisation.name}</bdi>
+        <Where need={match.need} />
         {' · '}
         <Link to={`/matches/${match.id}`}>
           <bdi>{match.need.title}</bdi>

@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import type { Match, Offer } from '../api/types';
 import { useFormats } from '../i18n/format';
+import { OrganisationName } from '../i18n/OrganisationName';
 import { minus } from '../need/money';
-import { Illustrative } from '../need/OriginNotice';
+import { Illustrative, IllustrativePair } from '../need/OriginNotice';
 import { Left } from '../offer/Left';
 import layout from '../ui/layout.module.css';
 import styles from './Triage.module.css';
@@ -25,7 +26,8 @@ export function Side({ offer, inHand }: { offer: Offer; inHand: Match | undefine
           <Left offer={offer} />
           {inHand && free && (
             <p className={styles.rest}>
-              <bdi>{inHand.need.organisation.name}</bdi> · <Trans>if this goes ahead, {free} stay free</Trans>
+              <OrganisationName organisation={inHand.need.organisation} /> ·{' '}
+              <Trans>if this goes ahead, {free} stay free</Trans> <IllustrativePair match={inHand} />
             </p>
           )}
         </section>

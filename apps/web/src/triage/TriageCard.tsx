@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { CalendarClock } from 'lucide-react';
 import type { Match } from '../api/types';
-import { useCountryName } from '../i18n/codes';
 import { useFormats } from '../i18n/format';
-import { FitBars } from '../match/FitBars';
 import { Fingerprint } from '../match/Fingerprint';
+import { FitBars } from '../match/FitBars';
 import { GroupTags } from '../need/GroupTags';
 import { OriginNotice } from '../need/OriginNotice';
+import { Where } from '../need/Where';
 import { OpenCard, type Deciding } from './OpenCard';
 import styles from './Triage.module.css';
 import { WouldCoverBriefly } from './WouldCover';
@@ -59,12 +59,11 @@ export function TriageCard({ match, open, deciding, onOpen }: Props) {
 }
 
 function Who({ match }: { match: Match }) {
-  const country = useCountryName();
   const { span } = useFormats();
   return (
     <div className={styles.who}>
       <strong id={`who-${match.id}`} className={styles.state}>
-        <bdi>{match.need.countries.map(country).join(' · ') || match.need.organisation.name}</bdi>
+        <Where need={match.need} />
       </strong>
       <GroupTags countries={match.need.countries} />
       {match.need.window && (

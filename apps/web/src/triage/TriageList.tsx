@@ -3,8 +3,8 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { waitsFor } from '../match/waits';
 import { letterOf } from './keys';
 import { SettledRow } from './SettledRow';
-import { TriageCard } from './TriageCard';
 import styles from './Triage.module.css';
+import { TriageCard } from './TriageCard';
 import type { Triage } from './useTriage';
 
 const isTyping = (target: EventTarget) =>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Match } from '../api/types';
 import { useFormats } from '../i18n/format';
 import { coverageOf } from '../need/coverage';
-import { Illustrative } from '../need/OriginNotice';
+import { Illustrative, IllustrativePair } from '../need/OriginNotice';
 import { Coverage, type Part } from '../ui/Coverage';
 import styles from './Triage.module.css';
 
@@ -61,7 +61,8 @@ export function WouldCoverBriefly({ match }: { match: Match }) {
           <Trans>
             {give}: {share} of what is open
           </Trans>
-        )}
+        )}{' '}
+        <IllustrativePair match={match} />
       </p>
     </div>
   );

@@ -1,4 +1,3 @@
-import { useChoices } from '../../i18n/codes';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Save, Send } from 'lucide-react';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { modalitiesQuery } from '../../api/queries';
 import { CheckChoices, RadioChoices } from '../../form/Choices';
 import { TextArea } from '../../form/TextArea';
 import { TextInput } from '../../form/TextInput';
+import { useChoices } from '../../i18n/codes';
 import { genderMarkers, genders, useLabels, visibilities } from '../../i18n/labels';
 import { Refusal } from '../../match/Refusal';
 import { Button } from '../../ui/Button';
