@@ -15,6 +15,8 @@ export interface Schema {
 
 export interface Operation {
   operationId?: string;
+  requestBody?: unknown;
+  security?: Record<string, unknown>[];
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
 }
 

@@ -1,7 +1,31 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Response } from 'express';
 import metadata from './metadata.js';
+
+type SchemaObject = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+
+const text = { type: 'string' };
+const PROBLEM: SchemaObject = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
+  properties: {
+    type: text,
+    title: text,
+    status: { type: 'integer' },
+    code: text,
+    detail: text,
+    requestId: text,
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'detail'],
+        properties: { pointer: { ...text, description: 'RFC 6901' }, code: text, detail: text },
+      },
+    },
+  },
+};
 
 /** Serves `/api/v1/openapi.json` (OpenAPI 3.1), made from controllers and DTOs. */
 export async function serveDescription(app: NestExpressApplication): Promise<void> {
@@ -13,7 +37,15 @@ export async function serveDescription(app: NestExpressApplication): Promise<voi
       "Matches States' needs for assistance under the UN Programme of Action on small arms with what donors offer.",
     )
     .setVersion('1')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'npx tandem token create' })
+    .addCookieAuth('__Host-tandem')
+    .addSecurityRequirements('bearer')
+    .addSecurityRequirements('cookie')
+    .addGlobalResponse({
+      status: 'default',
+      description: 'A problem (RFC 9457). `code` is stable; `errors` says where input is wrong.',
+      content: { 'application/problem+json': { schema: PROBLEM } },
+    })
     .build();
   const description = SwaggerModule.createDocument(app, about);
   app.getHttpAdapter().get('/api/v1/openapi.json', (_request: unknown, response: unknown) => {

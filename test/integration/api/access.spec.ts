@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { ModulesContainer } from '@nestjs/core';
+import type { ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { request as rawRequest } from 'node:http';
-import { PERMISSIONS } from '@tandem/accounts';
+import { PERMISSIONS, type AccountsService } from '@tandem/accounts';
+import { AuthGuard } from '../../../apps/api/src/http/auth.guard.js';
 import { PERMISSION, PUBLIC, SIGNED_IN } from '../../../apps/api/src/http/permissions.decorator.js';
 import { ApiClient } from '../../support/api-client.js';
 import { minimalNeed, minimalOffer } from '../../support/contract-examples.js';
 import { openApi, type OpenApi, type Speaker } from '../../support/open-api.js';
+import { routesOf } from '../../support/routes.js';
 
 const ID = '3f0f8a4e-0000-4000-8000-00000000dead';
 
@@ -67,12 +68,6 @@ const PERMISSION_OF: Record<string, string> = {
   'POST /notifications/:id/read': 'notifications:write',
 };
 
-interface Route {
-  name: string;
-  declared: string[];
-  permission: unknown;
-}
-
 let api: OpenApi;
 let gambia: Speaker;
 let senegal: Speaker;
@@ -91,31 +86,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => api.close());
-
-/** All routes that the framework knows, with what they declare. */
-function routes(): Route[] {
-  const found: Route[] = [];
-  for (const module of api.app.get(ModulesContainer).values())
-    for (const { metatype } of module.controllers.values()) {
-      if (typeof metatype !== 'function') continue;
-      const bases = [Reflect.getMetadata(PATH_METADATA, metatype) as string | string[]].flat();
-      const prototype = metatype.prototype as Record<string, object>;
-      for (const key of Object.getOwnPropertyNames(prototype)) {
-        const handler = prototype[key]!;
-        const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
-        if (key === 'constructor' || method === undefined) continue;
-        const declares = (what: string): unknown =>
-          Reflect.getMetadata(what, handler) ?? Reflect.getMetadata(what, metatype);
-        const declared = [PUBLIC, SIGNED_IN, PERMISSION].filter((what) => declares(what) !== undefined);
-        const path = Reflect.getMetadata(PATH_METADATA, handler) as string;
-        for (const base of bases) {
-          const name = `${RequestMethod[method]} /${[base, path].join('/').split('/').filter(Boolean).join('/')}`;
-          found.push({ name, declared, permission: declares(PERMISSION) });
-        }
-      }
-    }
-  return found;
-}
 
 /** Sends the path exactly as it stands. */
 function raw(
@@ -145,7 +115,7 @@ const concrete = (path: string) => `/api/v1${path.replace(':id', ID).replace(':s
 
 describe('every route', () => {
   it('declares exactly one of: a permission, public, signed in; as agreed', () => {
-    const all = routes();
+    const all = routesOf(api.app);
     expect(all.length).toBeGreaterThan(40);
     expect(all.filter((route) => route.declared.length !== 1)).toEqual([]);
     const those = (what: string) => all.filter((route) => route.declared[0] === what);
@@ -165,6 +135,24 @@ describe('every route', () => {
     );
     expect(Object.fromEntries(those(PERMISSION).map((route) => [route.name, route.permission]))).toEqual(PERMISSION_OF);
     for (const permission of Object.values(PERMISSION_OF)) expect(PERMISSIONS).toContain(permission);
+  });
+
+  it('that declared nothing would be closed to everybody', async () => {
+    class Forgotten {
+      answer(): string {
+        return 'secret';
+      }
+    }
+    const everything = { personId: ID, memberships: [{ role: 'secretariat' }], scopes: null };
+    const guard = new AuthGuard(new Reflector(), {
+      viewerOfToken: () => Promise.resolve(everything),
+    } as unknown as AccountsService);
+    const context = {
+      getClass: () => Forgotten,
+      getHandler: () => Object.getOwnPropertyDescriptor(Forgotten.prototype, 'answer')!.value as object,
+      switchToHttp: () => ({ getRequest: () => ({ method: 'GET', headers: { authorization: 'Bearer x' } }) }),
+    } as unknown as ExecutionContext;
+    await expect(guard.canActivate(context)).rejects.toMatchObject({ status: 403, code: 'FORBIDDEN' });
   });
 
   it('that is not public answers 401 to whoever does not say who they are', async () => {

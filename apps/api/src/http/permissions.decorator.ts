@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { SetMetadata, applyDecorators } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { Permission } from '@tandem/accounts';
 
 export const PERMISSION = 'tandem:permission';
@@ -9,7 +10,7 @@ export const SIGNED_IN = 'tandem:signed-in';
 export const Requires = (permission: Permission) => SetMetadata(PERMISSION, permission);
 
 /** A route for everybody. */
-export const Public = () => SetMetadata(PUBLIC, true);
+export const Public = () => applyDecorators(SetMetadata(PUBLIC, true), ApiSecurity({}));
 
 /** A route for whoever is signed in, in any function: their own session. */
 export const SignedIn = () => SetMetadata(SIGNED_IN, true);

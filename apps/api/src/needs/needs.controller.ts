@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } 
 import { AccountsService, type Viewer } from '@tandem/accounts';
 import { Need, NeedsService, PostNeedDto } from '@tandem/needs';
 import type { Language } from '@tandem/wording';
+import { ApiBody } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { EmptyDto } from '../http/empty.dto.js';
 import { checkStatedVersion, requiredVersion, setEtag } from '../http/etag.js';
@@ -12,6 +13,7 @@ import { DEFAULT_LIMIT, cursorOf, numberOf, page } from '../http/page.dto.js';
 import { Requires } from '../http/permissions.decorator.js';
 import { StepPipe } from '../http/step.pipe.js';
 import { CurrentViewer } from '../http/viewer.decorator.js';
+import { NeedChangesDto } from './need-changes.dto.js';
 import { NeedQuery } from './need-query.dto.js';
 import { NeedListView, NeedView, needView } from './need-view.dto.js';
 
@@ -70,6 +72,7 @@ export class NeedsController {
 
   /** Changes the fields that are named; null clears one. The whole is then checked as a new need would be. */
   @Patch(':id')
+  @ApiBody({ type: NeedChangesDto })
   @Requires('needs:write')
   async change(
     @CurrentViewer() viewer: Viewer,

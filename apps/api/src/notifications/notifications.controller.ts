@@ -41,6 +41,7 @@ export class NotificationsController {
 
   @Get('stream')
   @Requires('notifications:read')
+  @HttpCode(501)
   stream(): never {
     throw new HttpProblem(501, 'NOT_BUILT_YET', 'Live notifications are not built yet; ask GET /notifications again.');
   }

@@ -3,6 +3,7 @@ import { AccountsService, type Viewer } from '@tandem/accounts';
 import { Offer, OffersService, PostOfferDto } from '@tandem/offers';
 import { Clock } from '@tandem/platform/database';
 import type { Language } from '@tandem/wording';
+import { ApiBody } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { EmptyDto } from '../http/empty.dto.js';
 import { checkStatedVersion, requiredVersion, setEtag } from '../http/etag.js';
@@ -13,6 +14,7 @@ import { DEFAULT_LIMIT, cursorOf, numberOf, page } from '../http/page.dto.js';
 import { Requires } from '../http/permissions.decorator.js';
 import { StepPipe } from '../http/step.pipe.js';
 import { CurrentViewer } from '../http/viewer.decorator.js';
+import { OfferChangesDto } from './offer-changes.dto.js';
 import { OfferQuery } from './offer-query.dto.js';
 import { OfferListView, OfferView, offerView } from './offer-view.dto.js';
 
@@ -73,6 +75,7 @@ export class OffersController {
 
   /** Changes the fields that are named; null clears one. The whole is then checked as a new offer would be. */
   @Patch(':id')
+  @ApiBody({ type: OfferChangesDto })
   @Requires('offers:write')
   async change(
     @CurrentViewer() viewer: Viewer,

@@ -1,4 +1,4 @@
-import { All, Controller } from '@nestjs/common';
+import { All, Controller, HttpCode } from '@nestjs/common';
 import { HttpProblem } from '../http/http.errors.js';
 import { SignedIn } from '../http/permissions.decorator.js';
 
@@ -19,6 +19,7 @@ const UNBUILT = [
 @SignedIn()
 export class UnbuiltController {
   @All()
+  @HttpCode(501)
   answer(): never {
     throw new HttpProblem(501, 'NOT_BUILT_YET', 'This part of Tandem is not built yet.');
   }

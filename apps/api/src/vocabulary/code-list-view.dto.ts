@@ -22,6 +22,10 @@ export class CodeListView {
 export class ThemeView extends CodeView {
   parent!: string | null;
   related!: string[];
+  /** The contested topic that it belongs to: both sides must have opted in. */
+  topic!: string | null;
+  /** Paragraphs of the PoA, the ITI or an outcome document that it rests on. */
+  anchor!: string | null;
   mosaic!: string[];
   dac!: string[];
 }
