@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { untilTrue } from '@tandem/testing';
 import { minimalNeed } from '../../support/contract-examples.js';
 import { faultsOf, operationOf } from '../../support/described-client.js';
 import { openApi, type OpenApi, type Speaker } from '../../support/open-api.js';
@@ -135,6 +136,6 @@ describe('an error of ours', () => {
       expect([200, 503]).toContain(status);
       if (status === 503) expect([body.code, headers.get('retry-after')]).toEqual(['UNAVAILABLE', '2']);
     }
-    expect((await state.api.get('/needs')).status).toBe(200);
+    await untilTrue(async () => (await state.api.get('/needs')).status === 200);
   });
 });
