@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,8 @@ afterAll(() => {
 
 function newHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'tandem-start-'));
+  // PostgreSQL may run in another account, which has to reach its data.
+  chmodSync(home, 0o755);
   homes.push(home);
   return join(home, 'home');
 }

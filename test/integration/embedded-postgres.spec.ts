@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, chown, lstat, mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmod, chown, cp, lstat, mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { type EmbeddedPostgres, startPostgres } from '@tandem/platform/embedded';
 import { describeWith, untilTrue } from '@tandem/testing';
 import pg from 'pg';
+import { serverAccount } from '../../libs/platform/embedded/src/account.js';
+import { findBinaries, installedNative } from '../../libs/platform/embedded/src/binaries.js';
 
 const hooks = fileURLToPath(new URL('../support/typescript.mjs', import.meta.url));
 const launcher = fileURLToPath(new URL('../support/hold-postgres.ts', import.meta.url));
@@ -25,8 +27,8 @@ async function newFolder(mode = 0o755): Promise<string> {
   return folder;
 }
 
-async function started(dataFolder: string, options: { running?: 'adopt' } = {}): Promise<EmbeddedPostgres> {
-  const server = await startPostgres({ dataFolder, durable: false, ...options });
+async function started(dataFolder: string): Promise<EmbeddedPostgres> {
+  const server = await startPostgres({ dataFolder, durable: false });
   cleanUps.push(() => server.stop());
   return server;
 }
@@ -52,7 +54,12 @@ async function holder(
     ...account,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  cleanUps.push(() => end(child, 'SIGKILL'));
+  cleanUps.push(async () => {
+    const pid = await postmasterOf(dataFolder).catch(() => undefined);
+    await end(child, 'SIGKILL');
+    // Its folder is removed next, and a server that is stopping still writes to it.
+    if (pid !== undefined) await untilTrue(() => !isAlive(pid), { what: 'the end of the server' });
+  });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const url = await untilTrue(() => /^postgres:.*$/m.exec(said)?.[0], {
@@ -182,20 +189,11 @@ describe('a server whose starter is gone', () => {
 });
 
 describe('a server that another living process runs', () => {
-  it('is used and left running if asked for', async () => {
-    const dataFolder = join(await newFolder(), 'postgres');
-    const { url } = await holder(dataFolder);
-    const adopted = await started(dataFolder, { running: 'adopt' });
-    expect([adopted.url, adopted.adopted]).toEqual([url, true]);
-    await adopted.stop();
-    expect(await query(url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
-  });
-
-  it('is stopped and replaced otherwise', async () => {
+  it('is stopped and replaced', async () => {
     const dataFolder = join(await newFolder(), 'postgres');
     const { url } = await holder(dataFolder);
     const replacement = await started(dataFolder);
-    expect(replacement.adopted).toBe(false);
+    expect(await query(replacement.url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
     await expect(query(url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 });
@@ -206,11 +204,33 @@ describeWith(asRoot, 'run by root', () => {
     const first = await started(dataFolder);
     expect((await lstat(dataFolder)).isSymbolicLink()).toBe(true);
     const actual = await readlink(dataFolder);
+    expect(await readFile(join(dirname(actual), 'belongs-to'), 'utf8')).toBe(`${dataFolder}\n`);
     cleanUps.splice(-1, 0, () => rm(dirname(actual), { recursive: true, force: true }));
     await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
     await first.stop();
     const second = await started(dataFolder);
     expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it('uses a copy of the programs when only root may enter their folder', async () => {
+    const [closed, spare] = [join(await newFolder(0o700), 'package'), await newFolder()];
+    await cp(dirname(installedNative()), closed, { recursive: true, verbatimSymlinks: true });
+    const account = serverAccount();
+    const { postgres } = await findBinaries(account, spare, join(closed, 'native'));
+    expect(postgres.startsWith(`${spare}/`)).toBe(true);
+    const { stdout } = spawnSync(postgres, ['--version'], { ...account, cwd: '/', encoding: 'utf8' });
+    expect(stdout).toMatch(/^postgres \(PostgreSQL\) 18\./);
+  });
+
+  it('says so when a folder was closed that holds the data', async () => {
+    const folder = await newFolder();
+    const server = await started(join(folder, 'postgres'));
+    await server.stop();
+    await chmod(folder, 0o700);
+    await expect(startPostgres({ dataFolder: join(folder, 'postgres') })).rejects.toMatchObject({
+      code: 'EMBEDDED_POSTGRES_UNAVAILABLE',
+      message: `${join(folder, 'postgres')} can no longer be reached by the account that runs PostgreSQL: a parent folder is closed to it. Open it, or set TANDEM_HOME.`,
+    });
   });
 
   it('serves an ordinary user as well', async () => {

@@ -33,10 +33,16 @@ try {
 /** Exit codes: 0 done, 1 the work failed, 2 wrong usage. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof CommandFailure || error instanceof ConfigError) {
+  if (error instanceof Error && tellsAll(error)) {
     console.error(error.message);
     return error instanceof CommandFailure ? error.exitCode : 1;
   }
   console.error(error);
   return 1;
+}
+
+/** Whether the message is meant for an operator, who has no use for a stack trace. */
+function tellsAll(error: Error): boolean {
+  // The embedded database's by its name: to import its library would slow --help.
+  return error instanceof CommandFailure || error instanceof ConfigError || error.name === 'EmbeddedPostgresError';
 }

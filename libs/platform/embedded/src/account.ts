@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 
 /** Who runs PostgreSQL: `undefined` ids mean the current user. */
 export interface Account {
@@ -9,7 +10,7 @@ export interface Account {
 /**
  * PostgreSQL refuses to run as root, so root hands it to `postgres`, else to `nobody`.
  *
- * @throws Error when root has neither account
+ * @throws EmbeddedPostgresError when root has neither account
  */
 export function serverAccount(): Account {
   if (process.getuid?.() !== 0) return {};
@@ -22,7 +23,7 @@ export function serverAccount(): Account {
       // Not on this machine: try the next.
     }
   }
-  throw new Error(
+  throw new EmbeddedPostgresError(
     'PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody to run it as.',
   );
 }

@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/p
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Account, canEnter } from './account.js';
+import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 
 /** Where the programs of PostgreSQL are. */
 export interface Binaries {
@@ -14,7 +15,7 @@ export interface Binaries {
  * Finds PostgreSQL's programs for this platform and makes them usable for the account that will run them.
  *
  * @param spare - folder in which a copy may be kept if the account cannot read the installed ones
- * @throws Error when there is no package for this platform
+ * @throws EmbeddedPostgresError when there is no package for this platform
  */
 export async function findBinaries(account: Account, spare: string, native = installedNative()): Promise<Binaries> {
   const usable = (await isUsable(native, account)) ? native : await copyOf(native, spare, account);
@@ -29,7 +30,7 @@ export function installedNative(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `There is no embedded PostgreSQL for ${platform} ${process.arch}: install PostgreSQL 16 or newer and set DATABASE_URL.`,
     );
   }

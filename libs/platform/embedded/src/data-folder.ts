@@ -17,6 +17,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Account, canEnter } from './account.js';
 import type { Binaries } from './binaries.js';
+import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 
 /** Role that owns everything in the embedded server. */
 export const role = 'tandem';
@@ -40,14 +41,16 @@ export async function reachableFolder(wanted: string, account: Account): Promise
   }
   if (canEnter(account, parent)) return folder;
   if ((await stat(folder).catch(() => undefined)) !== undefined) {
-    throw new Error(
-      `${folder} can no longer be reached by the account that runs PostgreSQL: a parent folder is closed to it.`,
+    throw new EmbeddedPostgresError(
+      `${folder} can no longer be reached by the account that runs PostgreSQL: a parent folder is closed to it. Open it, or set TANDEM_HOME.`,
     );
   }
 
   const place = createHash('sha256').update(folder).digest('hex').slice(0, 16);
   const actual = join(rootsFolder, place, basename(folder));
   await openFolder(dirname(actual));
+  // For who finds it there one day.
+  await writeFile(join(dirname(actual), 'belongs-to'), `${folder}\n`);
   await symlink(actual, folder);
   return actual;
 }
@@ -63,13 +66,15 @@ export async function openFolder(folder: string): Promise<void> {
  * Makes the data folder if there is none. It is built beside its place and renamed when complete: an initdb that was
  * killed leaves a folder that looks like a finished one.
  *
- * @throws Error when the folder belongs to another version of PostgreSQL, or initdb fails
+ * @throws EmbeddedPostgresError when the folder belongs to another version of PostgreSQL, or initdb fails
  */
 export async function ensureDataFolder(folder: string, account: Account, binaries: Binaries): Promise<void> {
   const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => undefined);
   if (version !== undefined) {
     if (version.trim() === '18') return;
-    throw new Error(`The data in ${folder} was made by PostgreSQL ${version.trim()}; this is PostgreSQL 18.`);
+    throw new EmbeddedPostgresError(
+      `The data in ${folder} was made by PostgreSQL ${version.trim()}; this is PostgreSQL 18.`,
+    );
   }
   await removeUnfinished(folder);
 
@@ -99,7 +104,7 @@ export async function ensureDataFolder(folder: string, account: Account, binarie
     ].concat('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'),
     { ...account, cwd: '/', encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  if (status !== 0) throw new Error(`initdb failed: ${stderr.trim()}`);
+  if (status !== 0) throw new EmbeddedPostgresError(`initdb failed: ${stderr.trim()}`);
   await rename(pwfile, join(unfinished, passwordFile));
   await rename(unfinished, folder);
 }

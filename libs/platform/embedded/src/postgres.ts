@@ -8,15 +8,14 @@ import { type Binaries, findBinaries } from './binaries.js';
 import { ensureDataFolder, reachableFolder, readPassword, role, rootsFolder } from './data-folder.js';
 import { databaseUrl, ensureDatabase } from './databases.js';
 import { forget, isServing, readPostmaster } from './postmaster.js';
+import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 
 /** A running embedded server. */
 export interface EmbeddedPostgres {
   /** Address of the database `tandem`, with its password. The role may create databases. */
   readonly url: string;
   readonly port: number;
-  /** Whether another process had started it; then `stop` leaves it to that one. */
-  readonly adopted: boolean;
-  /** Settles when the server ends, wanted or not. Never for an adopted one. */
+  /** Settles when the server ends, wanted or not. */
   readonly ended: Promise<void>;
   /** Disconnects everybody and stops the server; safe to call twice. */
   stop(): Promise<void>;
@@ -29,8 +28,6 @@ export interface StartOptions {
   readonly port?: number;
   /** `false` gives up safety against power loss, for tests. */
   readonly durable?: boolean;
-  /** What to do with a server that already runs on this data: use it, or (default) stop it and start anew. */
-  readonly running?: 'adopt' | 'replace';
 }
 
 interface Place {
@@ -44,9 +41,10 @@ const startTimeout = 30_000;
 
 /**
  * Starts PostgreSQL 18 on a loopback port with its data in a folder, as an ordinary user or as root (then in the account
- * `postgres` or `nobody`). The server ends with this process, however that ends.
+ * `postgres` or `nobody`). A server that is left on the folder is stopped first: callers see to it that nobody uses it.
+ * The server ends with this process, however that ends.
  *
- * @throws Error with the last lines of the server's log when it does not come up
+ * @throws EmbeddedPostgresError with the last lines of the server's log when it does not come up
  */
 export async function startPostgres(options: StartOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount();
@@ -55,19 +53,12 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
   const place = { folder, log: `${options.dataFolder}.log`, account, binaries: await findBinaries(account, spare) };
   await ensureDataFolder(folder, account, place.binaries);
 
-  const running = await readPostmaster(folder);
-  if (running !== undefined) {
-    const serving = await isServing(folder, running.pid);
-    if (serving && options.running === 'adopt' && running.ready) return adopt(folder, running.port);
-    if (serving) await stopServer(place);
+  const left = await readPostmaster(folder);
+  if (left !== undefined) {
+    if (await isServing(folder, left.pid)) await stopServer(place);
     await forget(folder);
   }
   return launch(place, options);
-}
-
-async function adopt(folder: string, port: number): Promise<EmbeddedPostgres> {
-  const never = new Promise<void>(() => undefined);
-  return { url: await addressOf(folder, port), port, adopted: true, ended: never, stop: () => Promise.resolve() };
 }
 
 async function launch(place: Place, options: StartOptions): Promise<EmbeddedPostgres> {
@@ -90,7 +81,7 @@ async function launch(place: Place, options: StartOptions): Promise<EmbeddedPost
     await untilReady(place, server);
     const url = await addressOf(place.folder, port);
     await ensureDatabase(databaseUrl(url, 'postgres'), 'tandem');
-    return { url, port, adopted: false, ended, stop };
+    return { url, port, ended, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -145,7 +136,7 @@ async function untilReady(place: Place, server: ChildProcess): Promise<void> {
     const gone = server.exitCode !== null || server.signalCode !== null || server.pid === undefined;
     if (gone || Date.now() > deadline) {
       const log = await readFile(place.log, 'utf8');
-      throw new Error(`PostgreSQL did not start:\n${log.trim().split('\n').slice(-5).join('\n')}`);
+      throw new EmbeddedPostgresError(`PostgreSQL did not start:\n${log.trim().split('\n').slice(-5).join('\n')}`);
     }
     await delay(15);
   }
