@@ -11,6 +11,7 @@ import {
   type RequestHandler,
   type Response,
 } from 'express';
+import compression from 'compression';
 import helmet from 'helmet';
 import { ApiModule } from './api.module.js';
 import { HttpProblem, NotFound } from './http/http.errors.js';
@@ -30,6 +31,7 @@ export async function createApp(
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(helmet());
+  app.use(compression());
   app.use(noStore, refuseOtherBodies, json({ limit: BODY_LIMIT, strict: true }), answerUnreadable);
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.ALL }] });
   await serveDescription(app);

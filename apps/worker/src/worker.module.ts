@@ -3,7 +3,10 @@ import type { ServiceConfig } from '@tandem/platform/config';
 import { DatabaseModule } from '@tandem/platform/database';
 import { DeliveryModule, type DeliverySettings, OutboxModule } from '@tandem/platform/outbox';
 import { QueueModule } from '@tandem/platform/queue';
+import { MatchingModule } from '@tandem/matching';
 import { Canary } from './maintenance/canary.js';
+import { ForgettingRepository } from './maintenance/forgetting.repository.js';
+import { Freshness } from './maintenance/freshness.js';
 import { Upkeep } from './maintenance/upkeep.js';
 import { EventsProcessor } from './outbox/events.processor.js';
 import { RelayLoop } from './outbox/relay.js';
@@ -15,8 +18,22 @@ export class WorkerModule {
   static forRoot(config: ServiceConfig, handling: DeliverySettings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [DatabaseModule, QueueModule.forRoot(config), OutboxModule, DeliveryModule.forHandlers(handling)],
-      providers: [{ provide: WORKER_CONFIG, useValue: config }, EventsProcessor, RelayLoop, Upkeep, Canary],
+      imports: [
+        DatabaseModule,
+        QueueModule.forRoot(config),
+        OutboxModule,
+        MatchingModule,
+        DeliveryModule.forHandlers(handling),
+      ],
+      providers: [
+        { provide: WORKER_CONFIG, useValue: config },
+        EventsProcessor,
+        RelayLoop,
+        ForgettingRepository,
+        Upkeep,
+        Freshness,
+        Canary,
+      ],
     };
   }
 }

@@ -16,6 +16,13 @@ interface MembershipRow {
   role: Role;
 }
 
+/** Somebody who speaks for an organisation. */
+export interface ContactRow {
+  organisation_id: string;
+  name: string;
+  email: string;
+}
+
 /** What may be set when an organisation is made. */
 export type NewOrganisation = Pick<Organisation, 'name' | 'kind' | 'country'> &
   Partial<Pick<Organisation, 'members' | 'verifiedAt' | 'preauthorisedAt' | 'sampleKey'>>;
@@ -34,6 +41,22 @@ export class AccountsRepository {
 
   demoPeople(): Promise<Person[]> {
     return this.transactions.reader.find(Person, { where: { demo: true }, order: { email: 'ASC' }, take: 20 });
+  }
+
+  /** Whether the sample data's people are there. */
+  hasDemoPeople(): Promise<boolean> {
+    return this.transactions.reader.existsBy(Person, { demo: true });
+  }
+
+  /** Who speaks for these organisations: points of contact and donors' officers, each person once. */
+  contacts(organisationIds: readonly string[]): Promise<ContactRow[]> {
+    return this.transactions.reader.query<ContactRow[]>(
+      `SELECT DISTINCT m.organisation_id, p.name, p.email FROM memberships m JOIN people p ON p.id = m.person_id
+        WHERE m.organisation_id = ANY($1::uuid[])
+          AND m.role IN ('national_endorser', 'donor_officer', 'donor_approver')
+        ORDER BY m.organisation_id, p.name, p.email LIMIT 200`,
+      [organisationIds],
+    );
   }
 
   insertPerson(tx: EntityManager, person: Omit<Person, 'id'>): Promise<Person> {

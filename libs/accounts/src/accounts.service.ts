@@ -139,6 +139,19 @@ export class AccountsService {
     return new Map(found.map((organisation) => [organisation.id, organisation]));
   }
 
+  /** Whether the sample data's people are there. */
+  hasDemoPeople(): Promise<boolean> {
+    return this.repository.hasDemoPeople();
+  }
+
+  /** Names and addresses of those who speak for organisations; shown only where both sides consented. */
+  async contactsOf(ids: readonly string[]): Promise<Map<string, { name: string; email: string }[]>> {
+    const contacts = new Map<string, { name: string; email: string }[]>();
+    for (const { organisation_id: id, name, email } of ids.length > 0 ? await this.repository.contacts(ids) : [])
+      contacts.set(id, [...(contacts.get(id) ?? []), { name, email }]);
+    return contacts;
+  }
+
   /** The people of the sample data with their functions; empty where there is none. */
   async demoPeople(): Promise<Viewer[]> {
     const people = await this.repository.demoPeople();

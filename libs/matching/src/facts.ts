@@ -54,7 +54,7 @@ export function needFacts(need: NeedDto, standing: NeedStanding): NeedFacts {
     languages: sorted(need.languages),
     recipient: need.recipient ?? 'state',
     namesEligibleOrganisation: Boolean(need.eligibleOrganisation),
-    excludedOrganisations: sorted(need.excludedOrganisations) ?? [],
+    excludedOrganisations: ids(need.excludedOrganisations),
     odaOpinion: need.odaOpinion && need.odaOpinion !== 'unknown' ? need.odaOpinion : null,
     optIns: sorted(need.optIns) ?? [],
     topics: topicsOf(
@@ -93,7 +93,7 @@ export function offerFacts(offer: OfferDto, standing: OfferStanding, asOf: strin
     genderSought: offer.genderSought ?? null,
     languages: sorted(offer.languages),
     recipients: sorted(offer.conditions?.recipients),
-    excludedOrganisations: sorted(offer.excludedOrganisations) ?? [],
+    excludedOrganisations: ids(offer.excludedOrganisations),
     excludedCountries: sorted(offer.excludedCountries) ?? [],
     odaOnly: offer.conditions?.odaOnly ?? false,
     optIns: sorted(offer.optIns) ?? [],
@@ -118,6 +118,11 @@ function windowOf(window: Window | null | undefined): Window | null {
 function topicsOf(themes: readonly string[], stated: readonly string[] | null | undefined): string[] {
   const implied = themes.flatMap((theme) => THEME_TOPICS[theme] ?? []);
   return sorted([...implied, ...(stated ?? [])]) ?? [];
+}
+
+/** Ids as the database writes them, however they were typed. */
+function ids(typed: readonly string[] | null | undefined): string[] {
+  return sorted(typed?.map((id) => id.toLowerCase())) ?? [];
 }
 
 /** Codes are ASCII, so that the default order is that of bytes. */

@@ -2,7 +2,9 @@
 export { needFacts, offerFacts, type NeedStanding, type OfferStanding } from './facts.js';
 export { Match, type MatchDetail, type Stance } from './match.entity.js';
 export { MATCH_WORKFLOW, type MatchEvent, type MatchSide, type MatchState } from './match.workflow.js';
-export { MatchesService, sideOf, type HeldPair, type NearMissRow, type Pair } from './matches.service.js';
+export { MatchesService, type Pair, type PairList } from './matches.service.js';
+export { needFactsOf, offerFactsOf } from './record-facts.js';
+export { StancesService, sideOf, type HeldPair } from './stances.service.js';
 export { MatchingContext } from './matching-context.js';
 export { MatchingModule } from './matching.module.js';
 export { MatchingRuns } from './matching-runs.service.js';

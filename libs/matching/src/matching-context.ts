@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@tandem/platform/database';
 import { RatesService } from '@tandem/rates';
-import type { Context } from '@tandem/scoring';
+import { MODEL, type Context } from '@tandem/scoring';
 import { THEME_PARENTS, THEME_RELATED, VOCABULARY_ID } from '@tandem/vocabulary';
 import type { EntityManager } from 'typeorm';
 
@@ -26,4 +27,10 @@ export class MatchingContext {
       embargoed: await this.rates.embargoedAt(asOf, tx),
     };
   }
+}
+
+/** Names everything but the day that matches depend on besides the records: rates, embargoes, code lists, model. */
+export function contextId({ rates, embargoed, vocabulary, snapshot }: Context): string {
+  const parts = JSON.stringify([MODEL, vocabulary.id, rates.id, snapshot.id, embargoed]);
+  return createHash('sha256').update(parts).digest('hex').slice(0, 16);
 }

@@ -1,32 +1,20 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AccountsService, type Organisation } from '@tandem/accounts';
-import { NeedsRepository, type Need } from '@tandem/needs';
+import { NEED_CHANGED, NeedsRepository, type Need, type NeedEventPayload } from '@tandem/needs';
 import { OffersRepository, type Offer } from '@tandem/offers';
+import { Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
-import {
-  KEPT,
-  SHOWN,
-  digestInput,
-  matchNeed,
-  matchOffer,
-  type Context,
-  type Matches,
-  type NeedFacts,
-  type OfferFacts,
-  type PairResult,
-} from '@tandem/scoring';
+import { KEPT, matchNeed, matchOffer, type Context, type Matches, type PairResult } from '@tandem/scoring';
 import type { EntityManager } from 'typeorm';
-import { shownTo } from './disclosure.js';
+import { nearRows, pairRows } from './found-pairs.js';
+import type { MatchSide } from './match.workflow.js';
+import { MatchingContext, contextId } from './matching-context.js';
+import { MatchingRepository, type FoundPair } from './matching.repository.js';
 import { needFactsOf, offerFactsOf } from './record-facts.js';
-import type { Match } from './match.entity.js';
-import { MatchingContext } from './matching-context.js';
-import { NEED_SCORED, OFFER_SCORED, type NeedScored, type OfferScored, type ScoredPair } from './matching.events.js';
-import { MatchingRepository, type FoundNearMiss, type FoundPair } from './matching.repository.js';
+import { WhoIsTold } from './who-is-told.js';
 
-/** Providers are told of a need when an offer of theirs scores at least this (matching.md, "Who is told"). */
-const WORTH_TELLING = 3_000;
-const NEAR_KEPT = 10;
+/** Stale needs that are announced at once; the rest follows with the next call. */
+const STALE_AT_ONCE = 500;
 
 /** Scores one record against all on the other side and puts the result in the place of the last. */
 @Injectable()
@@ -37,7 +25,9 @@ export class MatchingRuns {
     private readonly offers: OffersRepository,
     private readonly accounts: AccountsService,
     private readonly context: MatchingContext,
+    private readonly told: WhoIsTold,
     private readonly outbox: Outbox,
+    private readonly transactions: Transactions,
   ) {}
 
   /** Finds the offers for a need as it is now; a need that is no longer open loses its suggestions. */
@@ -47,19 +37,14 @@ export class MatchingRuns {
     if (!need) return this.clear(tx, 'need', needId, context);
     const offers = await this.offers.openForMatching(tx);
     const owners = await this.ownersOf([need, ...offers]);
-    const needFacts = needFactsOf(need, owners);
-    const offerFacts = new Map(offers.map((offer) => [offer.id, offerFactsOf(offer, owners, context.asOf)]));
-    const result = matchNeed(needFacts, [...offerFacts.values()], context, {
-      near: true,
-      top: Math.max(KEPT, offers.length),
-    });
-    const fits = await this.worthKeeping(tx, 'offer', needId, result.matches, versionsOf(offers));
-    const facts = { needs: new Map([[need.id, needFacts]]), offers: offerFacts };
-    const rows = this.rows(fits, facts, context, versionsOf([need]), versionsOf(offers));
-    await this.repository.replacePairs(tx, 'need', needId, context.asOf, rows);
-    await this.repository.replaceNearMisses(tx, 'need', needId, nearRows(result));
-    const first = await this.noteRun(tx, 'need', need, context, fits.length);
-    await this.announceNeed(tx, need, first, new Map(offers.map((offer) => [offer.id, offer])), owners);
+    const ownFacts = needFactsOf(need, owners);
+    const facts = new Map(offers.map((offer) => [offer.id, offerFactsOf(offer, owners, context.asOf)]));
+    const result = matchNeed(ownFacts, [...facts.values()], context, wholeList(offers));
+    const own = { facts: new Map([[need.id, ownFacts]]), versions: versionsOf([need]) };
+    const far = { facts, versions: versionsOf(offers) };
+    const rows = (pairs: PairResult[]) => pairRows(pairs, own, far, context);
+    const first = await this.store(tx, 'need', need, result, far.versions, context, rows);
+    if (first !== null) await this.told.ofNeed(tx, need, first, byId(offers), owners);
   }
 
   /** Finds the needs for an offer as it is now; an offer that is no longer open loses its suggestions. */
@@ -69,168 +54,80 @@ export class MatchingRuns {
     if (!offer) return this.clear(tx, 'offer', offerId, context);
     const needs = await this.needs.openForMatching(tx);
     const owners = await this.ownersOf([offer, ...needs]);
-    const offerFacts = offerFactsOf(offer, owners, context.asOf);
-    const needFacts = new Map(needs.map((need) => [need.id, needFactsOf(need, owners)]));
-    const result = matchOffer(offerFacts, [...needFacts.values()], context, {
-      near: true,
-      top: Math.max(KEPT, needs.length),
-    });
-    const fits = await this.worthKeeping(tx, 'need', offerId, result.matches, versionsOf(needs));
-    const facts = { needs: needFacts, offers: new Map([[offer.id, offerFacts]]) };
-    const rows = this.rows(fits, facts, context, versionsOf(needs), versionsOf([offer]));
-    await this.repository.replacePairs(tx, 'offer', offerId, context.asOf, rows);
-    await this.repository.replaceNearMisses(tx, 'offer', offerId, nearRows(result));
-    const first = await this.noteRun(tx, 'offer', offer, context, fits.length);
-    await this.announceOffer(tx, offer, first, new Map(needs.map((need) => [need.id, need])), owners);
-  }
-
-  /** Without the record there is nothing to suggest; its end is still noted, so that readers know the list is current. */
-  private async clear(tx: EntityManager, side: 'need' | 'offer', id: string, context: Context): Promise<void> {
-    await this.repository.replacePairs(tx, side, id, context.asOf, []);
-    await this.repository.replaceNearMisses(tx, side, id, []);
+    const ownFacts = offerFactsOf(offer, owners, context.asOf);
+    const facts = new Map(needs.map((need) => [need.id, needFactsOf(need, owners)]));
+    const result = matchOffer(ownFacts, [...facts.values()], context, wholeList(needs));
+    const own = { facts: new Map([[offer.id, ownFacts]]), versions: versionsOf([offer]) };
+    const far = { facts, versions: versionsOf(needs) };
+    const rows = (pairs: PairResult[]) => pairRows(pairs, far, own, context);
+    const first = await this.store(tx, 'offer', offer, result, far.versions, context, rows);
+    if (first !== null) await this.told.ofOffer(tx, offer, first, byId(needs), owners);
   }
 
   /**
-   * Kept is what is among the first of either side. Pairs whose far record changed meanwhile are left to that record's
-   * own run, so that an old fact never overwrites a new one.
+   * Announces open needs whose matches were found on another day, or by other rates, embargoes, code lists or model than
+   * are in force now. @returns how many
    */
-  private async worthKeeping(
-    tx: EntityManager,
-    farSide: 'need' | 'offer',
-    id: string,
-    matches: PairResult[],
-    versions: Map<string, number>,
-  ): Promise<PairResult[]> {
-    const far = (pair: PairResult) => (farSide === 'offer' ? pair.offer : pair.need);
-    const rest = matches.slice(KEPT).map(far);
-    const thresholds = await this.repository.thresholds(tx, farSide, rest, id);
-    const kept = matches.filter((pair, rank) => rank < KEPT || pair.score >= (thresholds.get(far(pair)) ?? 0));
-    const read = new Map(kept.map((pair) => [far(pair), versions.get(far(pair)) ?? 0]));
-    const unchanged = await this.repository.unchanged(tx, farSide, read);
-    return kept.filter((pair) => unchanged.has(far(pair)));
-  }
-
-  private rows(
-    pairs: PairResult[],
-    facts: { needs: Map<string, NeedFacts>; offers: Map<string, OfferFacts> },
-    context: Context,
-    needVersions: Map<string, number>,
-    offerVersions: Map<string, number>,
-  ): FoundPair[] {
-    return pairs.flatMap((pair) => {
-      const need = facts.needs.get(pair.need);
-      const offer = facts.offers.get(pair.offer);
-      if (!need || !offer) return [];
-      return {
-        need_id: pair.need,
-        offer_id: pair.offer,
-        need_version: needVersions.get(pair.need) ?? 0,
-        offer_version: offerVersions.get(pair.offer) ?? 0,
-        score: pair.score,
-        completeness: pair.completeness,
-        coverage: pair.coverage,
-        need_window_to: pair.needEnds,
-        detail: {
-          gates: pair.gates,
-          criteria: pair.criteria,
-          reasons: pair.reasons,
-          utilities: pair.utilities,
-          give: pair.give,
-          ids: { vocabulary: context.vocabulary.id, rates: context.rates.id, snapshot: context.snapshot.id },
-        },
-        digest: createHash('sha256')
-          .update(digestInput(need, offer, context))
-          .digest('hex'),
-      };
+  announceStale(): Promise<number> {
+    return this.transactions.run(async (tx) => {
+      const context = await this.context.at(tx);
+      const ids = await this.repository.staleNeeds(tx, context.asOf, contextId(context), STALE_AT_ONCE);
+      for (const needId of ids) {
+        const payload: NeedEventPayload = { needId };
+        await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: needId, payload });
+      }
+      return ids.length;
     });
   }
 
-  private noteRun(
+  /**
+   * Writes a result. Kept is what is among the first of either side. A record that changed since it was read is left to
+   * its own run, be it this one (then nothing is written) or one at the far side: an old fact never overwrites a new one,
+   * and a pair that another run has just found is not taken away.
+   * @returns whether this is the first run of this edition; null when nothing was written
+   */
+  private async store(
     tx: EntityManager,
-    side: 'need' | 'offer',
+    side: MatchSide,
     record: Need | Offer,
+    result: Matches,
+    versions: Map<string, number>,
     context: Context,
-    eligible: number,
-  ): Promise<boolean> {
+    rows: (pairs: PairResult[]) => FoundPair[],
+  ): Promise<boolean | null> {
+    const own = (await this.repository.standing(tx, side, [record.id])).get(record.id);
+    if (!own?.open || own.version !== record.version) return null;
+    const farSide = side === 'need' ? 'offer' : 'need';
+    const far = (pair: PairResult) => pair[farSide];
+    const thresholds = await this.repository.thresholds(tx, farSide, result.matches.slice(KEPT).map(far), record.id);
+    const good = result.matches.filter((pair, rank) => rank < KEPT || pair.score >= (thresholds.get(far(pair)) ?? 0));
+    const before = await this.repository.farIds(tx, side, record.id);
+    const standing = await this.repository.standing(tx, farSide, [...good.map(far), ...before]);
+    const asRead = (id: string) => standing.get(id)?.version === versions.get(id);
+    const kept = good.filter((pair) => standing.get(far(pair))?.open && asRead(far(pair)));
+    const keptIds = new Set(kept.map(far));
+    const leaving = before.filter((id) => !keptIds.has(id) && (!standing.get(id)?.open || asRead(id)));
+    await this.repository.replacePairs(tx, side, record.id, context.asOf, rows(kept), leaving);
+    await this.repository.replaceNearMisses(tx, side, record.id, nearRows(result));
     const { id, version, edition } = record;
-    return this.repository.noteRun(tx, {
+    const run = {
       side,
       id,
       version,
       edition,
       asOf: context.asOf,
-      ratesId: context.rates.id,
-      eligible,
-    });
-  }
-
-  private async announceNeed(
-    tx: EntityManager,
-    need: Need,
-    first: boolean,
-    offers: Map<string, Offer>,
-    owners: Map<string, Organisation>,
-  ): Promise<void> {
-    const state = owners.get(need.organisationId);
-    const list = await this.repository.firstOf(tx, 'need', need.id, KEPT);
-    const top = list.slice(0, first ? SHOWN : 3);
-    const seen = list.filter((match) => shownTo(state, offers.get(match.offerId)));
-    const best = await this.scoredPair(tx, seen[0]);
-    const providers = new Map<string, ScoredPair>();
-    for (const match of top) {
-      const pair = match.score >= WORTH_TELLING ? await this.scoredPair(tx, match) : null;
-      if (!pair || providers.has(pair.organisationId) || !shownTo(owners.get(pair.organisationId), need)) continue;
-      providers.set(pair.organisationId, pair);
-    }
-    const payload: NeedScored = {
-      needId: need.id,
-      edition: need.edition,
-      organisationId: need.organisationId,
-      title: need.content.title,
-      countries: need.countries,
-      count: seen.length,
-      best,
-      providers: [...providers.values()],
+      contextId: contextId(context),
+      eligible: kept.length,
     };
-    if (best || providers.size > 0) await this.outbox.add(tx, { topic: NEED_SCORED, aggregateId: need.id, payload });
+    return this.repository.noteRun(tx, run);
   }
 
-  private async announceOffer(
-    tx: EntityManager,
-    offer: Offer,
-    first: boolean,
-    needs: Map<string, Need>,
-    owners: Map<string, Organisation>,
-  ): Promise<void> {
-    const donor = owners.get(offer.organisationId);
-    const seen = (match: Match) => shownTo(donor, needs.get(match.needId));
-    const list = (await this.repository.firstOf(tx, 'offer', offer.id, KEPT)).filter(seen);
-    const best = first && list[0] && list[0].score >= WORTH_TELLING ? list[0] : null;
-    const entered = await this.repository.enteredFirstThree(tx, offer.id);
-    const payload: OfferScored = {
-      offerId: offer.id,
-      edition: offer.edition,
-      organisationId: offer.organisationId,
-      title: offer.content.title,
-      count: list.length,
-      best: best && { matchId: best.id, score: best.score, reasons: best.detail.reasons },
-      entered: entered.flatMap((match) => {
-        const need = needs.get(match.needId);
-        if (!need || !shownTo(owners.get(need.organisationId), offer)) return [];
-        const { id: needId, edition, organisationId, content } = need;
-        const { id: matchId, score, detail } = match;
-        return { needId, edition, organisationId, title: content.title, matchId, score, reasons: detail.reasons };
-      }),
-    };
-    if (payload.best || payload.entered.length > 0)
-      await this.outbox.add(tx, { topic: OFFER_SCORED, aggregateId: offer.id, payload });
-  }
-
-  private async scoredPair(tx: EntityManager, match: Match | undefined): Promise<ScoredPair | null> {
-    const offer = match && (await this.offers.byId(match.offerId, tx));
-    if (!match || !offer) return null;
-    const { id: matchId, offerId, score, detail } = match;
-    return { matchId, organisationId: offer.organisationId, offerId, score, reasons: detail.reasons };
+  /** A record that is not open, or sealed, is suggested to nobody. */
+  private async clear(tx: EntityManager, side: MatchSide, id: string, context: Context): Promise<void> {
+    if ((await this.repository.standing(tx, side, [id])).get(id)?.open) return;
+    const before = await this.repository.farIds(tx, side, id);
+    await this.repository.replacePairs(tx, side, id, context.asOf, [], before);
+    await this.repository.replaceNearMisses(tx, side, id, []);
   }
 
   private ownersOf(records: (Need | Offer)[]): Promise<Map<string, Organisation>> {
@@ -238,14 +135,10 @@ export class MatchingRuns {
   }
 }
 
+const wholeList = (others: unknown[]) => ({ near: true, top: Math.max(KEPT, others.length) });
+
+const byId = <T extends { id: string }>(records: T[]): Map<string, T> =>
+  new Map(records.map((record) => [record.id, record]));
+
 const versionsOf = (records: (Need | Offer)[]): Map<string, number> =>
   new Map(records.map((record) => [record.id, record.version]));
-
-const nearRows = (result: Matches): FoundNearMiss[] =>
-  result.near.slice(0, NEAR_KEPT).map(({ need, offer, gate, opening }, position) => ({
-    need_id: need,
-    offer_id: offer,
-    gate,
-    opening: { code: opening.code, params: opening.params },
-    score: 10_000 - position,
-  }));

@@ -8,12 +8,23 @@ import { Match } from './match.entity.js';
 import { MatchesService } from './matches.service.js';
 import { MatchingContext } from './matching-context.js';
 import { MatchingRuns } from './matching-runs.service.js';
+import { StancesService } from './stances.service.js';
+import { WhoIsTold } from './who-is-told.js';
 import { ScoreNeedHandler, ScoreOfferHandler } from './matching.handlers.js';
 import { MatchingRepository } from './matching.repository.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Match]), AccountsModule, NeedsModule, OffersModule, RatesModule],
-  providers: [MatchingRepository, MatchingContext, MatchingRuns, MatchesService, ScoreNeedHandler, ScoreOfferHandler],
-  exports: [MatchesService, MatchingContext, MatchingRuns, ScoreNeedHandler, ScoreOfferHandler],
+  providers: [
+    MatchingRepository,
+    MatchingContext,
+    MatchingRuns,
+    WhoIsTold,
+    MatchesService,
+    StancesService,
+    ScoreNeedHandler,
+    ScoreOfferHandler,
+  ],
+  exports: [MatchesService, StancesService, MatchingContext, MatchingRuns, ScoreNeedHandler, ScoreOfferHandler],
 })
 export class MatchingModule {}

@@ -29,8 +29,10 @@ export interface FoundNearMiss {
   score: number;
 }
 
-export interface NearMissRow extends FoundNearMiss {
-  position: number;
+/** The version that a record is at, and whether it may be matched. */
+export interface Standing {
+  version: number;
+  open: boolean;
 }
 
 /** When a record was last scored. */
@@ -43,6 +45,11 @@ export interface RunRow {
 
 type Side = 'need' | 'offer';
 
+/** Near misses that are kept for each record. */
+const NEAR_KEPT = 10;
+
+const farOf = (side: Side): Side => (side === 'need' ? 'offer' : 'need');
+
 /** The order of matching.md; `other` is the id at the far side. */
 const order = (side: Side): string =>
   `m.score DESC, m.completeness DESC, m.coverage DESC NULLS LAST, m.need_window_to ASC NULLS LAST,
@@ -53,21 +60,27 @@ export class MatchingRepository {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * Puts a record's pairs in the place of those it had: what is gone is deleted, unless people have begun to talk; what
-   * is the same is not touched.
+   * Puts a record's pairs in the place of those it had: of what is there, the pairs with `leaving` at the far side are
+   * deleted, unless people have begun to talk; what is the same is not touched.
    */
-  async replacePairs(tx: EntityManager, side: Side, id: string, asOf: string, pairs: FoundPair[]): Promise<void> {
+  async replacePairs(
+    tx: EntityManager,
+    side: Side,
+    id: string,
+    asOf: string,
+    pairs: FoundPair[],
+    leaving: string[],
+  ): Promise<void> {
+    const far = farOf(side);
     await tx.query(
       `WITH incoming AS (
          SELECT * FROM jsonb_to_recordset($2::jsonb) AS x(need_id uuid, offer_id uuid, need_version int,
            offer_version int, score int, completeness int, coverage int, need_window_to date, detail jsonb, digest text)
        ), gone AS (
-         DELETE FROM matches m WHERE m.${side}_id = $1 AND m.state = 'suggested'
-           AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.need_id = m.need_id AND i.offer_id = m.offer_id)
+         DELETE FROM matches m WHERE m.${side}_id = $1 AND m.${far}_id = ANY($5::uuid[]) AND m.state = 'suggested'
        ), dropped AS (
          UPDATE matches m SET suggested = false, version = version + 1, updated_at = clock()
-          WHERE m.${side}_id = $1 AND m.state <> 'suggested' AND m.suggested
-            AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.need_id = m.need_id AND i.offer_id = m.offer_id)
+          WHERE m.${side}_id = $1 AND m.${far}_id = ANY($5::uuid[]) AND m.state <> 'suggested' AND m.suggested
        )
        INSERT INTO matches AS m (need_id, offer_id, need_version, offer_version, score, completeness, coverage,
                                  need_window_to, detail, as_of, model, digest)
@@ -80,20 +93,42 @@ export class MatchingRepository {
          detail = excluded.detail, as_of = excluded.as_of, model = excluded.model, digest = excluded.digest,
          suggested = true, version = m.version + 1, updated_at = clock()
        WHERE m.digest <> excluded.digest OR NOT m.suggested`,
-      [id, JSON.stringify(pairs), asOf, MODEL],
+      [id, JSON.stringify(pairs), asOf, MODEL, leaving],
     );
   }
 
+  /**
+   * Puts a record's near misses in the place of those it had. Kept are the first of its own list, and what is there
+   * because it is among the first at the far side; what is no longer near is gone.
+   */
   async replaceNearMisses(tx: EntityManager, side: Side, id: string, misses: FoundNearMiss[]): Promise<void> {
-    await tx.query(`DELETE FROM near_misses WHERE ${side}_id = $1`, [id]);
+    const far = farOf(side);
+    const there = await tx.query<{ id: string }[]>(`SELECT ${far}_id AS id FROM near_misses WHERE ${side}_id = $1`, [
+      id,
+    ]);
+    const known = new Set(there.map((row) => row.id));
+    const kept = misses.filter((miss, position) => position < NEAR_KEPT || known.has(miss[`${far}_id`]));
+    await tx.query(`DELETE FROM near_misses WHERE ${side}_id = $1 AND ${far}_id <> ALL($2::uuid[])`, [
+      id,
+      kept.map((miss) => miss[`${far}_id`]),
+    ]);
     await tx.query(
       `INSERT INTO near_misses (need_id, offer_id, gate, opening, score)
        SELECT need_id, offer_id, gate, opening, score FROM jsonb_to_recordset($1::jsonb)
-         AS x(need_id uuid, offer_id uuid, gate text, opening jsonb, score int)
+         AS x(need_id uuid, offer_id uuid, gate text, opening jsonb, score int) ORDER BY need_id, offer_id
        ON CONFLICT (need_id, offer_id) DO UPDATE SET
          gate = excluded.gate, opening = excluded.opening, score = excluded.score`,
-      [JSON.stringify(misses)],
+      [JSON.stringify(kept)],
     );
+  }
+
+  /** Ids at the far side of a record's suggested pairs. */
+  async farIds(tx: EntityManager, side: Side, id: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT ${farOf(side)}_id AS id FROM matches WHERE ${side}_id = $1 AND suggested`,
+      [id],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** For each record at the far side, the score that a pair needs to be among its first KEPT; absent while it has fewer. */
@@ -108,31 +143,54 @@ export class MatchingRepository {
     return new Map(rows.map((row) => [row.id, row.score]));
   }
 
-  /** Records that still are as they were when they were read, held so until the end of the transaction. */
-  async unchanged(tx: EntityManager, side: Side, versions: Map<string, number>): Promise<Set<string>> {
-    const rows = await tx.query<{ id: string; version: number }[]>(
-      `SELECT id, version FROM ${side}s WHERE id = ANY($1::uuid[]) AND status = 'open' ORDER BY id FOR SHARE`,
-      [[...versions.keys()]],
+  /** Which version records are at, and whether they may be matched; they stay so until the end of the transaction. */
+  async standing(tx: EntityManager, side: Side, ids: string[]): Promise<Map<string, Standing>> {
+    const rows = await tx.query<({ id: string } & Standing)[]>(
+      `SELECT id, version, status = 'open' AND visibility <> 'sealed' AS open FROM ${side}s
+        WHERE id = ANY($1::uuid[]) ORDER BY id FOR SHARE`,
+      [ids],
     );
-    return new Set(rows.filter((row) => versions.get(row.id) === row.version).map((row) => row.id));
+    return new Map(rows.map(({ id, version, open }) => [id, { version, open }]));
+  }
+
+  /** Open needs that were not scored on this day in this context. */
+  async staleNeeds(tx: EntityManager, asOf: string, contextId: string, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT n.id FROM needs n LEFT JOIN match_runs r ON r.side = 'need' AND r.record_id = n.id
+        WHERE n.status = 'open' AND n.visibility <> 'sealed'
+          AND (r.as_of IS DISTINCT FROM $1::date OR r.context_id IS DISTINCT FROM $2)
+          AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.topic = 'need.changed' AND o.aggregate_id = n.id::text
+                           AND o.done_at IS NULL AND o.dead_at IS NULL)
+        ORDER BY n.id LIMIT $3`,
+      [asOf, contextId, limit],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** Notes that a record was scored. True the first time for this edition of it. */
   async noteRun(
     tx: EntityManager,
-    run: { side: Side; id: string; version: number; edition: number; asOf: string; ratesId: string; eligible: number },
+    run: {
+      side: Side;
+      id: string;
+      version: number;
+      edition: number;
+      asOf: string;
+      contextId: string;
+      eligible: number;
+    },
   ): Promise<boolean> {
     const [before] = await tx.query<{ record_edition: number }[]>(
       `SELECT record_edition FROM match_runs WHERE side = $1 AND record_id = $2`,
       [run.side, run.id],
     );
     await tx.query(
-      `INSERT INTO match_runs (side, record_id, record_version, record_edition, as_of, model, rates_id, eligible)
+      `INSERT INTO match_runs (side, record_id, record_version, record_edition, as_of, model, context_id, eligible)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (side, record_id) DO UPDATE SET record_version = excluded.record_version,
          record_edition = excluded.record_edition, as_of = excluded.as_of, model = excluded.model,
-         rates_id = excluded.rates_id, eligible = excluded.eligible, computed_at = clock()`,
-      [run.side, run.id, run.version, run.edition, run.asOf, MODEL, run.ratesId, run.eligible],
+         context_id = excluded.context_id, eligible = excluded.eligible, computed_at = clock()`,
+      [run.side, run.id, run.version, run.edition, run.asOf, MODEL, run.contextId, run.eligible],
     );
     return before?.record_edition !== run.edition;
   }
@@ -145,7 +203,7 @@ export class MatchingRepository {
     return row ?? null;
   }
 
-  /** Ids of this record's suggested pairs, in order. */
+  /** A record's suggested pairs, in order. */
   firstOf(tx: EntityManager, side: Side, id: string, limit: number): Promise<Match[]> {
     return tx
       .createQueryBuilder(Match, 'm')
@@ -155,7 +213,7 @@ export class MatchingRepository {
       .getMany();
   }
 
-  /** Needs among `needIds` in whose first three places this offer stands. */
+  /** Pairs of this offer that stand among the first three of their need. */
   async enteredFirstThree(tx: EntityManager, offerId: string): Promise<Match[]> {
     return tx
       .createQueryBuilder(Match, 'm')
@@ -170,13 +228,34 @@ export class MatchingRepository {
   }
 
   /** A record's pairs that the viewer may see, in order; the position in this list is the rank. */
-  list(viewer: Viewer, side: Side, id: string, limit: number, offset: number): Promise<Match[]> {
+  list(viewer: Viewer, side: Side, id: string, limit: number): Promise<Match[]> {
     return this.visible(viewer)
       .andWhere(`m.${side}_id = :id AND (m.suggested OR m.state <> 'suggested')`, { id })
       .orderBy(order(side))
       .limit(limit)
-      .offset(offset)
       .getMany();
+  }
+
+  /** Matches of a record about which people are talking. */
+  talksOf(tx: EntityManager, side: Side, id: string): Promise<Match[]> {
+    return tx
+      .createQueryBuilder(Match, 'm')
+      .where(`m.${side}_id = :id AND m.state = ANY(:states)`, {
+        id,
+        states: ['interest', 'consent_pending', 'contacts_open', 'negotiating'],
+      })
+      .orderBy('m.id')
+      .getMany();
+  }
+
+  /** Whether contacts between a need and a donor are open through any of the donor's offers. */
+  async contactsOpen(tx: EntityManager, needId: string, donorId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM matches m JOIN offers o ON o.id = m.offer_id WHERE m.need_id = $1 AND o.organisation_id = $2
+          AND m.state IN ('contacts_open', 'negotiating', 'agreed') LIMIT 1`,
+      [needId, donorId],
+    );
+    return rows.length > 0;
   }
 
   visibleById(viewer: Viewer, id: string): Promise<Match | null> {
@@ -198,7 +277,7 @@ export class MatchingRepository {
   }
 
   /** Near misses of a record, for those who may see both records. */
-  nearMisses(viewer: Viewer, side: Side, id: string, limit: number): Promise<NearMissRow[]> {
+  nearMisses(viewer: Viewer, side: Side, id: string, limit: number): Promise<FoundNearMiss[]> {
     const needs = needVisibility(viewer);
     const offers = offerVisibility(viewer);
     return this.transactions.reader
@@ -215,7 +294,7 @@ export class MatchingRepository {
       .addOrderBy('x.need_id')
       .addOrderBy('x.offer_id')
       .limit(limit)
-      .getRawMany<NearMissRow>();
+      .getRawMany<FoundNearMiss>();
   }
 
   /**
@@ -230,9 +309,10 @@ export class MatchingRepository {
       .innerJoin('needs', 'n', 'n.id = m.need_id')
       .innerJoin('offers', 'o', 'o.id = m.offer_id')
       .where(
-        `((n.organisation_id = ANY(:own) AND (${offers.where} OR m.stances->'offer' ? 'interestAt'))
-          OR (o.organisation_id = ANY(:own) AND (${needs.where} OR m.stances->'need' ? 'interestAt'
-              OR m.state = 'agreed'))
+        `((n.organisation_id = ANY(:own) AND (${offers.where}
+             OR (m.stances->'offer' ? 'interestAt' AND o.visibility <> 'sealed')))
+          OR (o.organisation_id = ANY(:own) AND (${needs.where}
+             OR ((m.stances->'need' ? 'interestAt' OR m.state = 'agreed') AND n.visibility <> 'sealed')))
           OR (:overseer AND ${needs.where} AND ${offers.where}))`,
         {
           ...needs.parameters,

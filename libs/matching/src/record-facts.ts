@@ -8,7 +8,8 @@ import { needFacts, offerFacts } from './facts.js';
 export function needFactsOf(need: Need, owners: Map<string, Organisation>): NeedFacts {
   return needFacts(need.content, {
     id: need.id,
-    open: need.status === 'open',
+    // A need of which all is agreed asks for nothing more.
+    open: need.status === 'open' && lackingMinor(need) !== 0,
     organisation: need.organisationId,
     members: owners.get(need.organisationId)?.members ?? [],
     lackingMinor: lackingMinor(need),

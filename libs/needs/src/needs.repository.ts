@@ -71,6 +71,14 @@ export class NeedsRepository {
     ]);
   }
 
+  /** Takes back what `disclose` opened. */
+  async conceal(tx: EntityManager, needId: string, organisationId: string): Promise<void> {
+    await tx.query(`DELETE FROM need_disclosures WHERE need_id = $1 AND organisation_id = $2`, [
+      needId,
+      organisationId,
+    ]);
+  }
+
   async visibleById(viewer: Viewer | null, id: string): Promise<Need | null> {
     return this.visible(viewer).andWhere('n.id = :id', { id }).getOne();
   }

@@ -36,7 +36,7 @@ export class NeedsService {
 
   /** Makes a draft; with `submit` it runs on, in the same transaction, as far as role and organisation allow. */
   async post(viewer: Viewer, { organisation: wanted, submit, ...content }: PostNeedDto, origin = OWN): Promise<Need> {
-    const organisation = await this.postingOrganisation(viewer, wanted ?? null);
+    const organisation = await this.postingOrganisation(viewer, wanted?.toLowerCase() ?? null);
     const complete = settle(content, organisation);
     return this.transactions.run(async (tx) => {
       const need = await this.repository.insert(tx, {
@@ -79,7 +79,8 @@ export class NeedsService {
     return this.transactions.run(async (tx) => {
       const before = await this.repository.locked(tx, id);
       if (!before || before.version !== version) throw new NeedChanged(before?.version ?? seen.version);
-      const after = columns(content);
+      // Who may see it is never widened by leaving it out.
+      const after = columns({ ...content, visibility: content.visibility ?? before.visibility });
       const { agreedMinor, currency } = before;
       if (agreedMinor > 0 && (after.currency !== currency || (after.costMinor ?? agreedMinor) < agreedMinor))
         throw new BelowAgreed();

@@ -91,6 +91,14 @@ export class OffersRepository {
     ]);
   }
 
+  /** Takes back what `disclose` opened. */
+  async conceal(tx: EntityManager, offerId: string, organisationId: string): Promise<void> {
+    await tx.query(`DELETE FROM offer_disclosures WHERE offer_id = $1 AND organisation_id = $2`, [
+      offerId,
+      organisationId,
+    ]);
+  }
+
   async visibleById(viewer: Viewer | null, id: string): Promise<Offer | null> {
     return this.visible(viewer).andWhere('o.id = :id', { id }).getOne();
   }

@@ -36,7 +36,7 @@ export class OffersService {
 
   /** Makes a draft; with `submit` it runs on, in the same transaction, as far as role and organisation allow. */
   async post(viewer: Viewer, { organisation: wanted, submit, ...content }: PostOfferDto, origin = OWN): Promise<Offer> {
-    const organisation = await this.postingOrganisation(viewer, wanted ?? null);
+    const organisation = await this.postingOrganisation(viewer, wanted?.toLowerCase() ?? null);
     settle(content);
     return this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
@@ -79,7 +79,8 @@ export class OffersService {
     return this.transactions.run(async (tx) => {
       const before = await this.repository.locked(tx, id);
       if (!before || before.version !== version) throw new OfferChanged(before?.version ?? seen.version);
-      const after = columns(content);
+      // Who may see it is never widened by leaving it out.
+      const after = columns({ ...content, visibility: content.visibility ?? before.visibility });
       const used = before.reservedMinor + before.committedMinor;
       if (used > 0 && (used > (after.availableMinor ?? -1) || after.currency !== before.currency))
         throw new CapacityExceeded();

@@ -1,7 +1,9 @@
 /** What becomes of an agreed pair: both signatures, the money reserved and committed, status and dates. */
 export { Project } from './project.entity.js';
 export { IATI_STATUS, PROJECT_WORKFLOW, type ProjectEvent, type ProjectState } from './project.workflow.js';
-export { AboveLacking, AmountDiffers, NoLongerOpen, ProjectNotFound } from './projects.errors.js';
+export { AgreementsService } from './agreements.service.js';
+export { EndTalksOfNeed, EndTalksOfOffer } from './end-talks.handlers.js';
+export { AboveLacking, AmountDiffers, NoLongerFits, NoLongerOpen, ProjectNotFound } from './projects.errors.js';
 export { PROJECT_CHANGED, type ProjectEventPayload } from './projects.events.js';
 export { ProjectsModule } from './projects.module.js';
 export { ProjectsService } from './projects.service.js';

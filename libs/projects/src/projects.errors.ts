@@ -22,6 +22,14 @@ export class AboveLacking extends Error {
   }
 }
 
+/** Something that binds both sides stands against the pair today: a window that ended, an embargo, a missing consent. */
+export class NoLongerFits extends Error {
+  readonly code = 'NO_LONGER_FITS';
+  constructor(gate: string) {
+    super(`Nothing can be agreed: the check "${gate}" says no to this pair today.`);
+  }
+}
+
 /** The need or the offer is not open any more. */
 export class NoLongerOpen extends Error {
   readonly code = 'NO_LONGER_OPEN';

@@ -23,6 +23,8 @@ export interface MatchOptions {
 export interface NearMiss extends Near {
   need: string;
   offer: string;
+  /** By which near misses are ordered: what the pair would score as it is. */
+  score: number;
 }
 
 /** The result for one record, best first. */
@@ -118,7 +120,7 @@ function best(pairs: Iterable<Pair>, options: MatchOptions): Omit<Matches, 'id'>
   }
   return {
     matches: matches.pairs.map(({ pair, weights }) => explainPair(pair, weights)),
-    near: misses.pairs.flatMap(({ need, offer, near }) => (near ? [{ need, offer, ...near }] : [])),
+    near: misses.pairs.flatMap(({ need, offer, score, near }) => (near ? [{ need, offer, score, ...near }] : [])),
   };
 }
 

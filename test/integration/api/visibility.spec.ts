@@ -349,7 +349,8 @@ describe('why somebody declined', () => {
   ])('with shareReason %s the other side reads %s', async (shareReason, read) => {
     const need = await post(who.gambia, '/needs', { ...minimalNeed, title: 'To be declined' });
     await api.settle();
-    const [{ id }] = (await who.germany.api.get(`/needs/${need.id}/matches`)).body.items;
+    const { items } = (await who.germany.api.get(`/needs/${need.id}/matches`)).body;
+    const { id } = items.find((one: any) => one.offer.id === offers.public);
     const own = await who.germany.api.post(`/matches/${id}/decline`, { reason: 'budget', shareReason });
     expect([own.body.state, own.body.stances.offer.declineReason]).toEqual(['declined', 'budget']);
     const theirs = (await who.gambia.api.get(`/matches/${id}`)).body;

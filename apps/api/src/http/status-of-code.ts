@@ -21,5 +21,6 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   NOTIFICATION_NOT_FOUND: 404,
   ABOVE_LACKING: 409,
   NO_LONGER_OPEN: 409,
+  NO_LONGER_FITS: 409,
   BAD_CURSOR: 400,
 };

@@ -8,7 +8,14 @@ import { ProjectsService } from '@tandem/projects';
 import type { Language } from '@tandem/wording';
 import { DEFAULT_LIMIT, cursorOf, numberOf } from '../http/page.dto.js';
 import type { MatchQuery } from './match-query.dto.js';
-import { matchView, nearMissView, type MatchListView, type MatchReading, type MatchView } from './match-view.dto.js';
+import {
+  contactsOpen,
+  matchView,
+  nearMissView,
+  type MatchListView,
+  type MatchReading,
+  type MatchView,
+} from './match-view.dto.js';
 
 /** Reads matches together with what their views show: owners' names and projects, each in one query for all. */
 @Injectable()
@@ -22,7 +29,7 @@ export class MatchReader {
 
   async one(viewer: Viewer, id: string, language: Language): Promise<MatchView> {
     const pair = await this.matches.read(viewer, id);
-    return matchView(pair, null, await this.reading(viewer, language, [pair], [pair.match.id]));
+    return matchView(pair, null, await this.reading(viewer, language, [pair], [pair]));
   }
 
   async list(
@@ -37,12 +44,7 @@ export class MatchReader {
     const { pairs: found, run, pending } = await this.matches.list(viewer, side, id, limit + 1, offset);
     const shown = found.slice(0, limit);
     const misses = query.near === 'true' ? await this.matches.nearMisses(viewer, side, id, 10) : [];
-    const reading = await this.reading(
-      viewer,
-      language,
-      [...shown, ...misses],
-      shown.map(({ match }) => match.id),
-    );
+    const reading = await this.reading(viewer, language, [...shown, ...misses], shown);
     return {
       asOf: run?.as_of ?? null,
       model: run?.model ?? null,
@@ -58,7 +60,7 @@ export class MatchReader {
     viewer: Viewer,
     language: Language,
     records: Pick<Pair, 'need' | 'offer'>[],
-    matchIds: string[],
+    pairs: Pair[],
   ): Promise<MatchReading> {
     const owner = (record: Need | Offer) => record.organisationId;
     return {
@@ -66,7 +68,10 @@ export class MatchReader {
       language,
       today: await this.clock.today(),
       owners: await this.accounts.organisationsById(records.flatMap(({ need, offer }) => [owner(need), owner(offer)])),
-      projects: await this.projects.idsOfMatches(matchIds),
+      projects: await this.projects.idsOfMatches(pairs.map(({ match }) => match.id)),
+      contacts: await this.accounts.contactsOf(
+        pairs.filter((pair) => contactsOpen(viewer, pair)).flatMap(({ need, offer }) => [owner(need), owner(offer)]),
+      ),
     };
   }
 }

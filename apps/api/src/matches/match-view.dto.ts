@@ -49,6 +49,16 @@ export class StancesView {
   offer!: StanceView;
 }
 
+export class ContactView {
+  name!: string;
+  email!: string;
+}
+
+export class ContactsView {
+  state!: ContactView[];
+  donor!: ContactView[];
+}
+
 export class UnitsGivenView {
   quantity!: number;
   unit!: string;
@@ -74,6 +84,8 @@ export class MatchView {
   need!: NeedSummaryView;
   offer!: OfferSummaryView;
   stances!: StancesView;
+  /** Open once both sides have consented; null before, and after a talk has ended. */
+  contacts!: ContactsView | null;
   availableActions!: string[];
   project!: string | null;
   asOf!: string;
@@ -108,7 +120,15 @@ export interface MatchReading {
   today: string;
   owners: Map<string, Organisation>;
   projects: Map<string, string>;
+  /** By organisation, of those pairs whose contacts are open to a party. */
+  contacts: Map<string, { name: string; email: string }[]>;
 }
+
+const CONTACTS_OPEN: readonly string[] = ['contacts_open', 'negotiating', 'agreed'];
+
+/** Whether this viewer may see both sides' contacts: a party, once both consented. */
+export const contactsOpen = (viewer: Viewer, { match, need, offer }: Pair): boolean =>
+  CONTACTS_OPEN.includes(match.state) && (serves(viewer, need.organisationId) || serves(viewer, offer.organisationId));
 
 const share = (value: number): number => value / 10_000;
 
@@ -119,7 +139,7 @@ const reasonView = (reason: { code: string; params: object }, language: Language
 });
 
 export function matchView({ match, need, offer }: Pair, rank: number | null, reading: MatchReading): MatchView {
-  const { viewer, language, today, owners, projects } = reading;
+  const { viewer, language, today, owners, projects, contacts } = reading;
   const { detail } = match;
   const side = sideOf(viewer, { need, offer });
   return {
@@ -147,6 +167,9 @@ export function matchView({ match, need, offer }: Pair, rank: number | null, rea
       need: stanceView(match.stances.need, side === 'need'),
       offer: stanceView(match.stances.offer, side === 'offer'),
     },
+    contacts: contactsOpen(viewer, { match, need, offer })
+      ? { state: contacts.get(need.organisationId) ?? [], donor: contacts.get(offer.organisationId) ?? [] }
+      : null,
     availableActions: side ? actionsOf(match.state, match.stances[side], side, viewer, offer.organisationId) : [],
     project: projects.get(match.id) ?? null,
     asOf: match.asOf,
@@ -188,7 +211,8 @@ function actionsOf(state: string, own: Stance, side: MatchSide, viewer: Viewer, 
       return ['interest', 'consent', 'decline'];
     case 'declined':
     case 'withdrawn':
-      return ['interest', 'consent'];
+      // Only the side that ended it can begin again.
+      return own.declinedAt || own.withdrawnAt ? ['interest', 'consent'] : [];
     case 'interest':
       return [...(own.interestAt ? [] : ['interest']), 'consent', 'decline', ...(own.interestAt ? ['withdraw'] : [])];
     case 'consent_pending':

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Viewer } from '@tandem/accounts';
-import { MatchesService } from '@tandem/matching';
-import { ProjectsService } from '@tandem/projects';
+import { MatchesService, StancesService } from '@tandem/matching';
+import { AgreementsService } from '@tandem/projects';
 import type { Language } from '@tandem/wording';
 import type { Request, Response } from 'express';
 import { EmptyDto } from '../http/empty.dto.js';
@@ -21,7 +21,8 @@ export class MatchesController {
   constructor(
     private readonly reader: MatchReader,
     private readonly matches: MatchesService,
-    private readonly projects: ProjectsService,
+    private readonly stances: StancesService,
+    private readonly agreements: AgreementsService,
   ) {}
 
   @Get('needs/:id/matches')
@@ -71,7 +72,7 @@ export class MatchesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<MatchView> {
     await this.checkVersion(viewer, id, request);
-    await this.matches.interest(viewer, id);
+    await this.stances.interest(viewer, id);
     return this.read(viewer, id, language, response);
   }
 
@@ -88,7 +89,7 @@ export class MatchesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<MatchView> {
     await this.checkVersion(viewer, id, request);
-    await this.matches.consent(viewer, id);
+    await this.stances.consent(viewer, id);
     return this.read(viewer, id, language, response);
   }
 
@@ -104,7 +105,7 @@ export class MatchesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<MatchView> {
     await this.checkVersion(viewer, id, request);
-    await this.projects.decline(viewer, id, body.reason, body.shareReason ?? false);
+    await this.agreements.decline(viewer, id, body.reason, body.shareReason ?? false);
     return this.read(viewer, id, language, response);
   }
 
@@ -121,7 +122,7 @@ export class MatchesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<MatchView> {
     await this.checkVersion(viewer, id, request);
-    await this.projects.withdraw(viewer, id);
+    await this.agreements.withdraw(viewer, id);
     return this.read(viewer, id, language, response);
   }
 
@@ -139,7 +140,7 @@ export class MatchesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<MatchView> {
     await this.checkVersion(viewer, id, request);
-    await this.projects.agree(viewer, id, body.amount ?? null);
+    await this.agreements.agree(viewer, id, body.amount ?? null);
     return this.read(viewer, id, language, response);
   }
 

@@ -65,7 +65,6 @@ export class SessionController {
   }
 
   private async view(viewer: Viewer): Promise<SessionView> {
-    const demo = await this.accounts.demoPeople();
-    return sessionView(viewer, demo.length > 0, await this.clock.today());
+    return sessionView(viewer, await this.accounts.hasDemoPeople(), await this.clock.today());
   }
 }

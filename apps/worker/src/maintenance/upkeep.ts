@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { OutboxRelay, OutboxRepository } from '@tandem/platform/outbox';
+import { ForgettingRepository } from './forgetting.repository.js';
 import { Repetition } from '../repetition.js';
 
 const SWEEP_EVERY_MS = 3_000;
@@ -11,11 +12,12 @@ export class Upkeep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sweeping: Repetition;
   private readonly pruning: Repetition;
 
-  constructor(relay: OutboxRelay, outbox: OutboxRepository) {
+  constructor(relay: OutboxRelay, outbox: OutboxRepository, forgetting: ForgettingRepository) {
     const log = new Logger(Upkeep.name);
     this.sweeping = new Repetition(SWEEP_EVERY_MS, log, () => relay.sweep());
     this.pruning = new Repetition(PRUNE_EVERY_MS, log, async () => {
       const forgotten = await outbox.pruneDone();
+      await forgetting.forgetExpired();
       if (forgotten > 0) log.log(`${forgotten} events done long ago are forgotten`);
     });
   }

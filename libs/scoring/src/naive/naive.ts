@@ -27,7 +27,9 @@ export function naiveMatchAll(
     .map((need) => {
       const results = offers.map((offer) => plainResult(pairOf(need, offer, context), weightsOf(need, offer)));
       results.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
-      const misses = near ? results.flatMap(({ need, offer, near }) => (near ? [{ need, offer, ...near }] : [])) : [];
+      const misses = near
+        ? results.flatMap(({ need, offer, score, near }) => (near ? [{ need, offer, score, ...near }] : []))
+        : [];
       return {
         id: need.id,
         matches: results.filter(({ eligible }) => eligible).slice(0, top),

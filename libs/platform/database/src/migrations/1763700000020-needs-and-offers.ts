@@ -37,9 +37,8 @@ CREATE TABLE needs (
   updated_at timestamptz NOT NULL DEFAULT clock(),
   opened_at timestamptz
 );
-CREATE INDEX needs_organisation ON needs (organisation_id, created_at DESC, id DESC);
-CREATE INDEX needs_newest ON needs (created_at DESC, id DESC);
-CREATE INDEX needs_open ON needs (id) WHERE status IN ('open', 'in_dialogue', 'partly_matched');
+CREATE INDEX needs_organisation ON needs (organisation_id, number DESC);
+CREATE INDEX needs_open ON needs (id) WHERE status = 'open';
 CREATE INDEX needs_countries ON needs USING gin (countries);
 CREATE INDEX needs_themes ON needs USING gin (themes);
 
@@ -75,8 +74,7 @@ CREATE TABLE offers (
   opened_at timestamptz,
   CONSTRAINT offers_capacity CHECK (reserved_minor + committed_minor <= available_minor)
 );
-CREATE INDEX offers_organisation ON offers (organisation_id, created_at DESC, id DESC);
-CREATE INDEX offers_newest ON offers (created_at DESC, id DESC);
+CREATE INDEX offers_organisation ON offers (organisation_id, number DESC);
 CREATE INDEX offers_open ON offers (id) WHERE status = 'open';
 CREATE INDEX offers_themes ON offers USING gin (themes);
 

@@ -60,7 +60,8 @@ CREATE TABLE match_runs (
   record_edition integer NOT NULL,
   as_of date NOT NULL,
   model text NOT NULL,
-  rates_id text NOT NULL,
+  -- Rates, embargoes, code lists and model that the run rests on.
+  context_id text NOT NULL,
   eligible integer NOT NULL,
   computed_at timestamptz NOT NULL DEFAULT clock(),
   PRIMARY KEY (side, record_id)

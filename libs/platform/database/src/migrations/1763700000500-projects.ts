@@ -45,10 +45,9 @@ CREATE TABLE projects (
 );
 -- One at a time: a cancelled project leaves room for another try.
 CREATE UNIQUE INDEX projects_live ON projects (match_id) WHERE status <> 'cancelled';
-CREATE INDEX projects_status ON projects (status, created_at DESC, id DESC);
-CREATE INDEX projects_newest ON projects (created_at DESC, id DESC);
-CREATE INDEX projects_state ON projects (state_organisation_id, created_at DESC, id DESC);
-CREATE INDEX projects_donor ON projects (donor_organisation_id, created_at DESC, id DESC);
+CREATE INDEX projects_status ON projects (status, number DESC);
+CREATE INDEX projects_state ON projects (state_organisation_id, number DESC);
+CREATE INDEX projects_donor ON projects (donor_organisation_id, number DESC);
 `;
 
 const DOWN = `

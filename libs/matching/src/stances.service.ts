@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsService, serves, type Viewer } from '@tandem/accounts';
+import { NeedsRepository } from '@tandem/needs';
+import { OffersRepository } from '@tandem/offers';
+import { Audit } from '@tandem/platform/audit';
+import { Clock, Transactions } from '@tandem/platform/database';
+import { Outbox } from '@tandem/platform/outbox';
+import { transition } from '@tandem/platform/workflow';
+import type { EntityManager } from 'typeorm';
+import { shownTo } from './disclosure.js';
+import type { Match, Stance } from './match.entity.js';
+import { MATCH_WORKFLOW, type MatchEvent, type MatchSide } from './match.workflow.js';
+import { MatchesService, type Pair } from './matches.service.js';
+import { MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from './matching.errors.js';
+import { STANCE_TAKEN, type StanceTaken } from './matching.events.js';
+import { MatchingRepository } from './matching.repository.js';
+
+/** A match whose row is held until the end of the transaction, and the side that acts. */
+export interface HeldPair extends Pair {
+  side: MatchSide;
+}
+
+/** What the two sides say to a pair, from interest to consent; agreement and its money are for libs/projects. */
+@Injectable()
+export class StancesService {
+  constructor(
+    private readonly repository: MatchingRepository,
+    private readonly matches: MatchesService,
+    private readonly needs: NeedsRepository,
+    private readonly offers: OffersRepository,
+    private readonly accounts: AccountsService,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** The viewer's side is interested in talking; the other side is told. */
+  interest(viewer: Viewer, id: string): Promise<Match> {
+    return this.transactions.run(async (tx) => {
+      const held = await this.hold(tx, viewer, id);
+      return this.step(tx, viewer.personId, held, 'interest', (stance, now) => ({ ...stance, interestAt: now }));
+    });
+  }
+
+  /** The viewer's side agrees that both see each other's contacts; the second consent opens them. */
+  consent(viewer: Viewer, id: string): Promise<Match> {
+    return this.transactions.run(async (tx) => {
+      const held = await this.hold(tx, viewer, id);
+      const stances = standingStances(held.match);
+      if (stances[held.side].consentAt) return held.match;
+      const event = stances[otherSide(held.side)].consentAt ? 'open_contacts' : 'consent';
+      const match = await this.step(tx, viewer.personId, held, event, (stance, now) => ({
+        ...stance,
+        interestAt: stance.interestAt ?? now,
+        consentAt: now,
+      }));
+      if (event === 'open_contacts') {
+        await this.needs.disclose(tx, held.need.id, held.offer.organisationId);
+        await this.offers.disclose(tx, held.offer.id, held.need.organisationId);
+      }
+      return match;
+    });
+  }
+
+  /** Holds the match and both records for a change by this viewer, who must speak for one of the sides. */
+  async hold(tx: EntityManager, viewer: Viewer, id: string): Promise<HeldPair> {
+    const seen = await this.matches.read(viewer, id);
+    const side = sideOf(viewer, seen);
+    if (!side) throw new MatchStepNotYours();
+    return this.holdFor(tx, side, id);
+  }
+
+  /** Holds the match and both records for a change by one side. */
+  async holdFor(tx: EntityManager, side: MatchSide, id: string): Promise<HeldPair> {
+    const match = await this.repository.locked(tx, id);
+    const need = match && (await this.needs.locked(tx, match.needId));
+    const offer = match && (await this.offers.locked(tx, match.offerId));
+    if (!match || !need || !offer) throw new MatchNotFound();
+    return { match, need, offer, side };
+  }
+
+  /** Ids of a record's matches about which people are talking. */
+  async talksOf(tx: EntityManager, side: MatchSide, recordId: string): Promise<string[]> {
+    return (await this.repository.talksOf(tx, side, recordId)).map((match) => match.id);
+  }
+
+  /**
+   * One row of the workflow, with its audit row and its event, in the caller's transaction.
+   * @param personId who acts; null for the system, when a record was taken back
+   * @throws MatchStepNotPossible
+   */
+  async step(
+    tx: EntityManager,
+    personId: string | null,
+    held: HeldPair,
+    event: MatchEvent,
+    change: (stance: Stance, now: string) => Stance,
+  ): Promise<Match> {
+    const { match, need, offer, side } = held;
+    const row = transition(MATCH_WORKFLOW, match.state, event);
+    if (!row) throw new MatchStepNotPossible(whyNot(match, event));
+    if (hasEnded(match) && !endedBy(match.stances[side]))
+      throw new MatchStepNotPossible('The other side ended this; only it can begin again.');
+    const now = (await this.clock.now(tx)).toISOString();
+    const before = standingStances(match);
+    const own = { ...change(before[side], now), ...(personId ? { personId } : {}) };
+    const changed = await this.repository.saveStance(tx, match, { state: row.to, stances: { ...before, [side]: own } });
+    await this.audit.record(tx, {
+      personId,
+      organisationId: side === 'need' ? need.organisationId : offer.organisationId,
+      action: `match.${event}`,
+      objectType: 'match',
+      objectId: match.id,
+      before: { state: match.state, stances: match.stances },
+      after: { state: changed.state, stances: changed.stances },
+    });
+    if (row.to === 'declined' || row.to === 'withdrawn') await this.closeContacts(tx, held);
+    const shown = match.stances[side].interestAt !== undefined || own.interestAt !== undefined;
+    if (shown || (await this.shownByTier(held))) await this.announce(tx, held, event, now);
+    return changed;
+  }
+
+  /** What opened by consent closes with the talk, unless another talk of the same two keeps it open. */
+  private async closeContacts(tx: EntityManager, { need, offer }: HeldPair): Promise<void> {
+    if (await this.repository.contactsOpen(tx, need.id, offer.organisationId)) return;
+    await this.needs.conceal(tx, need.id, offer.organisationId);
+    await this.offers.conceal(tx, offer.id, need.organisationId);
+  }
+
+  /** May the other side know of the acting side's record though that side has shown no interest? */
+  private async shownByTier({ need, offer, side }: HeldPair): Promise<boolean> {
+    const [own, other] = side === 'need' ? [need, offer] : [offer, need];
+    return shownTo(await this.accounts.organisation(other.organisationId), own);
+  }
+
+  private async announce(tx: EntityManager, held: HeldPair, event: MatchEvent, at: string): Promise<void> {
+    // The second agreement makes the project agreed, of which both are told.
+    if (event === 'conclude') return;
+    const { match, need, offer, side } = held;
+    const actor = await this.accounts.organisation(side === 'need' ? need.organisationId : offer.organisationId);
+    const payload: StanceTaken = {
+      matchId: match.id,
+      needId: need.id,
+      offerId: offer.id,
+      event: TOLD_AS[event],
+      side,
+      actorName: actor?.name ?? '',
+      tellOrganisationId: side === 'need' ? offer.organisationId : need.organisationId,
+      needTitle: need.content.title,
+      offerTitle: offer.content.title,
+      at,
+    };
+    await this.outbox.add(tx, { topic: STANCE_TAKEN, aggregateId: match.id, payload });
+  }
+}
+
+/** The side that a viewer speaks for: the State's point of contact, or the donor's officers. */
+export function sideOf(viewer: Viewer, { need, offer }: Pick<Pair, 'need' | 'offer'>): MatchSide | null {
+  if (serves(viewer, need.organisationId, ['national_endorser'])) return 'need';
+  return serves(viewer, offer.organisationId, ['donor_officer', 'donor_approver']) ? 'offer' : null;
+}
+
+const otherSide = (side: MatchSide): MatchSide => (side === 'need' ? 'offer' : 'need');
+
+const hasEnded = ({ state }: Match): boolean => state === 'declined' || state === 'withdrawn';
+
+const endedBy = (stance: Stance): boolean => stance.declinedAt !== undefined || stance.withdrawnAt !== undefined;
+
+const TOLD_AS: Record<MatchEvent, StanceTaken['event']> = {
+  interest: 'interest',
+  consent: 'consent',
+  open_contacts: 'contacts_open',
+  propose: 'agree',
+  conclude: 'agree',
+  decline: 'decline',
+  withdraw: 'withdraw',
+};
+
+function whyNot(match: Match, event: MatchEvent): string {
+  if (event === 'propose' || event === 'conclude')
+    return match.state === 'agreed'
+      ? 'Both sides have already agreed.'
+      : 'Both sides must consent to talk before they can agree on an amount.';
+  return `A match that is ${match.state} cannot be changed by "${event}".`;
+}
+
+/** What counts of what both have said: after an end, only that the other side once was interested. */
+function standingStances(match: Match): Match['stances'] {
+  if (!hasEnded(match)) return match.stances;
+  const fresh = (stance: Stance): Stance =>
+    endedBy(stance) || !stance.interestAt ? {} : { interestAt: stance.interestAt };
+  return { need: fresh(match.stances.need), offer: fresh(match.stances.offer) };
+}

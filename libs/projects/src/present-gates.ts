@@ -1,0 +1,18 @@
+import { needFactsOf, offerFactsOf } from '@tandem/matching';
+import type { Need } from '@tandem/needs';
+import type { Offer } from '@tandem/offers';
+import { explain, type Context, type GateCode } from '@tandem/scoring';
+
+/** Gates that no agreement can talk away; the others are the parties' own affair once they speak. */
+const BINDING: readonly GateCode[] = ['open', 'parties', 'endUse', 'optIn', 'hostConsent'];
+
+/**
+ * The first binding gate that says no to the pair as it is today (windows, embargoes, opt-ins, host consent), or null.
+ * What the pair itself has reserved counts as still there.
+ */
+export function refusalOf(need: Need, offer: Offer, ownReservation: number, context: Context): GateCode | null {
+  const nobody = new Map<string, never>();
+  const facts = offerFactsOf(offer, nobody, context.asOf);
+  const result = explain(needFactsOf(need, nobody), { ...facts, reserved: facts.reserved - ownReservation }, context);
+  return result.gates.find(({ gate, verdict }) => verdict === 'no' && BINDING.includes(gate))?.gate ?? null;
+}
