@@ -32,7 +32,11 @@ export async function startChild(file: string, { databaseUrl, redisUrl }: QueueS
     await gone;
   };
   try {
-    await untilTrue(() => output.includes('ready'), { within: 30_000, what: 'the worker being ready' });
+    await untilTrue(() => output.includes('ready') || child.exitCode !== null, {
+      within: 30_000,
+      what: 'the worker being ready',
+    });
+    if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}`);
   } catch (error) {
     await end('SIGKILL');
     throw new Error(`${file} did not start:\n${output}`, { cause: error });

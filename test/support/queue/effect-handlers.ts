@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Module } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { AuditModule } from '@tandem/platform/audit';
 import type { DeliverySettings, EventHandler, OutboxEvent } from '@tandem/platform/outbox';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -90,7 +91,7 @@ class EffectsModule {}
 
 /** The product's times, shortened; three attempts. */
 export const HANDLING: DeliverySettings = {
-  imports: [EffectsModule],
+  imports: [AuditModule, EffectsModule],
   handlers,
   timing: { lease: 1.5, redispatchAfter: 1, redispatchAtMost: 2, retryAfter: 0.2, maxAttempts: 3, queueAway: 1 },
 };

@@ -1,7 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
+import { Transactions } from '@tandem/platform/database';
 import type { QueueName } from '@tandem/platform/queue';
-import { DataSource } from 'typeorm';
 import type { EventHandler, OutboxEvent } from './event-handler.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { InboxRepository, type Lease, LeaseLostError } from './inbox.repository.js';
@@ -14,8 +13,8 @@ export class EventDelivery {
   private readonly log = new Logger(EventDelivery.name);
 
   constructor(
-    @InjectDataSource() private readonly db: DataSource,
     @Inject(OUTBOX_TIMING) private readonly timing: OutboxTiming,
+    private readonly transactions: Transactions,
     private readonly outbox: OutboxRepository,
     private readonly inbox: InboxRepository,
     private readonly registry: HandlerRegistry,
@@ -61,7 +60,7 @@ export class EventDelivery {
   }
 
   private async run(handler: EventHandler, event: OutboxEvent, lease: Lease): Promise<void> {
-    await this.db.transaction(async (tx) => {
+    await this.transactions.run(async (tx) => {
       // Before the handler reads: an event that commits after this is not covered by what it reads.
       if (handler.collapsesBursts) {
         await this.inbox.supersede(tx, event, handler, (topic) => this.registry.namesOf(topic));

@@ -4,7 +4,12 @@ import { Redis, type RedisOptions } from 'ioredis';
 import type { ConsumerOptions, ConsumerWorker, JobProcessor, ProducerQueue, QueueBackend } from './queue-backend.js';
 import { redisConcerns } from './redis-concerns.js';
 
-const RECONNECT: RedisOptions = { retryStrategy: (times) => Math.min(times * 200, 2_000), keepAlive: 10_000 };
+const RECONNECT: RedisOptions = {
+  retryStrategy: (times) => Math.min(times * 200, 2_000),
+  keepAlive: 10_000,
+  // How long closing waits for a connection that is away already.
+  disconnectTimeout: 100,
+};
 
 /** BullMQ on Redis: one connection for all producers and one, from which BullMQ copies, for all workers. */
 export class RedisBackend implements QueueBackend {
