@@ -231,7 +231,8 @@ describe('near misses', () => {
     fc.assert(
       fc.property(needs, offers, context, (someNeeds, someOffers, run) => {
         for (const { near } of matchAll(someNeeds, someOffers, run, { near: true })) {
-          for (const miss of near) expect(Object.keys(miss).sort()).toEqual(['gate', 'need', 'offer', 'opening', 'score']);
+          for (const miss of near)
+            expect(Object.keys(miss).sort()).toEqual(['gate', 'need', 'offer', 'opening', 'score']);
         }
       }),
       { numRuns: 100 },
