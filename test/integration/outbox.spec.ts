@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { EventDelivery, OutboxRelay, OutboxRepository } from '@tandem/platform/outbox';
@@ -103,6 +104,7 @@ describe('an event, with workers running', () => {
     await traces.release(first);
     await traces.untilDone(first);
     expect(await traces.effects(second)).toEqual(['rescore']);
+    expect(await traces.effects(first)).toEqual(['rescore']);
   }, 60_000);
 });
 
@@ -131,6 +133,7 @@ describe('the relay and the deliveries, step by step', () => {
     );
     expect((await traces.state(other)).done).toBe(false);
     expect((await traces.state(thing)).done).toBe(false);
+    expect(await traces.db.query('SELECT FROM inbox WHERE message_id = $1', [thing])).toEqual([]);
   });
 
   it('do not take the same event twice', async () => {
@@ -141,6 +144,21 @@ describe('the relay and the deliveries, step by step', () => {
     await relay.moveDue();
     const states = await Promise.all(ids.map((id) => traces.state(id)));
     expect(states.map((state) => state.dispatchNo)).toEqual(ids.map(() => 1));
+  });
+
+  it('pass by an event that another relay is just taking, without waiting', async () => {
+    const outbox = producer.get(OutboxRepository);
+    const [busy, free] = [await traces.add('thing.happened'), await traces.add('thing.happened')];
+    const taking = async () => (await outbox.takeDue(100)).map((row) => row.id);
+    const rival = traces.db.createQueryRunner();
+    await rival.startTransaction();
+    await rival.query('SELECT FROM outbox WHERE id = $1 FOR UPDATE', [busy]);
+    const taken = await Promise.race([taking(), delay(3_000).then(() => ['it waits'])]);
+    await rival.rollbackTransaction();
+    await rival.release();
+    expect(taken).toContain(free);
+    expect(taken).not.toContain(busy);
+    expect(await taking()).toContain(busy);
   });
 
   it('count crashed attempts, and give up on an event that kills its workers', async () => {
