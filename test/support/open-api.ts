@@ -5,6 +5,7 @@ import { ScoreNeedHandler, ScoreOfferHandler } from '@tandem/matching';
 import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
 import { NestLogger, createLogger } from '@tandem/platform/logging';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
+import { EndTalksOfNeed, EndTalksOfOffer } from '@tandem/projects';
 import { freshDatabase } from '@tandem/testing';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../apps/api/src/create-app.js';
@@ -41,7 +42,16 @@ export interface OpenApi {
   close(): Promise<void>;
 }
 
-const HANDLERS = [ScoreNeedHandler, ScoreOfferHandler, TellOfNeed, TellOfOffer, TellOfProject, TellOfStance];
+const HANDLERS = [
+  ScoreNeedHandler,
+  ScoreOfferHandler,
+  EndTalksOfNeed,
+  EndTalksOfOffer,
+  TellOfNeed,
+  TellOfOffer,
+  TellOfProject,
+  TellOfStance,
+];
 
 /** Starts the API without other processes. Its errors are expected here, so nothing is logged. */
 export async function openApi(): Promise<OpenApi> {

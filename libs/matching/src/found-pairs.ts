@@ -50,12 +50,14 @@ export function pairRows(
   });
 }
 
-/** The near misses of a result as rows, in order. */
+/** The near misses of a result as rows, in the order in which they are read. */
 export const nearRows = (result: Matches): FoundNearMiss[] =>
-  result.near.map(({ need, offer, score, gate, opening }) => ({
-    need_id: need,
-    offer_id: offer,
-    gate,
-    opening: { code: opening.code, params: opening.params },
-    score,
-  }));
+  result.near
+    .map(({ need, offer, score, gate, opening }) => ({
+      need_id: need,
+      offer_id: offer,
+      gate,
+      opening: { code: opening.code, params: opening.params },
+      score,
+    }))
+    .sort((a, b) => b.score - a.score || (a.need_id + a.offer_id < b.need_id + b.offer_id ? -1 : 1));

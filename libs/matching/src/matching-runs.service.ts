@@ -9,7 +9,7 @@ import type { EntityManager } from 'typeorm';
 import { nearRows, pairRows } from './found-pairs.js';
 import type { MatchSide } from './match.workflow.js';
 import { MatchingContext, contextId } from './matching-context.js';
-import { MatchingRepository, type FoundPair } from './matching.repository.js';
+import { MatchingRepository, NEAR_KEPT, type FoundPair, type Stored } from './matching.repository.js';
 import { needFactsOf, offerFactsOf } from './record-facts.js';
 import { WhoIsTold } from './who-is-told.js';
 
@@ -97,18 +97,13 @@ export class MatchingRuns {
   ): Promise<boolean | null> {
     const own = (await this.repository.standing(tx, side, [record.id])).get(record.id);
     if (!own?.open || own.version !== record.version) return null;
-    const farSide = side === 'need' ? 'offer' : 'need';
-    const far = (pair: PairResult) => pair[farSide];
-    const thresholds = await this.repository.thresholds(tx, farSide, result.matches.slice(KEPT).map(far), record.id);
-    const good = result.matches.filter((pair, rank) => rank < KEPT || pair.score >= (thresholds.get(far(pair)) ?? 0));
-    const before = await this.repository.farIds(tx, side, record.id);
-    const standing = await this.repository.standing(tx, farSide, [...good.map(far), ...before]);
-    const asRead = (id: string) => standing.get(id)?.version === versions.get(id);
-    const kept = good.filter((pair) => standing.get(far(pair))?.open && asRead(far(pair)));
-    const keptIds = new Set(kept.map(far));
-    const leaving = before.filter((id) => !keptIds.has(id) && (!standing.get(id)?.open || asRead(id)));
-    await this.repository.replacePairs(tx, side, record.id, context.asOf, rows(kept), leaving);
-    await this.repository.replaceNearMisses(tx, side, record.id, nearRows(result));
+    const pairs = await this.judged(tx, 'pairs', side, record.id, result.matches, versions, (pair) => pair);
+    await this.repository.replacePairs(tx, side, record.id, context.asOf, rows(pairs.kept), pairs.leaving);
+    const near = await this.judged(tx, 'near', side, record.id, nearRows(result), versions, (miss) => ({
+      need: miss.need_id,
+      offer: miss.offer_id,
+    }));
+    await this.repository.replaceNearMisses(tx, side, record.id, near.kept, near.leaving);
     const { id, version, edition } = record;
     const run = {
       side,
@@ -117,17 +112,43 @@ export class MatchingRuns {
       edition,
       asOf: context.asOf,
       contextId: contextId(context),
-      eligible: kept.length,
+      eligible: pairs.kept.length,
     };
     return this.repository.noteRun(tx, run);
+  }
+
+  /** Of what a run found, best first, what it may write; and whom at the far side it may take out of the list. */
+  private async judged<Found extends { score: number }>(
+    tx: EntityManager,
+    stored: Stored,
+    side: MatchSide,
+    id: string,
+    found: readonly Found[],
+    versions: Map<string, number>,
+    idsOf: (found: Found) => Record<MatchSide, string>,
+  ): Promise<{ kept: Found[]; leaving: string[] }> {
+    const farSide = side === 'need' ? 'offer' : 'need';
+    const far = (one: Found) => idsOf(one)[farSide];
+    const first = stored === 'pairs' ? KEPT : NEAR_KEPT;
+    const thresholds = await this.repository.thresholds(tx, stored, farSide, found.slice(first).map(far), id);
+    const good = found.filter((one, rank) => rank < first || one.score >= (thresholds.get(far(one)) ?? 0));
+    const before = await this.repository.farIds(tx, stored, side, id);
+    const standing = await this.repository.standing(tx, farSide, [...good.map(far), ...before]);
+    const asRead = (farId: string) => standing.get(farId)?.version === versions.get(farId);
+    const kept = good.filter((one) => standing.get(far(one))?.open && asRead(far(one)));
+    const keptIds = new Set(kept.map(far));
+    return {
+      kept,
+      leaving: before.filter((farId) => !keptIds.has(farId) && (!standing.get(farId)?.open || asRead(farId))),
+    };
   }
 
   /** A record that is not open, or sealed, is suggested to nobody. */
   private async clear(tx: EntityManager, side: MatchSide, id: string, context: Context): Promise<void> {
     if ((await this.repository.standing(tx, side, [id])).get(id)?.open) return;
-    const before = await this.repository.farIds(tx, side, id);
-    await this.repository.replacePairs(tx, side, id, context.asOf, [], before);
-    await this.repository.replaceNearMisses(tx, side, id, []);
+    const pairs = await this.repository.farIds(tx, 'pairs', side, id);
+    await this.repository.replacePairs(tx, side, id, context.asOf, [], pairs);
+    await this.repository.replaceNearMisses(tx, side, id, [], await this.repository.farIds(tx, 'near', side, id));
   }
 
   private ownersOf(records: (Need | Offer)[]): Promise<Map<string, Organisation>> {

@@ -46,7 +46,14 @@ export interface RunRow {
 type Side = 'need' | 'offer';
 
 /** Near misses that are kept for each record. */
-const NEAR_KEPT = 10;
+export const NEAR_KEPT = 10;
+
+/** What a run stores for a record, and how many of each are kept on either side. */
+const STORED = {
+  pairs: { rows: 'matches m WHERE m.suggested', kept: KEPT },
+  near: { rows: 'near_misses m WHERE true', kept: NEAR_KEPT },
+};
+export type Stored = keyof typeof STORED;
 
 const farOf = (side: Side): Side => (side === 'need' ? 'offer' : 'need');
 
@@ -97,20 +104,17 @@ export class MatchingRepository {
     );
   }
 
-  /**
-   * Puts a record's near misses in the place of those it had. Kept are the first of its own list, and what is there
-   * because it is among the first at the far side; what is no longer near is gone.
-   */
-  async replaceNearMisses(tx: EntityManager, side: Side, id: string, misses: FoundNearMiss[]): Promise<void> {
-    const far = farOf(side);
-    const there = await tx.query<{ id: string }[]>(`SELECT ${far}_id AS id FROM near_misses WHERE ${side}_id = $1`, [
+  /** Puts a record's near misses in the place of those it had; those with `leaving` at the far side are deleted. */
+  async replaceNearMisses(
+    tx: EntityManager,
+    side: Side,
+    id: string,
+    misses: FoundNearMiss[],
+    leaving: string[],
+  ): Promise<void> {
+    await tx.query(`DELETE FROM near_misses WHERE ${side}_id = $1 AND ${farOf(side)}_id = ANY($2::uuid[])`, [
       id,
-    ]);
-    const known = new Set(there.map((row) => row.id));
-    const kept = misses.filter((miss, position) => position < NEAR_KEPT || known.has(miss[`${far}_id`]));
-    await tx.query(`DELETE FROM near_misses WHERE ${side}_id = $1 AND ${far}_id <> ALL($2::uuid[])`, [
-      id,
-      kept.map((miss) => miss[`${far}_id`]),
+      leaving,
     ]);
     await tx.query(
       `INSERT INTO near_misses (need_id, offer_id, gate, opening, score)
@@ -118,27 +122,33 @@ export class MatchingRepository {
          AS x(need_id uuid, offer_id uuid, gate text, opening jsonb, score int) ORDER BY need_id, offer_id
        ON CONFLICT (need_id, offer_id) DO UPDATE SET
          gate = excluded.gate, opening = excluded.opening, score = excluded.score`,
-      [JSON.stringify(kept)],
+      [JSON.stringify(misses)],
     );
   }
 
-  /** Ids at the far side of a record's suggested pairs. */
-  async farIds(tx: EntityManager, side: Side, id: string): Promise<string[]> {
+  /** Ids at the far side of a record's suggested pairs, or of its near misses. */
+  async farIds(tx: EntityManager, stored: Stored, side: Side, id: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT ${farOf(side)}_id AS id FROM matches WHERE ${side}_id = $1 AND suggested`,
+      `SELECT m.${farOf(side)}_id AS id FROM ${STORED[stored].rows} AND m.${side}_id = $1`,
       [id],
     );
     return rows.map((row) => row.id);
   }
 
-  /** For each record at the far side, the score that a pair needs to be among its first KEPT; absent while it has fewer. */
-  async thresholds(tx: EntityManager, farSide: Side, ids: string[], besides: string): Promise<Map<string, number>> {
-    const near = farSide === 'offer' ? 'need' : 'offer';
+  /** For each record at the far side, the score with which a pair is among those kept of it; absent while it has fewer. */
+  async thresholds(
+    tx: EntityManager,
+    stored: Stored,
+    farSide: Side,
+    ids: string[],
+    besides: string,
+  ): Promise<Map<string, number>> {
+    const { rows: list, kept } = STORED[stored];
     const rows = await tx.query<{ id: string; score: number }[]>(
       `SELECT far.id, kept.score FROM unnest($1::uuid[]) AS far(id)
-        CROSS JOIN LATERAL (SELECT m.score FROM matches m WHERE m.${farSide}_id = far.id AND m.suggested
-          AND m.${near}_id <> $2 ORDER BY m.score DESC OFFSET $3 LIMIT 1) kept`,
-      [ids, besides, KEPT - 1],
+        CROSS JOIN LATERAL (SELECT m.score FROM ${list} AND m.${farSide}_id = far.id
+          AND m.${farOf(farSide)}_id <> $2 ORDER BY m.score DESC OFFSET $3 LIMIT 1) kept`,
+      [ids, besides, kept - 1],
     );
     return new Map(rows.map((row) => [row.id, row.score]));
   }
@@ -248,12 +258,14 @@ export class MatchingRepository {
       .getMany();
   }
 
-  /** Whether contacts between a need and a donor are open through any of the donor's offers. */
-  async contactsOpen(tx: EntityManager, needId: string, donorId: string): Promise<boolean> {
+  /** Whether contacts about a record are open to an organisation through any of its records at the far side. */
+  async contactsOpen(tx: EntityManager, side: Side, id: string, organisationId: string): Promise<boolean> {
+    const far = farOf(side);
     const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM matches m JOIN offers o ON o.id = m.offer_id WHERE m.need_id = $1 AND o.organisation_id = $2
+      `SELECT 1 FROM matches m JOIN ${far}s f ON f.id = m.${far}_id
+        WHERE m.${side}_id = $1 AND f.organisation_id = $2
           AND m.state IN ('contacts_open', 'negotiating', 'agreed') LIMIT 1`,
-      [needId, donorId],
+      [id, organisationId],
     );
     return rows.length > 0;
   }

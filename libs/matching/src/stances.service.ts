@@ -39,6 +39,7 @@ export class StancesService {
   interest(viewer: Viewer, id: string): Promise<Match> {
     return this.transactions.run(async (tx) => {
       const held = await this.hold(tx, viewer, id);
+      refuseClosed(held);
       return this.step(tx, viewer.personId, held, 'interest', (stance, now) => ({ ...stance, interestAt: now }));
     });
   }
@@ -47,6 +48,7 @@ export class StancesService {
   consent(viewer: Viewer, id: string): Promise<Match> {
     return this.transactions.run(async (tx) => {
       const held = await this.hold(tx, viewer, id);
+      refuseClosed(held);
       const stances = standingStances(held.match);
       if (stances[held.side].consentAt) return held.match;
       const event = stances[otherSide(held.side)].consentAt ? 'open_contacts' : 'consent';
@@ -121,11 +123,12 @@ export class StancesService {
     return changed;
   }
 
-  /** What opened by consent closes with the talk, unless another talk of the same two keeps it open. */
+  /** What opened by consent closes with the talk; each record, unless another talk of the same two keeps it open. */
   private async closeContacts(tx: EntityManager, { need, offer }: HeldPair): Promise<void> {
-    if (await this.repository.contactsOpen(tx, need.id, offer.organisationId)) return;
-    await this.needs.conceal(tx, need.id, offer.organisationId);
-    await this.offers.conceal(tx, offer.id, need.organisationId);
+    if (!(await this.repository.contactsOpen(tx, 'need', need.id, offer.organisationId)))
+      await this.needs.conceal(tx, need.id, offer.organisationId);
+    if (!(await this.repository.contactsOpen(tx, 'offer', offer.id, need.organisationId)))
+      await this.offers.conceal(tx, offer.id, need.organisationId);
   }
 
   /** May the other side know of the acting side's record though that side has shown no interest? */
@@ -159,6 +162,13 @@ export class StancesService {
 export function sideOf(viewer: Viewer, { need, offer }: Pick<Pair, 'need' | 'offer'>): MatchSide | null {
   if (serves(viewer, need.organisationId, ['national_endorser'])) return 'need';
   return serves(viewer, offer.organisationId, ['donor_officer', 'donor_approver']) ? 'offer' : null;
+}
+
+/** Nobody begins to talk about a record that was taken back or sealed. */
+function refuseClosed({ need, offer }: HeldPair): void {
+  for (const [name, record] of Object.entries({ need, offer }))
+    if (record.status !== 'open' || record.visibility === 'sealed')
+      throw new MatchStepNotPossible(`The ${name} is no longer open to others.`);
 }
 
 const otherSide = (side: MatchSide): MatchSide => (side === 'need' ? 'offer' : 'need');

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MatchingRuns } from '@tandem/matching';
+import { Transactions } from '@tandem/platform/database';
+import { RatesService } from '@tandem/rates';
+import { ForgettingRepository } from '../../apps/worker/src/maintenance/forgetting.repository.js';
+import { setClock } from '../support/clock.js';
+import { openApi, type OpenApi } from '../support/open-api.js';
+import { Talks, type Posted } from '../support/talks.js';
+
+const NOON = '2026-11-21T12:00:00Z';
+
+let api: OpenApi;
+let talks: Talks;
+let runs: MatchingRuns;
+
+beforeAll(async () => {
+  api = await openApi();
+  talks = new Talks(api);
+  runs = api.app.get(MatchingRuns, { strict: false });
+});
+
+beforeEach(async () => {
+  await talks.forget();
+  await setClock(api.databaseUrl, NOON);
+});
+
+afterAll(() => api.close());
+
+/** Needs that wait to be matched anew. */
+const waiting = async () =>
+  (
+    await api.sql<{ aggregate_id: string }>(
+      `SELECT aggregate_id FROM outbox WHERE topic = 'need.changed' AND done_at IS NULL ORDER BY seq`,
+    )
+  ).map((row) => row.aggregate_id);
+
+/** Announces, and announces once. */
+async function announcedAre(needs: Posted[]): Promise<void> {
+  const ids = needs.map(({ id }) => id).sort();
+  expect(await runs.announceStale()).toBe(ids.length);
+  expect(await waiting()).toEqual(ids);
+  expect(await runs.announceStale()).toBe(0);
+  await api.settle();
+  expect(await runs.announceStale()).toBe(0);
+  expect(await waiting()).toEqual([]);
+}
+
+describe('needs that are matched anew', () => {
+  it('are those matched on another day', async () => {
+    const country = talks.nextCountry();
+    const state = await talks.state(country);
+    const yesterday = [await talks.need(state, country), await talks.need(state, country)];
+    await api.settle();
+    await announcedAre([]);
+    await setClock(api.databaseUrl, '2026-11-21T23:59:00Z');
+    await announcedAre([]);
+    await setClock(api.databaseUrl, '2026-11-22T00:00:05Z');
+    await talks.need(state, country);
+    const gone = await talks.need(state, country);
+    await state.api.post(`/needs/${gone.id}/withdraw`);
+    await api.settle();
+    await talks.post(state, '/needs', { title: 'A draft', themes: [{ code: 'STOCK', weight: 1 }], submit: false });
+    await announcedAre(yesterday);
+    expect(await api.sql('SELECT DISTINCT as_of::text FROM match_runs')).toEqual([{ as_of: '2026-11-22' }]);
+  });
+
+  it('are not those that were withdrawn or sealed', async () => {
+    const country = talks.nextCountry();
+    const state = await talks.state(country);
+    const withdrawn = await talks.need(state, country);
+    const sealed = await talks.need(state, country);
+    await api.settle();
+    await state.api.post(`/needs/${withdrawn.id}/withdraw`);
+    await talks.patch(state, `/needs/${sealed.id}`, { visibility: 'sealed' });
+    await api.settle();
+    await setClock(api.databaseUrl, '2026-11-22T12:00:00Z');
+    await announcedAre([]);
+  });
+
+  it('lose what the day has ended', async () => {
+    const { state, need } = await talks.couple({ offer: { window: { from: '2026-10-01', to: '2027-12-31' } } });
+    const items = async () => (await state.api.get(`/needs/${need.id}/matches`)).body.items;
+    expect(await items()).toHaveLength(1);
+    await setClock(api.databaseUrl, '2028-01-01T12:00:00Z');
+    expect(await items()).toHaveLength(1);
+    await announcedAre([need]);
+    expect(await items()).toEqual([]);
+  });
+
+  it('are all when rates or embargoes change, and none when nothing does', async () => {
+    const { country, need } = await talks.couple();
+    const rates = api.app.get(RatesService, { strict: false });
+    const rate = 'currency,date,per_usd,source\nEUR,2026-11-20,0.8,test\n';
+    expect((await rates.importCsv(rate)).added).toBe(1);
+    await announcedAre([need]);
+    expect((await rates.importCsv(rate)).added).toBe(0);
+    await announcedAre([]);
+    await rates.replaceEmbargoes(`country,from,to,source\n${country},2026-01-01,,a decision\n`);
+    await announcedAre([need]);
+    expect(await api.sql('SELECT 1 FROM matches WHERE suggested')).toEqual([]);
+    await rates.replaceEmbargoes(`country,from,to,source\n${country},2026-01-01,2026-11-20,a decision\n`);
+    await announcedAre([need]);
+    expect(await api.sql('SELECT 1 FROM matches WHERE suggested')).toHaveLength(1);
+  });
+});
+
+describe('what has no use any more', () => {
+  it('is deleted when it has expired, and no sooner', async () => {
+    const { personId } = await talks.donor();
+    const insert = async (table: string, columns: string, values: [string, string][]) => {
+      for (const [name, at] of values)
+        await api.sql(`INSERT INTO ${table} (${columns}) VALUES ($1, $2, now() + $3::interval)`, [name, personId, at]);
+    };
+    await insert('sessions', 'token_hash, person_id, expires_at', [
+      ['session over', '-1 minute'],
+      ['session on', '1 minute'],
+    ]);
+    await insert('sign_in_links', 'token_hash, person_id, expires_at', [
+      ['link over for long', '-7 days -1 minute'],
+      ['link over', '-7 days 1 minute'],
+      ['link on', '1 minute'],
+    ]);
+    for (const [key, at] of [
+      ['answer of long ago', '-7 days -1 minute'],
+      ['answer', '-7 days 1 minute'],
+    ])
+      await api.sql(
+        `INSERT INTO idempotency_keys (key, person_id, fingerprint, created_at) VALUES ($1, $2, 'f', now() + $3::interval)`,
+        [key, personId, at],
+      );
+    const forgetting = new ForgettingRepository(api.app.get(Transactions, { strict: false }));
+    const left = async () =>
+      (
+        await api.sql<{ name: string }>(
+          `SELECT token_hash AS name FROM sessions UNION ALL SELECT token_hash FROM sign_in_links
+           UNION ALL SELECT key FROM idempotency_keys WHERE person_id = $1`,
+          [personId],
+        )
+      )
+        .map(({ name }) => name)
+        .sort();
+    await forgetting.forgetExpired();
+    expect(await left()).toEqual(['answer', 'link on', 'link over', 'session on']);
+    await forgetting.forgetExpired();
+    expect(await left()).toEqual(['answer', 'link on', 'link over', 'session on']);
+  });
+});
