@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { serves, type Viewer } from '@tandem/accounts';
+import { AccountsService, serves, type Viewer } from '@tandem/accounts';
 import type { MoneyDto } from '@tandem/input';
 import {
   MatchStepNotYours,
@@ -11,7 +11,7 @@ import {
   type Stance,
 } from '@tandem/matching';
 import { NEED_CHANGED, NeedsRepository, lackingMinor, type Need, type NeedEventPayload } from '@tandem/needs';
-import { CapacityExceeded, OffersRepository, OffersService } from '@tandem/offers';
+import { CapacityExceeded, OffersRepository, OffersService, type Offer } from '@tandem/offers';
 import { Clock, Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
 import { formatAmount } from '@tandem/vocabulary';
@@ -37,6 +37,7 @@ export class AgreementsService {
     private readonly needs: NeedsRepository,
     private readonly offers: OffersRepository,
     private readonly offersService: OffersService,
+    private readonly accounts: AccountsService,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
@@ -51,12 +52,13 @@ export class AgreementsService {
       const held = await this.stances.hold(tx, viewer, matchId);
       const { need, offer, side } = held;
       if (side === 'offer' && !serves(viewer, offer.organisationId, ['donor_approver'])) throw new MatchStepNotYours();
-      if (need.status !== 'open') throw new NoLongerOpen('need');
-      if (offer.status !== 'open') throw new NoLongerOpen('offer');
+      if (isClosed(need)) throw new NoLongerOpen('need');
+      if (isClosed(offer)) throw new NoLongerOpen('offer');
       const live = await this.projects.liveOfMatch(tx, matchId);
       if (live?.status === 'agreed') return held.match;
       const context = await this.context.at(tx);
-      const refusal = refusalOf(need, offer, live?.offerMinor ?? 0, context);
+      const owners = await this.accounts.organisationsById([need.organisationId, offer.organisationId]);
+      const refusal = refusalOf(need, offer, owners, live?.offerMinor ?? 0, context);
       if (refusal) throw new NoLongerFits(refusal);
       const terms = termsOf(amount, need, offer, context);
       const lacking = lackingMinor(need);
@@ -87,7 +89,7 @@ export class AgreementsService {
   /** A record was taken back or sealed: every talk about it ends, the other side is told, reserved money is free again. */
   async endTalks(tx: EntityManager, side: MatchSide, recordId: string): Promise<void> {
     const record = await (side === 'need' ? this.needs.byId(recordId, tx) : this.offers.byId(recordId, tx));
-    if (!record || (record.status === 'open' && record.visibility !== 'sealed')) return;
+    if (!record || !isClosed(record)) return;
     for (const matchId of await this.stances.talksOf(tx, side, recordId))
       await this.end(tx, null, await this.stances.holdFor(tx, side, matchId), 'withdraw', (now) => ({
         withdrawnAt: now,
@@ -169,6 +171,10 @@ export class AgreementsService {
     return match;
   }
 }
+
+/** Taken back, or sealed: open to nobody else. */
+const isClosed = ({ status, visibility }: Pick<Need | Offer, 'status' | 'visibility'>): boolean =>
+  status !== 'open' || visibility === 'sealed';
 
 const aboveLacking = (need: Need): AboveLacking =>
   new AboveLacking(`${formatAmount(lackingMinor(need) ?? 0, need.currency ?? '')} ${need.currency ?? ''}`);

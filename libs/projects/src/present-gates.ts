@@ -1,3 +1,4 @@
+import type { Organisation } from '@tandem/accounts';
 import { needFactsOf, offerFactsOf } from '@tandem/matching';
 import type { Need } from '@tandem/needs';
 import type { Offer } from '@tandem/offers';
@@ -8,11 +9,16 @@ const BINDING: readonly GateCode[] = ['open', 'parties', 'endUse', 'optIn', 'hos
 
 /**
  * The first binding gate that says no to the pair as it is today (windows, embargoes, opt-ins, host consent), or null.
- * What the pair itself has reserved counts as still there.
+ * What the pair itself has reserved counts as still there. `owners` are the two organisations, by id.
  */
-export function refusalOf(need: Need, offer: Offer, ownReservation: number, context: Context): GateCode | null {
-  const nobody = new Map<string, never>();
-  const facts = offerFactsOf(offer, nobody, context.asOf);
-  const result = explain(needFactsOf(need, nobody), { ...facts, reserved: facts.reserved - ownReservation }, context);
+export function refusalOf(
+  need: Need,
+  offer: Offer,
+  owners: Map<string, Organisation>,
+  ownReservation: number,
+  context: Context,
+): GateCode | null {
+  const facts = offerFactsOf(offer, owners, context.asOf);
+  const result = explain(needFactsOf(need, owners), { ...facts, reserved: facts.reserved - ownReservation }, context);
   return result.gates.find(({ gate, verdict }) => verdict === 'no' && BINDING.includes(gate))?.gate ?? null;
 }

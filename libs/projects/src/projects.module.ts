@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '@tandem/accounts';
 import { MatchingModule } from '@tandem/matching';
 import { NeedsModule } from '@tandem/needs';
 import { OffersModule } from '@tandem/offers';
@@ -11,7 +12,7 @@ import { ProjectLife } from './project-life.js';
 import { ProjectsService } from './projects.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Project]), MatchingModule, NeedsModule, OffersModule],
+  imports: [TypeOrmModule.forFeature([Project]), AccountsModule, MatchingModule, NeedsModule, OffersModule],
   providers: [ProjectsRepository, ProjectsService, ProjectLife, AgreementsService, EndTalksOfNeed, EndTalksOfOffer],
   exports: [ProjectsService, AgreementsService, EndTalksOfNeed, EndTalksOfOffer],
 })
