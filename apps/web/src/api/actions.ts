@@ -8,9 +8,9 @@ export type Decision = { matchId: string } & (
   | { action: 'agree'; amount: Money }
 );
 
-const shownIn = ['matches', 'need', 'needs', 'offer', 'offers', 'projects', 'notifications'];
+const alsoShownIn = ['need', 'needs', 'offer', 'offers', 'projects', 'notifications'];
 
-/** Says what one's side wants of a match; everything that shows the match is read again afterwards. */
+/** Says what one's side wants of a match; done once its lists are read again, and all else that shows it soon after. */
 export function useDecide() {
   const client = useQueryClient();
   return useMutation({
@@ -18,7 +18,8 @@ export function useDecide() {
       request<Match>(`/matches/${matchId}/${action}`, { method: 'POST', body }),
     onSuccess: async (match) => {
       client.setQueryData(['match', match.id], match);
-      await Promise.all(shownIn.map((key) => client.invalidateQueries({ queryKey: [key] })));
+      for (const key of alsoShownIn) void client.invalidateQueries({ queryKey: [key] });
+      await client.invalidateQueries({ queryKey: ['matches'] });
     },
   });
 }

@@ -70,16 +70,9 @@ export type Side = 'need' | 'offer';
 export type Reason = Schemas['ReasonView'];
 export type Criterion = Schemas['CriterionView'];
 export type Stance = Schemas['StanceView'];
+export type Contact = Schemas['ContactView'];
 export type MatchState =
-  | 'suggested'
-  | 'interest'
-  | 'consent_pending'
-  | 'contacts_open'
-  | 'negotiating'
-  | 'agreed'
-  | 'declined'
-  | 'lapsed'
-  | 'withdrawn';
+  'suggested' | 'interest' | 'consent_pending' | 'contacts_open' | 'negotiating' | 'agreed' | 'declined' | 'withdrawn';
 export type MatchAction = 'interest' | 'decline' | 'consent' | 'withdraw' | 'agree';
 export type Match = With<Schemas['MatchView'], { state: MatchState; availableActions: MatchAction[] }>;
 export type Near = Schemas['NearMissView'];

@@ -42,7 +42,6 @@ export const matchStates: Record<MatchState, MessageDescriptor> = {
   negotiating: msg({ message: 'Terms are being agreed', context: 'match' }),
   agreed: msg({ message: 'Agreed', context: 'match' }),
   declined: msg({ message: 'Declined', context: 'match' }),
-  lapsed: msg({ message: 'Lapsed', context: 'match' }),
   withdrawn: msg({ message: 'Withdrawn', context: 'match' }),
 };
 

@@ -19,6 +19,8 @@ export function isLanguage(value: string): value is Language {
   return Object.hasOwn(languages, value);
 }
 
+export const directionOf = (language: string): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
+
 /** What preferences.js chose before the first paint. */
 export function preferredLanguage(): Language {
   const { lang } = document.documentElement;
@@ -33,7 +35,7 @@ export async function showIn(language: Language): Promise<void> {
   i18n.load(language, messages);
   i18n.activate(language, intlLocale(language));
   document.documentElement.lang = language;
-  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+  document.documentElement.dir = directionOf(language);
 }
 
 export function rememberLanguage(language: Language): void {

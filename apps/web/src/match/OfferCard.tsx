@@ -6,11 +6,13 @@ import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
 import { OrganisationName } from '../i18n/OrganisationName';
 import { IllustrativePair, OriginNotice } from '../need/OriginNotice';
+import { EndedByOther } from './EndedByOther';
 import { Fingerprint } from './Fingerprint';
 import { FitBars } from './FitBars';
 import { MatchActions } from './MatchActions';
 import styles from './OfferCard.module.css';
 import { Reasons } from './Reasons';
+import { endedByOther } from './waits';
 
 /** An offer that fits a need: whose, what it would cover, how well for both, and why. */
 export function OfferCard({ match, viewer, open }: { match: Match; viewer: Side | null; open: boolean }) {
@@ -50,7 +52,7 @@ export function OfferCard({ match, viewer, open }: { match: Match; viewer: Side 
         </summary>
         <Reasons match={match} side={side} />
         <div className={styles.foot}>
-          <MatchActions match={match} quiet />
+          {viewer && endedByOther(match, viewer) ? <EndedByOther /> : <MatchActions match={match} quiet />}
           {viewer && (
             <Link to={`/matches/${match.id}`}>
               <Trans>Open the match</Trans> <ArrowRight size={16} strokeWidth={1.75} className="turns" aria-hidden />

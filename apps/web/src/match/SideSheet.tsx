@@ -1,9 +1,11 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import { Circle, CircleCheck, CircleX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Match, Side } from '../api/types';
+import type { DeclineReason, Match, Side } from '../api/types';
 import { useFormats } from '../i18n/format';
+import { declineReasons, useLabels } from '../i18n/labels';
 import { OrganisationName } from '../i18n/OrganisationName';
 import { Illustrative, OriginNotice } from '../need/OriginNotice';
 import { ThemeTags } from '../need/ThemeTags';
@@ -15,7 +17,9 @@ const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 /** One side of a match: who, with what, and how far it has gone along. */
 export function SideSheet({ match, side }: { match: Match; side: Side }) {
   const record = match[side];
+  const { say } = useLabels();
   const stance = match.stances[side];
+  const reason = declineReasons[stance.declineReason as DeclineReason] as MessageDescriptor | undefined;
   return (
     <section className={`${styles.sheet} ${styles[side]}`}>
       <p className={styles.who}>
@@ -33,12 +37,14 @@ export function SideSheet({ match, side }: { match: Match; side: Side }) {
       <OriginNotice origin={record.origin} />
       <ul className={styles.steps}>
         {stance.declinedAt ? (
-          <li>
-            <CircleX {...icon} />
-            <Dated at={stance.declinedAt}>
-              <Trans>declined</Trans>
-            </Dated>
-          </li>
+          <Ended at={stance.declinedAt}>
+            <Trans>declined</Trans>
+            {reason && <> · {say(reason)}</>}
+          </Ended>
+        ) : stance.withdrawnAt ? (
+          <Ended at={stance.withdrawnAt}>
+            <Trans>withdrew</Trans>
+          </Ended>
         ) : (
           <>
             <Said
@@ -78,6 +84,15 @@ function Dated({ at, children }: { at: string; children: ReactNode }) {
     <span>
       {children} · <bdi>{day(at)}</bdi>
     </span>
+  );
+}
+
+function Ended({ at, children }: { at: string; children: ReactNode }) {
+  return (
+    <li>
+      <CircleX {...icon} />
+      <Dated at={at}>{children}</Dated>
+    </li>
   );
 }
 

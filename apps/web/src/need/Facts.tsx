@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { BadgeCheck, Eye, Lock } from 'lucide-react';
+import { BadgeCheck, Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Need } from '../api/types';
+import type { Match, Need, Side } from '../api/types';
 import { useModalityName } from '../i18n/codes';
 import { useFormats } from '../i18n/format';
 import { genderMarkers, useLabels, visibilities } from '../i18n/labels';
@@ -10,6 +10,7 @@ import layout from '../ui/layout.module.css';
 import { Tag } from '../ui/Tag';
 import styles from './Facts.module.css';
 import { Manage } from './Manage';
+import { OpenContacts } from './OpenContacts';
 import { Illustrative } from './OriginNotice';
 
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -24,7 +25,7 @@ function Fact({ title, children }: { title: ReactNode; children: ReactNode }) {
 }
 
 /** The facts of a need at the side of its page. */
-export function Facts({ need }: { need: Need }) {
+export function Facts({ need, matches, side }: { need: Need; matches: Match[]; side: Side | null }) {
   const { day, money, span, list } = useFormats();
   const { needStatus, say } = useLabels();
   const modality = useModalityName();
@@ -74,10 +75,7 @@ export function Facts({ need }: { need: Need }) {
         </p>
       </Fact>
       <Fact title={<Trans>Contacts</Trans>}>
-        <p className={styles.line}>
-          <Lock {...icon} />
-          <Trans>Names and numbers open for both sides once both have agreed to talk.</Trans>
-        </p>
+        <OpenContacts matches={matches} side={side} />
       </Fact>
       <Manage need={need} />
     </aside>

@@ -4,6 +4,8 @@ import type { Need } from '../api/types';
 import { useViewer } from '../app/session';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
+import { Voice } from '../i18n/Voice';
+import { WrittenIn } from '../i18n/WrittenIn';
 import { Coverage } from '../ui/Coverage';
 import layout from '../ui/layout.module.css';
 import { Tag } from '../ui/Tag';
@@ -32,11 +34,12 @@ export function NeedRow({ need, own = false }: { need: Need; own?: boolean }) {
         )}
         <Title className={styles.title}>
           <Link to={target}>
-            <bdi>{need.title}</bdi>
+            <Voice language={need.textLanguage}>{need.title}</Voice>
           </Link>
         </Title>
         <p className={layout.row}>
           <ThemeTags themes={need.themes.slice(0, 3)} tone="need" />
+          <WrittenIn language={need.textLanguage} />
         </p>
         <OriginNotice origin={need.origin} short />
       </div>

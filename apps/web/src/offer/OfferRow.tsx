@@ -5,6 +5,8 @@ import type { Offer } from '../api/types';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
 import { OrganisationName } from '../i18n/OrganisationName';
+import { Voice } from '../i18n/Voice';
+import { WrittenIn } from '../i18n/WrittenIn';
 import rowStyles from '../need/NeedRow.module.css';
 import { Illustrative, OriginNotice } from '../need/OriginNotice';
 import { ThemeTags } from '../need/ThemeTags';
@@ -26,11 +28,12 @@ export function OfferRow({ offer, own }: { offer: Offer; own: boolean }) {
         </p>
         <h2 className={rowStyles.title}>
           <Link to={own ? `/offers/${offer.id}/matches` : `/offers/${offer.id}`}>
-            <bdi>{offer.title}</bdi>
+            <Voice language={offer.textLanguage}>{offer.title}</Voice>
           </Link>
         </h2>
         <p className={layout.row}>
           <ThemeTags themes={offer.themes.slice(0, 3)} tone="offer" />
+          <WrittenIn language={offer.textLanguage} />
         </p>
         <OriginNotice origin={offer.origin} short />
       </div>

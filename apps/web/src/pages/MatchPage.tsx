@@ -7,11 +7,13 @@ import type { Match } from '../api/types';
 import { useViewer } from '../app/session';
 import { useLabels } from '../i18n/labels';
 import { AgreeForm } from '../match/AgreeForm';
+import { Contacts } from '../match/Contacts';
+import { EndedByOther } from '../match/EndedByOther';
 import { FitBars } from '../match/FitBars';
 import { MatchActions } from '../match/MatchActions';
 import { Reasons } from '../match/Reasons';
 import { SideSheet } from '../match/SideSheet';
-import { waitsFor } from '../match/waits';
+import { endedByOther, waitsFor } from '../match/waits';
 import { WaitWords } from '../match/WaitWords';
 import { Strip } from '../need/NextStep';
 import { Await } from '../ui/Await';
@@ -49,6 +51,7 @@ function Loaded({ match }: { match: Match }) {
         <SideSheet match={match} side="offer" />
       </div>
       <Next match={match} />
+      <Contacts match={match} />
       <section className={layout.section}>
         <div className={layout.sectionHead}>
           <h2>
@@ -89,6 +92,13 @@ function Next({ match }: { match: Match }) {
       </Strip>
     );
   }
+  if (viewer && endedByOther(match, viewer)) {
+    return (
+      <Strip title={<Trans>This has ended</Trans>}>
+        <EndedByOther />
+      </Strip>
+    );
+  }
   if (!viewer || match.availableActions.length === 0) return null;
   return (
     <Strip title={<Trans>Your next step</Trans>}>
@@ -98,7 +108,11 @@ function Next({ match }: { match: Match }) {
         </p>
       ) : (
         <p>
-          <Trans>Say whether you are interested, or look at the reasons below first.</Trans>
+          {match.availableActions.includes('interest') ? (
+            <Trans>Say whether you are interested, or look at the reasons below first.</Trans>
+          ) : (
+            <Trans>The other side is next. What you can still do stands here.</Trans>
+          )}
         </p>
       )}
       <Acts match={match} />

@@ -5,6 +5,8 @@ import { needMatchesQuery, needQuery } from '../api/queries';
 import type { Match, Need, Side } from '../api/types';
 import { useViewer } from '../app/session';
 import { useLabels } from '../i18n/labels';
+import { Voice, voiceOf } from '../i18n/Voice';
+import { WrittenIn } from '../i18n/WrittenIn';
 import { NearMisses } from '../match/NearMisses';
 import { Covered } from '../need/Covered';
 import { Facts } from '../need/Facts';
@@ -60,11 +62,12 @@ function Loaded({ need }: { need: Need }) {
           <bdi>{need.reference}</bdi>
         </p>
         <PageHeading title={need.title} className={layout.voiceTitle}>
-          <bdi>{need.title}</bdi>
+          <Voice language={need.textLanguage}>{need.title}</Voice>
         </PageHeading>
         <div className={layout.row}>
           <ThemeTags themes={need.themes} tone="need" />
           <GroupTags countries={need.countries} />
+          <WrittenIn language={need.textLanguage} />
         </div>
       </header>
       <OriginNotice origin={need.origin} />
@@ -73,7 +76,7 @@ function Loaded({ need }: { need: Need }) {
       <div className={layout.columns}>
         <div className={layout.main}>
           {(need.summary ?? need.description) && (
-            <div className={styles.text} dir="auto">
+            <div className={styles.text} {...voiceOf(need.textLanguage)}>
               {need.summary && <p className={styles.summary}>{need.summary}</p>}
               {need.description?.split(/\n+/).map((paragraph) => (
                 <p key={paragraph}>{paragraph}</p>
@@ -85,7 +88,7 @@ function Loaded({ need }: { need: Need }) {
           <NearMisses near={matches.data?.near ?? []} other="offer" />
           <WhatRanHere needId={need.id} />
         </div>
-        <Facts need={need} />
+        <Facts need={need} matches={items} side={side} />
       </div>
     </article>
   );

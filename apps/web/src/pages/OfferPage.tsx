@@ -8,6 +8,8 @@ import { useModalityName, usePlaceName } from '../i18n/codes';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
 import { OrganisationName } from '../i18n/OrganisationName';
+import { Voice, voiceOf } from '../i18n/Voice';
+import { WrittenIn } from '../i18n/WrittenIn';
 import { Illustrative, OriginNotice } from '../need/OriginNotice';
 import { ThemeTags } from '../need/ThemeTags';
 import { Left } from '../offer/Left';
@@ -44,10 +46,11 @@ function Loaded({ offer }: { offer: Offer }) {
           <bdi>{offer.reference}</bdi>
         </p>
         <PageHeading title={offer.title} className={layout.voiceTitle}>
-          <bdi>{offer.title}</bdi>
+          <Voice language={offer.textLanguage}>{offer.title}</Voice>
         </PageHeading>
         <div className={layout.row}>
           <ThemeTags themes={offer.themes} tone="offer" />
+          <WrittenIn language={offer.textLanguage} />
         </div>
       </header>
       <OriginNotice origin={offer.origin} />
@@ -59,7 +62,7 @@ function Loaded({ offer }: { offer: Offer }) {
         </div>
       )}
       {offer.description && (
-        <p className={`${layout.voice} ${styles.text}`} dir="auto">
+        <p className={`${layout.voice} ${styles.text}`} {...voiceOf(offer.textLanguage)}>
           {offer.description}
         </p>
       )}

@@ -4,11 +4,13 @@ import { useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { offerMatchesQuery, offerQuery } from '../api/queries';
 import type { MatchList, Offer } from '../api/types';
+import { Voice } from '../i18n/Voice';
 import { NearMisses } from '../match/NearMisses';
 import { OriginNotice } from '../need/OriginNotice';
 import { Side } from '../triage/Side';
 import styles from '../triage/Triage.module.css';
 import { TriageList } from '../triage/TriageList';
+import { useMovingFocus } from '../triage/useMovingFocus';
 import { useTriage } from '../triage/useTriage';
 import { Await } from '../ui/Await';
 import layout from '../ui/layout.module.css';
@@ -30,17 +32,15 @@ export function Triage() {
 function Loaded({ offer, list }: { offer: Offer; list: MatchList }) {
   const { t } = useLingui();
   const listRef = useRef<HTMLOListElement>(null);
-  const triage = useTriage(offer.id, list.items, (id) => {
-    // After the next paint, when the card that it goes to is open.
-    requestAnimationFrame(() => listRef.current?.querySelector<HTMLElement>(`#match-${CSS.escape(id)}`)?.focus());
-  });
+  const moveTo = useMovingFocus(listRef);
+  const triage = useTriage(offer.id, list.items, moveTo);
   const count = triage.waiting.length;
   return (
     <div className={layout.page}>
       <header>
         <p className={styles.offer}>
           <Link to={`/offers/${offer.id}`}>
-            <bdi>{offer.title}</bdi>
+            <Voice language={offer.textLanguage}>{offer.title}</Voice>
           </Link>
         </p>
         <PageHeading title={t`Needs that fit your offer`}>

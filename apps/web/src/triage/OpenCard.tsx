@@ -93,25 +93,29 @@ function Answers({ match, deciding }: { match: Match; deciding: Deciding }) {
   return (
     <div>
       <div className={styles.answers}>
-        <Button kind="primary" disabled={deciding.busy} onClick={deciding.interested}>
-          <Check {...icon} />
-          <Trans>Interested</Trans>
-          <kbd aria-hidden>I</kbd>
-        </Button>
+        {match.availableActions.includes('interest') && (
+          <Button kind="primary" disabled={deciding.busy} onClick={deciding.interested}>
+            <Check {...icon} />
+            <Trans>Interested</Trans>
+            <kbd aria-hidden>I</kbd>
+          </Button>
+        )}
         <Button onClick={deciding.later}>
           <Clock {...icon} />
           <Trans context="put off">Later</Trans>
           <kbd aria-hidden>L</kbd>
         </Button>
-        <Button
-          onClick={() => {
-            deciding.askReason(true);
-          }}
-        >
-          <X {...icon} />
-          <Trans>Decline</Trans>
-          <kbd aria-hidden>D</kbd>
-        </Button>
+        {match.availableActions.includes('decline') && (
+          <Button
+            onClick={() => {
+              deciding.askReason(true);
+            }}
+          >
+            <X {...icon} />
+            <Trans>Decline</Trans>
+            <kbd aria-hidden>D</kbd>
+          </Button>
+        )}
         <Link to={`/needs/${match.need.id}`} className={styles.read}>
           <Trans>Open the need</Trans> <ArrowRight size={16} strokeWidth={1.75} className="turns" aria-hidden />
         </Link>

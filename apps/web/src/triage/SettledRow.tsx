@@ -12,9 +12,11 @@ function Said({ as }: { as: Settled }) {
     case 'interested':
       return <Trans>You are interested</Trans>;
     case 'declined':
-      return <Trans>Declined or ended</Trans>;
+      return <Trans>You declined</Trans>;
     case 'withdrawn':
-      return <Trans>Interest taken back</Trans>;
+      return <Trans>You withdrew</Trans>;
+    case 'ended':
+      return <Trans>The other side ended this</Trans>;
     case 'agreed':
       return <Trans>Agreed</Trans>;
     case 'later':

@@ -1,14 +1,16 @@
 import type { Match } from '../api/types';
-import { isOver, waitsFor } from '../match/waits';
+import { endedByOther, isOver, waitsFor } from '../match/waits';
 
-export type Settled = 'interested' | 'declined' | 'withdrawn' | 'agreed' | 'later';
+export type Settled = 'interested' | 'declined' | 'withdrawn' | 'ended' | 'agreed' | 'later';
 
 /** How a donor has already settled a match; null while it waits for an answer. */
 export function settledAs(match: Match, later: boolean): Settled | null {
-  const { offer } = match.stances;
+  const { need, offer } = match.stances;
   if (match.state === 'agreed') return 'agreed';
-  if (match.state === 'withdrawn') return 'withdrawn';
-  if (isOver(match)) return 'declined';
+  if (endedByOther(match, 'offer')) return 'ended';
+  if (match.state === 'declined') return 'declined';
+  // Interest that was taken back before the State agreed to talk is a question again; a talk that was left is not.
+  if (isOver(match)) return need.consentAt ? 'withdrawn' : later ? 'later' : null;
   if (waitsFor(match, 'offer')) return null;
   if (offer.agreedAt) return 'agreed';
   if (offer.interestAt || offer.consentAt) return 'interested';

@@ -17,7 +17,7 @@ export interface Triage {
   undoLast: () => void;
 }
 
-/** The act that takes an answer back: interest is withdrawn, and a withdrawal is followed by interest again. */
+/** The act that takes an answer back, if one does: interest is withdrawn, and who withdrew shows interest again. */
 function backOf(match: Match): 'withdraw' | 'interest' | null {
   const settled = settledAs(match, false);
   const action = settled === 'interested' ? 'withdraw' : settled === 'withdrawn' ? 'interest' : null;
@@ -67,7 +67,7 @@ export function useTriage(offerId: string, items: Match[], moveTo: (id: string) 
     const action = backOf(match);
     if (!action) return null;
     return () => {
-      decide.mutate({ matchId: match.id, action }, { onSuccess: () => moveTo(match.id) });
+      decide.mutate({ matchId: match.id, action }, { onSuccess: () => take(match.id) });
     };
   };
 
@@ -87,14 +87,15 @@ export function useTriage(offerId: string, items: Match[], moveTo: (id: string) 
       error: decide.error,
       declining,
       interested: () => {
-        if (inHand) decide.mutate({ matchId: inHand.id, action: 'interest' }, { onSuccess: () => answered(inHand.id) });
+        if (!inHand?.availableActions.includes('interest')) return;
+        decide.mutate({ matchId: inHand.id, action: 'interest' }, { onSuccess: () => answered(inHand.id) });
       },
       later: () => {
         if (!inHand) return;
         later.put(inHand.id);
         answered(inHand.id);
       },
-      askReason: setDeclining,
+      askReason: (open) => setDeclining(open && (inHand?.availableActions.includes('decline') ?? false)),
       decline: (reason, shareReason) => {
         if (!inHand) return;
         const decision = { matchId: inHand.id, action: 'decline', reason, shareReason } as const;

@@ -43,6 +43,14 @@ export interface components {
             odaOnly: boolean;
             recipients: string[] | null;
         };
+        ContactView: {
+            name: string;
+            email: string;
+        };
+        ContactsView: {
+            state: components["schemas"]["ContactView"][];
+            donor: components["schemas"]["ContactView"][];
+        };
         CountryListView: {
             items: components["schemas"]["CountryView"][];
             next: string | null;
@@ -118,6 +126,8 @@ export interface components {
             need: components["schemas"]["NeedSummaryView"];
             offer: components["schemas"]["OfferSummaryView"];
             stances: components["schemas"]["StancesView"];
+            /** @description Open once both sides have consented; null before, and after a talk has ended. */
+            contacts: components["schemas"]["ContactsView"] | null;
             availableActions: string[];
             project: string | null;
             asOf: string;
@@ -409,6 +419,10 @@ export interface components {
         ThemeView: {
             parent: string | null;
             related: string[];
+            /** @description The contested topic that it belongs to: both sides must have opted in. */
+            topic: string | null;
+            /** @description Paragraphs of the PoA, the ITI or an outcome document that it rests on. */
+            anchor: string | null;
             mosaic: string[];
             dac: string[];
             code: string;
