@@ -1,4 +1,5 @@
-// `npm test [-- a path pattern]`: every check there is. A stage counts as one check in the closing line.
+// `npm test [-- a path pattern]`: every check there is. A stage counts as one check in the closing line. With `--full`
+// the tests look at every page of the web application in every language, colour scheme and width.
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,12 +10,14 @@ import { ensureInstalled, root } from './install.mjs';
 import { installMissing, missingPackages } from './setup-test.mjs';
 
 const inCi = process.env.CI === 'true';
+const testEnvironment = process.argv.includes('--full') ? { ...process.env, TANDEM_TEST_FULL: '1' } : process.env;
 const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const bin = (path) => [process.execPath, join('node_modules', path)];
 
 const checks = [
   ['lint', ...bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
+  ['styles', ...bin('stylelint/bin/stylelint.mjs'), 'apps/web/**/*.css'],
   ['types', ...bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'],
   ['types of web', ...bin('typescript/bin/tsc'), '-p', 'apps/web/tsconfig.json', '--noEmit'],
   [
@@ -70,8 +73,8 @@ async function prepareMachine() {
 }
 
 /** Resolves when the program succeeds; rejects with what it said. */
-function run(program, args, { output = 'pipe' } = {}) {
-  const child = spawn(program, args, { cwd: root, stdio: ['ignore', output, output] });
+function run(program, args, { output = 'pipe', env = process.env } = {}) {
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', output, output], env });
   const said = [];
   child.stdout?.on('data', (chunk) => said.push(chunk));
   child.stderr?.on('data', (chunk) => said.push(chunk));
@@ -92,7 +95,9 @@ async function runJest() {
   let failure;
   try {
     // Its report goes to stderr; stdout repeats the JSON.
-    await run(process.execPath, [...flags, ...jest], { output: 2 }).catch((error) => (failure = error));
+    await run(process.execPath, [...flags, ...jest], { output: 2, env: testEnvironment }).catch(
+      (error) => (failure = error),
+    );
     const counts = count(JSON.parse(readFileSync(file, 'utf8')));
     if (failure && counts.failed === 0) throw failure;
     return counts;
