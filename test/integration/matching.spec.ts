@@ -89,7 +89,7 @@ describe('matches of the sample data', () => {
         .get(AccountsService)
         .organisationsById([...needs, ...offers].map((one) => one.organisationId));
       const found = naiveMatchAll(
-        needs.map((need) => needFactsOf(need, owners)),
+        needs.map((need) => needFactsOf(need, owners, context.asOf)),
         offers.map((offer) => offerFactsOf(offer, owners, context.asOf)),
         context,
         { top: offers.length },

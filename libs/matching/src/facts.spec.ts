@@ -31,7 +31,7 @@ const offer = {
 
 const standing: NeedStanding = { id: 'n', open: true, organisation: null, members: [], lackingMinor: 18_000_000 };
 const factsOfNeed = (changes: object = {}, of: Partial<NeedStanding> = {}) =>
-  needFacts(validateInput(NeedDto, { ...need, ...changes }), { ...standing, ...of });
+  needFacts(validateInput(NeedDto, { ...need, ...changes }), { ...standing, ...of }, '2026-11-21');
 const factsOfOffer = (changes: object = {}, asOf = '2026-11-21') =>
   offerFacts(
     validateInput(OfferDto, { ...offer, ...changes }),
@@ -69,7 +69,23 @@ describe('the facts of a need', () => {
       topics: [],
       hostConsent: null,
       exemptionReference: null,
+      nationalRank: null,
+      inActionPlan: null,
+      says: [],
+      disadvantaged: ['GMB'],
     });
+  });
+
+  it('knows its rank, its plan and what it says, and not that it serves no plan', () => {
+    const said = factsOfNeed({ nationalPriority: 2, nationalActionPlan: 'NAP 2025–2029', target: 'Twelve armouries' });
+    expect([said.nationalRank, said.inActionPlan, said.says]).toEqual([2, true, ['target']]);
+  });
+
+  it('knows which of its countries are least developed or small islands', () => {
+    // Mali is least developed, Fiji a small island, Ghana neither
+    expect(factsOfNeed({ countries: ['MLI', 'GHA', 'FJI'] }).disadvantaged).toEqual(['FJI', 'MLI']);
+    expect(factsOfNeed({ countries: ['GHA'] }).disadvantaged).toEqual([]);
+    expect(factsOfNeed({ countries: undefined }).disadvantaged).toBeNull();
   });
 
   it('takes the members of a regional body that names no country', () => {

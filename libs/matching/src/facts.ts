@@ -29,14 +29,15 @@ export interface OfferStanding {
 
 /**
  * A need as the engine reads it. Lists are sorted and hold each code once, so that the order in which a party wrote
- * them changes neither result nor digest. What is absent stays unknown.
+ * them changes neither result nor digest. What is absent stays unknown. `asOf` (YYYY-MM-DD) is the day of its memberships.
  */
-export function needFacts(need: NeedDto, standing: NeedStanding): NeedFacts {
+export function needFacts(need: NeedDto, standing: NeedStanding, asOf: string): NeedFacts {
+  const countries = sorted(need.countries ?? (standing.members.length > 0 ? standing.members : null));
   return {
     id: standing.id,
     open: standing.open,
     organisation: standing.organisation,
-    countries: sorted(need.countries ?? (standing.members.length > 0 ? standing.members : null)),
+    countries,
     themes: need.themes
       .map(({ code, weight }) => ({ code, weight: Math.round(weight * 10_000) }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
@@ -63,6 +64,10 @@ export function needFacts(need: NeedDto, standing: NeedStanding): NeedFacts {
     ),
     hostConsent: need.hostConsent ?? null,
     exemptionReference: need.exemptionReference ?? null,
+    nationalRank: need.nationalPriority ?? null,
+    inActionPlan: need.nationalActionPlan ? true : null,
+    says: (['lines', 'target', 'baseline'] as const).filter((part) => need[part]),
+    disadvantaged: countries && disadvantagedOf(countries, asOf),
   };
 }
 
@@ -99,6 +104,12 @@ export function offerFacts(offer: OfferDto, standing: OfferStanding, asOf: strin
     optIns: sorted(offer.optIns) ?? [],
     topics: topicsOf(offer.themes, offer.topics),
   };
+}
+
+/** Least developed and small island developing States are the ones that balance favours (matching.md). */
+function disadvantagedOf(countries: readonly string[], asOf: string): string[] {
+  const favoured = new Set(expandGeography(['group:LDC', 'group:SIDS'], asOf));
+  return countries.filter((country) => favoured.has(country));
 }
 
 function perGrant({ perGrant: limits, available }: OfferDto, bound: 'min' | 'max'): number | null {

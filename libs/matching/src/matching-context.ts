@@ -2,12 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@tandem/platform/database';
 import { RatesService } from '@tandem/rates';
-import { MODEL, type Context } from '@tandem/scoring';
+import { MODEL, NO_SNAPSHOT, type Context } from '@tandem/scoring';
 import { THEME_PARENTS, THEME_RELATED, VOCABULARY_ID } from '@tandem/vocabulary';
 import type { EntityManager } from 'typeorm';
-
-/** Until a snapshot of the population is taken, no theme is rarer than another and no overlap is known. */
-const NO_SNAPSHOT = { id: 'none', rarity: {}, overlap: {} };
 
 /** What holds for every pair of a run: the day, the code lists, rates and embargoes in force. */
 @Injectable()

@@ -37,7 +37,7 @@ export class MatchingRuns {
     if (!need) return this.clear(tx, 'need', needId, context);
     const offers = await this.offers.openForMatching(tx);
     const owners = await this.ownersOf([need, ...offers]);
-    const ownFacts = needFactsOf(need, owners);
+    const ownFacts = needFactsOf(need, owners, context.asOf);
     const facts = new Map(offers.map((offer) => [offer.id, offerFactsOf(offer, owners, context.asOf)]));
     const result = matchNeed(ownFacts, [...facts.values()], context, wholeList(offers));
     const own = { facts: new Map([[need.id, ownFacts]]), versions: versionsOf([need]) };
@@ -55,7 +55,7 @@ export class MatchingRuns {
     const needs = await this.needs.openForMatching(tx);
     const owners = await this.ownersOf([offer, ...needs]);
     const ownFacts = offerFactsOf(offer, owners, context.asOf);
-    const facts = new Map(needs.map((need) => [need.id, needFactsOf(need, owners)]));
+    const facts = new Map(needs.map((need) => [need.id, needFactsOf(need, owners, context.asOf)]));
     const result = matchOffer(ownFacts, [...facts.values()], context, wholeList(needs));
     const own = { facts: new Map([[offer.id, ownFacts]]), versions: versionsOf([offer]) };
     const far = { facts, versions: versionsOf(needs) };

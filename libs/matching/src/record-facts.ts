@@ -5,15 +5,16 @@ import type { NeedFacts, OfferFacts } from '@tandem/scoring';
 import { needFacts, offerFacts } from './facts.js';
 
 /** A stored need as the engine reads it; a regional body that names no country asks for its members. */
-export function needFactsOf(need: Need, owners: Map<string, Organisation>): NeedFacts {
-  return needFacts(need.content, {
+export function needFactsOf(need: Need, owners: Map<string, Organisation>, asOf: string): NeedFacts {
+  const standing = {
     id: need.id,
     // A need of which all is agreed asks for nothing more.
     open: need.status === 'open' && lackingMinor(need) !== 0,
     organisation: need.organisationId,
     members: owners.get(need.organisationId)?.members ?? [],
     lackingMinor: lackingMinor(need),
-  });
+  };
+  return needFacts(need.content, standing, asOf);
 }
 
 /** A stored offer as the engine reads it, with what is reserved and committed of it. */

@@ -19,6 +19,10 @@ export function refusalOf(
   context: Context,
 ): GateCode | null {
   const facts = offerFactsOf(offer, owners, context.asOf);
-  const result = explain(needFactsOf(need, owners), { ...facts, reserved: facts.reserved - ownReservation }, context);
+  const result = explain(
+    needFactsOf(need, owners, context.asOf),
+    { ...facts, reserved: facts.reserved - ownReservation },
+    context,
+  );
   return result.gates.find(({ gate, verdict }) => verdict === 'no' && BINDING.includes(gate))?.gate ?? null;
 }

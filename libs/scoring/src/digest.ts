@@ -5,8 +5,7 @@ import { DEFAULT_WEIGHTS, type WeightSets } from './weights.js';
 
 /**
  * What the digest of a pair's result is the SHA-256 of (UTF-8): the facts that gates and criteria read, both weight
- * sets, asOf, the ids of model, vocabulary, rates and snapshot, and what the embargo list and the snapshot say of this
- * pair. The hash itself is the caller's: this library imports nothing.
+ * sets, asOf, the ids of model, vocabulary, rates and snapshot, and what the embargo list says of this pair. The hash itself is the caller's: this library imports nothing.
  */
 export function digestInput(
   need: NeedFacts,
@@ -20,7 +19,6 @@ export function digestInput(
     model: MODEL,
     need,
     offer,
-    overlap: context.snapshot.overlap[need.id]?.[offer.id] ?? 0,
     rates: context.rates.id,
     snapshot: context.snapshot.id,
     vocabulary: context.vocabulary.id,

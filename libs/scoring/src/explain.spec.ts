@@ -13,7 +13,7 @@ import { explain } from './explain.js';
  * modality   a grant pays for both                                                                     10,000
  * language   neither side says: unknown                                                                 5,000
  * gender     marker 1 for a minimum of 1                                                               10,000
- * priority, maturity, balance, track record: not measured                                               5,000
+ * priority, maturity, balance, track record: neither need nor snapshot says, unknown                    5,000
  *
  * donor  25×10,000 + 15×8,000 + 10×10,000 + 10×10,000 + 10×10,000 + 5×5,000 + 10×10,000 + 15×5,000 = 870,000 → 8,700
  * State  15×10,000 + 30×10,000 + 20×10,000 + 15×10,000 + 10×5,000 + 10×5,000                       = 900,000 → 9,000
@@ -86,20 +86,29 @@ describe('the worked example', () => {
       { code: 'GRANT_FUNDS_ANY', params: { modalities: ['equipment', 'training'] } },
       { code: 'UNKNOWN_LANGUAGE', params: { missing: ['need', 'offer'] } },
       { code: 'GENDER_MARKER_MET', params: { marker: 1, sought: 1 } },
-      { code: 'UNKNOWN_PRIORITY', params: { missing: [] } },
-      { code: 'UNKNOWN_MATURITY', params: { missing: [] } },
-      { code: 'UNKNOWN_BALANCE', params: { missing: [] } },
-      { code: 'UNKNOWN_TRACK_RECORD', params: { missing: [] } },
+      { code: 'UNKNOWN_PRIORITY', params: { missing: ['need'] } },
+      { code: 'UNKNOWN_MATURITY', params: { missing: ['need'] } },
+      { code: 'UNKNOWN_BALANCE', params: { missing: ['need', 'snapshot'] } },
+      { code: 'UNKNOWN_TRACK_RECORD', params: { missing: ['snapshot'] } },
       { code: 'SYNERGY_STOCK_MARKING', params: { themes: ['MARK'] } },
     ]);
   });
 
   it('takes off what runs already before the synergy is added', () => {
-    const busy = { ...context, snapshot: { ...context.snapshot, overlap: { n1: { o1: 3_000 } } } };
+    const busy = {
+      ...context,
+      snapshot: {
+        ...context.snapshot,
+        running: { GMB: [{ provider: 'donor', themes: ['STOCK'], from: '2027-06-01', to: null }] },
+      },
+    };
     const overlapped = explain(need, offer, busy);
     // 8,847 × 7,000 ÷ 10,000 = 6,192.9 → 6,192; + 500
     expect(overlapped.score).toBe(6_692);
-    expect(overlapped.reasons).toContainEqual({ code: 'OVERLAP', params: { deduction: 3_000 } });
+    expect(overlapped.reasons).toContainEqual({
+      code: 'OVERLAP_SAME_PROVIDER',
+      params: { deduction: 3_000, countries: ['GMB'], themes: ['STOCK'] },
+    });
   });
 });
 

@@ -26,6 +26,9 @@ export interface Units {
 /** Who receives: `state`, `regional_body`, `civil_society`; an offer may also say `via_eligible_organisation`. */
 export type Recipient = 'state' | 'regional_body' | 'civil_society';
 
+/** What makes a need mature: its cost by lines, the target it has, the state it starts from. */
+export type Said = 'lines' | 'target' | 'baseline';
+
 /** What one line of a need still lacks, and the countries it is for (null: all of the need's). */
 export interface NeedLine {
   lacking: number;
@@ -66,6 +69,14 @@ export interface NeedFacts {
   hostConsent: 'not_needed' | 'given' | 'missing' | null;
   /** Reference of an exemption from an arms embargo. */
   exemptionReference: string | null;
+  /** Place among the State's own needs, 1 the first. */
+  nationalRank: number | null;
+  /** The need names the national action plan that it serves; null is not said. */
+  inActionPlan: boolean | null;
+  /** What the need already says, in the order of MATURITY; empty is none of it, null is not known. */
+  says: readonly Said[] | null;
+  /** Those of the countries that are least developed or small island developing States at asOf; null where none is known. */
+  disadvantaged: readonly string[] | null;
 }
 
 /** How closely an offer names a country: as 10,000 by name, 8,000 by a group of up to 20, 5,000 larger, 2,000 world. */
@@ -115,6 +126,34 @@ export interface Rate {
   date: string;
 }
 
+/** Work that runs or ran in a country, as the register has it. Dates are inclusive; null is open. */
+export interface RunningWork {
+  /** Organisation that provides it; null where it is none that offers here. */
+  provider: string | null;
+  themes: readonly string[];
+  from: string | null;
+  to: string | null;
+}
+
+/** How much a provider has worked where and on what, integers 0…10,000; what is not listed is 0. */
+export interface PastWork {
+  places: Readonly<Record<string, number>>;
+  themes: Readonly<Record<string, number>>;
+}
+
+/** Facts about the population, renewed at each full re-match; between two of them nobody else's posting changes a score. */
+export interface Snapshot {
+  id: string;
+  /** Theme → rarity, an integer 1…1,000,000; a theme not listed counts 10,000. */
+  rarity: Readonly<Record<string, number>>;
+  /** Need → the date since which nobody has answered it, null: answered; a need not listed is not known. */
+  unansweredSince: Readonly<Record<string, string | null>>;
+  /** Country → what runs there. */
+  running: Readonly<Record<string, readonly RunningWork[]>>;
+  /** Provider → past work; a provider not listed is not known. */
+  pastWork: Readonly<Record<string, PastWork>>;
+}
+
 /** Facts about the population and the tables in force; the same for every pair of a run. */
 export interface Context {
   /** UTC date of the run. */
@@ -131,13 +170,7 @@ export interface Context {
     /** The newest rate on or before asOf of each currency. USD needs none. */
     latest: Readonly<Record<string, Rate>>;
   };
-  snapshot: {
-    id: string;
-    /** Theme → rarity, an integer 1…1,000,000; a theme not listed counts 10,000. */
-    rarity: Readonly<Record<string, number>>;
-    /** Need id → offer id → what running work takes off the score: 3,000, 1,000 or, where not listed, 0. */
-    overlap: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  };
+  snapshot: Snapshot;
   /** Countries under an arms embargo at asOf (the operator's dated list). */
   embargoed: readonly string[];
 }

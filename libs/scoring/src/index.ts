@@ -1,6 +1,10 @@
 export type { Coded, Params, Source } from './codes.js';
 export type {
   Context,
+  PastWork,
+  RunningWork,
+  Said,
+  Snapshot,
   NeedFacts,
   NeedLine,
   OfferFacts,
@@ -27,6 +31,9 @@ export type { Near } from './near.js';
 export { comparePairs, rank, type Ranked } from './order.js';
 export type { Reason, ReasonCode } from './reasons.js';
 export type { Score } from './score.js';
+export type { Floor, Hits, NearHit, SearchOptions } from './search/hits.js';
+export { MatchIndex } from './search/match-index.js';
+export { NO_SNAPSHOT } from './snapshot.js';
 export {
   DEFAULT_WEIGHTS,
   normaliseWeights,

@@ -9,6 +9,7 @@ import type { GateCode } from './gates/registry.js';
 import { harmonic } from './score.js';
 import { matchAll, matchNeed, matchOffer } from './match.js';
 import { naiveMatchAll } from './naive/naive.js';
+import { NO_SNAPSHOT } from './snapshot.js';
 
 const runs = { numRuns: 300 };
 const whole = fc.integer({ min: 0, max: 10_000 });
@@ -96,6 +97,9 @@ const ABSENT_IN_NEED: Partial<NeedFacts>[] = [
   { languages: null },
   { odaOpinion: null },
   { hostConsent: null },
+  { nationalRank: null, inActionPlan: null },
+  { says: null },
+  { disadvantaged: null },
 ];
 const ABSENT_IN_OFFER: Partial<OfferFacts>[] = [
   { organisation: null },
@@ -145,7 +149,7 @@ describe('unknown', () => {
         const result = explain(
           { ...someNeed, ...need, open: true, topics: [], exemptionReference: null },
           { ...someOffer, ...offer, open: true, topics: [], units: null },
-          run,
+          { ...run, snapshot: NO_SNAPSHOT },
         );
         expect(closed(result)).toEqual([]);
         expect(result.completeness).toBe(0);

@@ -43,7 +43,7 @@ export function matchNeed(
   options: MatchOptions = {},
 ): Matches {
   const run = new Run(context);
-  const runNeed = new RunNeed(need);
+  const runNeed = new RunNeed(need, run);
   return {
     id: need.id,
     ...best(
@@ -65,7 +65,7 @@ export function matchOffer(
   return {
     id: offer.id,
     ...best(
-      each(needs, (need) => new Pair(new RunNeed(need), runOffer, run)),
+      each(needs, (need) => new Pair(new RunNeed(need, run), runOffer, run)),
       options,
     ),
   };
@@ -82,7 +82,7 @@ export function matchAll(
   const runOffers = offers.map((offer) => new RunOffer(offer, run));
   const byId = new Map(needs.map((need) => [need.id, need]));
   return sortedByBytes(byId.keys()).map((id) => {
-    const runNeed = new RunNeed(byId.get(id) as NeedFacts);
+    const runNeed = new RunNeed(byId.get(id) as NeedFacts, run);
     return {
       id,
       ...best(

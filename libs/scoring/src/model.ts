@@ -1,5 +1,5 @@
 /** Id of the model: changes whenever any number of a result could. */
-export const MODEL = 'tandem-1.0';
+export const MODEL = 'tandem-1.1';
 
 /** Kept for each record, on either side. */
 export const KEPT = 40;

@@ -2,6 +2,7 @@ import type { Context, NeedFacts, OfferFacts } from './facts.js';
 import { termsOf, type Terms } from './amounts.js';
 import { sortedByBytes } from './bytes.js';
 import { dayOf, daysOf, type Days } from './days.js';
+import { type Overlap, overlapBeside } from './overlap.js';
 import { conversionBetween, type Conversion } from './rates.js';
 import { themesWithinReach } from './themes.js';
 
@@ -32,9 +33,15 @@ export class Run {
 /** A need with what is computed of it once per run. */
 export class RunNeed {
   readonly days: Days | null;
+  /** What already runs in its countries, on its themes, in its window; null where nothing is known to. */
+  readonly overlap: Overlap | null;
 
-  constructor(readonly facts: NeedFacts) {
+  constructor(
+    readonly facts: NeedFacts,
+    run: Run,
+  ) {
     this.days = daysOf(facts.window);
+    this.overlap = overlapBeside(facts, run.context.snapshot);
   }
 }
 
@@ -98,6 +105,11 @@ export class Pair {
     return need && offer && { from: Math.max(need.from, offer.from), to: Math.min(need.to, offer.to) };
   }
 
+  /** What already runs beside the need. */
+  get overlap(): Overlap | null {
+    return this.runNeed.overlap;
+  }
+
   /** Money with the modality `grant` pays for help of any modality. */
   get fundsAny(): boolean {
     return this.offer.kind === 'money' && this.offer.modalities?.includes('grant') === true;
@@ -117,5 +129,5 @@ export class Pair {
 /** A pair outside any run, as explanations and tests need it. */
 export function pairOf(need: NeedFacts, offer: OfferFacts, context: Context): Pair {
   const run = new Run(context);
-  return new Pair(new RunNeed(need), new RunOffer(offer, run), run);
+  return new Pair(new RunNeed(need, run), new RunOffer(offer, run), run);
 }

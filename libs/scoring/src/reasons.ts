@@ -1,15 +1,19 @@
 import type { Coded, Source } from './codes.js';
 import { CRITERIA, type CriterionReason, type UnknownCode } from './criteria/registry.js';
 import type { Pair } from './pair.js';
-import { overlapOf, synergyOf, type Values } from './score.js';
+import { deductionOf, OVERLAP_SAME } from './overlap.js';
+import { synergyOf, type Values } from './score.js';
 
-/** An unknown value, and whose facts are missing; none listed: this version of the model does not measure it. */
+/** An unknown value, and whose facts are missing. */
 type UnknownReason = Coded<UnknownCode, { missing: readonly Source[] }>;
 
 /** What is said of the pair as a whole. */
 type PairReason =
   | Coded<'RATE_OLD', { currency: string; date: string }>
-  | Coded<'OVERLAP', { deduction: number }>
+  | Coded<
+      'OVERLAP_SAME_PROVIDER' | 'OVERLAP_OTHER_PROVIDER',
+      { deduction: number; countries: readonly string[]; themes: readonly string[] }
+    >
   | Coded<'SYNERGY_STOCK_MARKING', { themes: readonly string[] }>;
 
 /** Why a pair got its score: code and parameters, told apart by `code`. Amounts are in minor units of their currency. */
@@ -31,8 +35,12 @@ export function criterionReasons(pair: Pair, values: Values): Reason[] {
 export function pairReasons(pair: Pair): Reason[] {
   const reasons: Reason[] = [];
   for (const rate of pair.conversion?.old ?? []) reasons.push({ code: 'RATE_OLD', params: rate });
-  const deduction = overlapOf(pair);
-  if (deduction > 0) reasons.push({ code: 'OVERLAP', params: { deduction } });
+  if (pair.overlap) {
+    const { countries, themes } = pair.overlap;
+    const deduction = deductionOf(pair.overlap, pair.offer.organisation);
+    const code = deduction === OVERLAP_SAME ? 'OVERLAP_SAME_PROVIDER' : 'OVERLAP_OTHER_PROVIDER';
+    reasons.push({ code, params: { deduction, countries, themes } });
+  }
   const themes = synergyOf(pair.need, pair.offer);
   if (themes.length > 0) reasons.push({ code: 'SYNERGY_STOCK_MARKING', params: { themes } });
   return reasons;

@@ -1,6 +1,7 @@
 import type { NeedFacts, OfferFacts } from './facts.js';
 import { CRITERIA } from './criteria/registry.js';
 import { divide, UNKNOWN_VALUE, WHOLE } from './integers.js';
+import { deductionOf } from './overlap.js';
 import type { Pair } from './pair.js';
 import type { Side, Weights, WeightSets } from './weights.js';
 
@@ -30,7 +31,7 @@ export function scoreOf(pair: Pair, values: Values, weights: WeightSets): Score 
     utilities,
     score: adjusted(
       harmonic(utilities.donor, utilities.state),
-      overlapOf(pair),
+      deductionOf(pair.overlap, pair.offer.organisation),
       synergyOf(pair.need, pair.offer).length > 0,
     ),
     completeness: completenessOf(values, weights),
@@ -45,11 +46,6 @@ export function contribution(value: number | null, weight: number): number {
 /** ⌊2ab ÷ (a + b)⌋, 0 where both are 0: near the smaller of the two, so never good if bad for one side. */
 export function harmonic(a: number, b: number): number {
   return a + b === 0 ? 0 : divide(2 * a * b, a + b);
-}
-
-/** What running work of this or another provider takes off, from the snapshot. */
-export function overlapOf({ need, offer, run }: Pair): number {
-  return run.context.snapshot.overlap[need.id]?.[offer.id] ?? 0;
 }
 
 /** MARK, REC, TRACE where the need asks and the offer funds STOCK together with them (RC/3 IV.B ¶12); else none. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Context, NeedFacts, OfferFacts, Specificity, Window } from '../src/facts.js';
+import type { Context, NeedFacts, OfferFacts, Snapshot, Specificity, Window } from '../src/facts.js';
 import { dateOf, dayOf } from '../src/days.js';
 import { CRITERIA } from '../src/criteria/registry.js';
 import { normaliseWeights, type OwnWeights } from '../src/weights.js';
@@ -56,8 +56,16 @@ const need: fc.Arbitrary<NeedFacts> = fc
     topics: rarely(TOPICS),
     hostConsent: maybe(fc.constantFrom('not_needed' as const, 'given' as const, 'given' as const, 'missing' as const)),
     exemptionReference: maybe(fc.constant('S/2026/1')),
+    nationalRank: maybe(fc.integer({ min: 1, max: 14 })),
+    inActionPlan: maybe(fc.boolean()),
+    says: maybe(fc.subarray(['lines' as const, 'target' as const, 'baseline' as const])),
   })
-  .map(({ split, ...facts }) => ({ id: '', ...facts, lines: split ? linesOf(facts.lacking, facts.countries) : null }));
+  .map(({ split, ...facts }) => ({
+    id: '',
+    ...facts,
+    lines: split ? linesOf(facts.lacking, facts.countries) : null,
+    disadvantaged: facts.countries?.filter((country) => ['GMB', 'MLI', 'SOM'].includes(country)) ?? null,
+  }));
 
 /** Lines that add up to what is lacking, one for the first country and one for all. */
 function linesOf(lacking: number | null, countries: string[] | null): NeedFacts['lines'] {
@@ -119,14 +127,38 @@ export const anOffer = offer.map((facts): OfferFacts => ({ ...facts, id: 'o' }))
 export const needs = named(need, 4);
 export const offers = named(offer, 12);
 
-/** Rates that are fresh, old, of tomorrow and missing; overlaps; one country under embargo. */
+const share = fc.integer({ min: 0, max: 10_000 });
+const day = fc.integer({ min: -400, max: 400 }).map((shift) => dateOf(FIRST_DAY + shift));
+
+const runningWork = fc.record({
+  provider: maybe(fc.constantFrom(...ORGANISATIONS, 'x')),
+  themes: some(THEMES),
+  from: maybe(day),
+  to: maybe(day),
+});
+
+/** Needs known to wait, known to be answered, not known; work that runs, past work of some providers. */
+const snapshot: fc.Arbitrary<Snapshot> = fc.record({
+  id: fc.constant('s'),
+  rarity: fc.dictionary(fc.constantFrom(...THEMES), fc.integer({ min: 1, max: 30_000 })),
+  unansweredSince: fc.dictionary(fc.constantFrom('n', 'a', 'Z', 'é'), maybe(day)),
+  running: fc.dictionary(fc.constantFrom(...COUNTRIES), fc.array(runningWork, { maxLength: 2 }), { maxKeys: 2 }),
+  pastWork: fc.dictionary(
+    fc.constantFrom(...ORGANISATIONS),
+    fc.record({
+      places: fc.dictionary(fc.constantFrom(...COUNTRIES), share),
+      themes: fc.dictionary(fc.constantFrom(...THEMES), share),
+    }),
+  ),
+});
+
+/** Rates that are fresh, old, of tomorrow and missing; a snapshot; one country under embargo. */
 export const context: fc.Arbitrary<Context> = fc
   .record({
     dates: fc.tuple(...['EUR', 'JPY', 'XOF'].map(() => fc.constantFrom('2026-11-02', '2026-06-01', '2026-11-22'))),
-    rarity: fc.dictionary(fc.constantFrom(...THEMES), fc.integer({ min: 1, max: 30_000 })),
-    overlap: fc.constantFrom(0, 0, 1_000, 3_000),
+    snapshot,
   })
-  .map(({ dates, rarity, overlap }) => ({
+  .map(({ dates, snapshot }) => ({
     ...exampleContext,
     rates: {
       id: 'r',
@@ -136,7 +168,7 @@ export const context: fc.Arbitrary<Context> = fc
         XOF: { currency: 'XOF', numerator: 603, denominator: 100, date: dates[2] ?? '' },
       },
     },
-    snapshot: { id: 's', rarity, overlap: { n: { o: overlap }, a: { a: overlap, Z: 1_000 } } },
+    snapshot,
   }));
 
 /** What a side may ask for: any subset of the criteria, each within its bounds. */

@@ -1,5 +1,6 @@
 import type { Context, NeedFacts, OfferFacts, Specificity } from '../src/facts.js';
 import { pairOf } from '../src/pair.js';
+import { NO_SNAPSHOT } from '../src/snapshot.js';
 
 /** Secure the armouries of three districts: stockpiles and marking in The Gambia, 180,000 USD, 2027 to mid-2028. */
 export const need: NeedFacts = {
@@ -30,6 +31,10 @@ export const need: NeedFacts = {
   topics: [],
   hostConsent: null,
   exemptionReference: null,
+  nationalRank: null,
+  inActionPlan: null,
+  says: null,
+  disadvantaged: null,
 };
 
 /** Western Africa (region 011) has 17 members: named by a region of up to 20. */
@@ -100,7 +105,7 @@ export const context: Context = {
     },
   },
   rates: { id: 'r-test', latest: { EUR: { currency: 'EUR', numerator: 92, denominator: 100, date: '2026-11-02' } } },
-  snapshot: { id: 's-test', rarity: {}, overlap: {} },
+  snapshot: { ...NO_SNAPSHOT, id: 's-test' },
   embargoed: ['SOM'],
 };
 

@@ -16,6 +16,7 @@ export type ParameterKind =
   | 'money'
   | 'number'
   | 'recipient'
+  | 'says'
   | 'score'
   | 'share'
   | 'sources'
@@ -28,6 +29,7 @@ export type ParameterKind =
 export type Parameters = Readonly<Record<string, ParameterKind>>;
 
 const missing = { missing: 'sources' } as const;
+const overlap = { deduction: 'share', countries: 'countries', themes: 'themes' } as const;
 const amount = { amount: 'money', currency: 'currencyOfAmounts' } as const;
 
 /** Every reason of the matching engine, and every change that would open a near miss, with its parameters. */
@@ -51,6 +53,20 @@ export const REASON_PARAMETERS = {
   LANGUAGE_NOT_SHARED: {},
   GENDER_MARKER_MET: { marker: 'number', sought: 'number' },
   GENDER_MARKER_BELOW: { marker: 'number', sought: 'number' },
+  RANKED: { rank: 'number' },
+  RANKED_IN_PLAN: { rank: 'number' },
+  IN_ACTION_PLAN: {},
+  NOT_IN_ACTION_PLAN: {},
+  SAYS_ALL: { says: 'says' },
+  SAYS_PART: { says: 'says', lacks: 'says' },
+  SAYS_NOTHING: { lacks: 'says' },
+  LONG_UNANSWERED: { since: 'date', days: 'count' },
+  LEAST_DEVELOPED_OR_ISLAND: { countries: 'countries' },
+  LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND: { since: 'date', days: 'count', countries: 'countries' },
+  NO_SPECIAL_BALANCE: {},
+  WORKED_HERE_BEFORE: { countries: 'countries', themes: 'themes' },
+  WORKED_ON_THIS_BEFORE: { themes: 'themes' },
+  NO_PAST_WORK_HERE: {},
   UNKNOWN_THEME: missing,
   UNKNOWN_GEOGRAPHY: missing,
   UNKNOWN_COVERAGE: missing,
@@ -63,7 +79,8 @@ export const REASON_PARAMETERS = {
   UNKNOWN_BALANCE: missing,
   UNKNOWN_TRACK_RECORD: missing,
   RATE_OLD: { currency: 'currency', date: 'date' },
-  OVERLAP: { deduction: 'share' },
+  OVERLAP_SAME_PROVIDER: overlap,
+  OVERLAP_OTHER_PROVIDER: overlap,
   SYNERGY_STOCK_MARKING: { themes: 'themes' },
   ADD_THEME: { theme: 'theme' },
   ADD_COUNTRY: { country: 'country' },

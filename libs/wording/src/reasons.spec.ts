@@ -58,10 +58,29 @@ describe('reasonText', () => {
     ['UNKNOWN_TIMING', { missing: [] }, 'Timing: not known, counted as half'],
     [
       'UNKNOWN_BALANCE',
-      { missing: [] },
-      'Balance among States: counted as half, as this version of the model does not measure it',
+      { missing: ['need', 'snapshot'] },
+      'Balance among States: not known, counted as half. Missing from: the need and the statistics',
     ],
-    ['OVERLAP', { deduction: 1_000 }, 'Similar work already runs there: 10% taken off the fit'],
+    [
+      'SAYS_PART',
+      { says: ['target'], lacks: ['lines', 'baseline'] },
+      'The need says: a target. Still to be said: what it costs, line by line and a baseline',
+    ],
+    [
+      'LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND',
+      { since: '2026-03-01', days: 265, countries: ['GMB'] },
+      'Unanswered since 1 Mar 2026: 265 days. Least developed country or small island developing State: Gambia',
+    ],
+    [
+      'WORKED_HERE_BEFORE',
+      { countries: ['GMB', 'MLI'], themes: [] },
+      'The provider has worked here before: Gambia and Mali',
+    ],
+    [
+      'OVERLAP_OTHER_PROVIDER',
+      { deduction: 1_000, countries: ['GMB'], themes: ['MARK'] },
+      'Another provider already does similar work there (Gambia: Marking). 10% taken off the fit',
+    ],
     [
       'ASK_FOR_LESS',
       { amount: 15_000_050, currency: 'EUR' },
@@ -104,6 +123,7 @@ describe('reasonText', () => {
       { themes: ['MARK', 'REC', 'TRACE', 'STOCK', 'CSO'], near: [] },
       '5 общих тем: Маркировка · Ведение учета · Отслеживание, идентификация и баллистическая информация · Физическая безопасность запасов и управление ими · Потенциал гражданского общества',
     ],
+    ['ru', 'LONG_UNANSWERED', { since: '2026-10-22', days: 31 }, 'Без ответа с этой даты: 22 окт. 2026 г. (31 день)'],
     ['zh', 'LANGUAGE_SHARED', { languages: ['en', 'fr'] }, '共同工作语言：英语和法语'],
     ['zh', 'MOVE_START', { date: '2027-01-05' }, '如需求于该日开始，即可匹配：2027年1月5日'],
     ['ar', 'ADD_THEME', { theme: 'MARK' }, 'يصبح مناسبًا لو سمّى العرض هذا الموضوع أيضًا: \u2068الوسم\u2069'],

@@ -59,6 +59,7 @@ function valuesOfOne(
     case 'currencies':
     case 'languages':
     case 'modalities':
+    case 'says':
     case 'sources':
     case 'themes':
       return listValues(name, kind, value, language);
@@ -67,13 +68,14 @@ function valuesOfOne(
   }
 }
 
-type ListKind = 'countries' | 'currencies' | 'languages' | 'modalities' | 'sources' | 'themes';
+type ListKind = 'countries' | 'currencies' | 'languages' | 'modalities' | 'says' | 'sources' | 'themes';
 
 const ITEM_OF = {
   countries: 'country',
   currencies: 'currency',
   languages: 'language',
   modalities: 'modality',
+  says: 'said',
   sources: 'source',
   themes: 'theme',
 } as const;
@@ -95,7 +97,7 @@ function joined(kind: ListKind, names: readonly string[], language: Language): s
   return FORMATS[language].list.format(names);
 }
 
-function nameOf(kind: ParameterKind | 'language' | 'source', value: unknown, language: Language): string {
+function nameOf(kind: ParameterKind | 'language' | 'said' | 'source', value: unknown, language: Language): string {
   if (typeof value !== 'string' || value === '') return value == null || value === '' ? ABSENT : plain(value);
   const { names } = CATALOGUES[language];
   switch (kind) {
@@ -109,6 +111,8 @@ function nameOf(kind: ParameterKind | 'language' | 'source', value: unknown, lan
       return languageName(value, language);
     case 'recipient':
       return nameIn(names.recipients, value);
+    case 'said':
+      return nameIn(names.says, value);
     case 'source':
       return nameIn(names.sources, value);
     case 'unit':

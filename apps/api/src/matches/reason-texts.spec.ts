@@ -24,6 +24,7 @@ type ParamsOf<C extends string, R = Said> = R extends { code: infer D; params: i
 const amount = { amount: 15_000_000, currency: 'USD' };
 const none = {};
 const missing = { missing: ['need'] } as const;
+const overlap = { deduction: 3_000, countries: ['GMB'], themes: ['STOCK'] };
 
 /** One of each that the engine can give, typed by the engine: a new code or another parameter does not compile. */
 const said: { [C in Said['code']]: ParamsOf<C> } = {
@@ -46,6 +47,20 @@ const said: { [C in Said['code']]: ParamsOf<C> } = {
   LANGUAGE_NOT_SHARED: none,
   GENDER_MARKER_MET: { marker: 1, sought: 1 },
   GENDER_MARKER_BELOW: { marker: 0, sought: 1 },
+  RANKED: { rank: 2 },
+  RANKED_IN_PLAN: { rank: 2 },
+  IN_ACTION_PLAN: none,
+  NOT_IN_ACTION_PLAN: none,
+  SAYS_ALL: { says: ['lines', 'target', 'baseline'] },
+  SAYS_PART: { says: ['target'], lacks: ['lines', 'baseline'] },
+  SAYS_NOTHING: { lacks: ['lines', 'target', 'baseline'] },
+  LONG_UNANSWERED: { since: '2026-03-01', days: 265 },
+  LEAST_DEVELOPED_OR_ISLAND: { countries: ['GMB'] },
+  LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND: { since: '2026-03-01', days: 265, countries: ['GMB'] },
+  NO_SPECIAL_BALANCE: none,
+  WORKED_HERE_BEFORE: { countries: ['GMB'], themes: ['STOCK'] },
+  WORKED_ON_THIS_BEFORE: { themes: ['STOCK'] },
+  NO_PAST_WORK_HERE: none,
   UNKNOWN_THEME: missing,
   UNKNOWN_GEOGRAPHY: missing,
   UNKNOWN_COVERAGE: missing,
@@ -58,7 +73,8 @@ const said: { [C in Said['code']]: ParamsOf<C> } = {
   UNKNOWN_BALANCE: missing,
   UNKNOWN_TRACK_RECORD: missing,
   RATE_OLD: { currency: 'EUR', date: '2026-08-31' },
-  OVERLAP: { deduction: 3_000 },
+  OVERLAP_SAME_PROVIDER: overlap,
+  OVERLAP_OTHER_PROVIDER: overlap,
   SYNERGY_STOCK_MARKING: { themes: ['MARK'] },
   ADD_THEME: { theme: 'STOCK' },
   ADD_COUNTRY: { country: 'GMB' },

@@ -33,7 +33,7 @@ describe('the options of tandem match', () => {
 
   it('prints JSON where no format is named', async () => {
     await tandem(...files(), '--as-of', '2026-11-21');
-    expect(printed).toBe('{"asOf":"2026-11-21","model":"tandem-1.0","needs":[]}\n');
+    expect(printed).toBe('{"asOf":"2026-11-21","model":"tandem-1.1","needs":[]}\n');
   });
 
   it('takes every option of the contract', async () => {
@@ -52,7 +52,7 @@ describe('the options of tandem match', () => {
       '--format',
       'table',
     );
-    expect(printed).toBe('As of 2026-11-21, model tandem-1.0\n');
+    expect(printed).toBe('As of 2026-11-21, model tandem-1.1\n');
     printed = '';
     await tandem(...files(), '--format', 'table', '--json', '--as-of', '2026-11-21');
     expect(JSON.parse(printed)).toMatchObject({ needs: [] });

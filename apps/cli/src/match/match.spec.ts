@@ -99,19 +99,21 @@ describe('tandem match', () => {
     throw new Error('It was not refused');
   }
 
+  // Beside the worked example the need says no line, target nor baseline (maturity 0) and The Gambia is least developed
+  // (balance 10,000): for the donor 5 × 0 + 5 × 10,000 is what 10 × 5,000 was, and 10 more of the 200 are known.
   it('scores the contract’s need and offer as worked out by hand in the engine’s worked example', () => {
     const {
       asOf,
       model,
       needs: found,
     } = JSON.parse(match({ needs: file('n.json', [need]), offers: file('o.json', [offer]) })) as Printed;
-    expect([asOf, model]).toEqual(['2026-11-21', 'tandem-1.0']);
+    expect([asOf, model]).toEqual(['2026-11-21', 'tandem-1.1']);
     expect(found).toHaveLength(1);
     expect(found[0]!.matches[0]).toMatchObject({
       offer: 'o1',
-      // 9,347, 8,000, 8,700 and 9,000 of 10,000
+      // 9,347, 8,500, 8,700 and 9,000 of 10,000
       score: 0.9347,
-      completeness: 0.8,
+      completeness: 0.85,
       utilities: { donor: 0.87, state: 0.9 },
       coverage: 1,
       give: { amount: '180000.00', currency: 'USD' },
@@ -184,8 +186,8 @@ describe('tandem match', () => {
     const bare = { needs: file('n.json', [{ id: 'n', title: 'N', themes: [{ code: 'STOCK', weight: 1 }] }]) };
     const any = { offers: file('o.json', [{ id: 'o', title: 'O', kind: 'expertise', themes: ['STOCK'] }]) };
     const [found] = (JSON.parse(match({ ...bare, ...any })) as Printed).needs;
-    // only the theme is known: weights 25 + 15 of 200
-    expect(found!.matches).toMatchObject([{ offer: 'o', completeness: 0.2 }]);
+    // only the theme is known, and that it says nothing of its maturity: weights 25 + 15 + 5 of 200
+    expect(found!.matches).toMatchObject([{ offer: 'o', completeness: 0.225 }]);
   });
 
   it('uses the shipped rates where no file is given, and says when they are old', () => {
@@ -228,14 +230,14 @@ describe('tandem match', () => {
     const [head, first, second, end] = match({ ...one, format: 'csv' }).split('\n');
     expect(head).toBe('need,rank,offer,score,completeness,coverage,give,currency,reasons,gate,opening');
     expect(first).toMatch(
-      /^n1,1,o1,0\.9347,0\.8,1,180000\.00,USD,THEMES_SHARED OFFER_NAMES_REGION .*SYNERGY_STOCK_MARKING,,$/u,
+      /^n1,1,o1,0\.9347,0\.85,1,180000\.00,USD,THEMES_SHARED OFFER_NAMES_REGION .*SYNERGY_STOCK_MARKING,,$/u,
     );
     expect(second).toBe('n1,,gender,,,,,,,gender,RAISE_GENDER_MARKER marker=2');
     expect(end).toBe('');
     expect(match({ ...one, format: 'table' })).toBe(
-      'As of 2026-11-21, model tandem-1.0\n\n' +
+      'As of 2026-11-21, model tandem-1.1\n\n' +
         'n1  Secure the armouries of three districts\n' +
-        '   1   93 %  o1  Stockpile security, West Africa, 2027  ( 80 % known)  gives 180000.00 USD\n' +
+        '   1   93 %  o1  Stockpile security, West Africa, 2027  ( 85 % known)  gives 180000.00 USD\n' +
         '   near  gender  gender: RAISE_GENDER_MARKER marker=2\n',
     );
   });

@@ -4,7 +4,7 @@ import { needFacts, offerFacts } from '@tandem/matching';
 import { needProblems } from '@tandem/needs';
 import { offerProblems } from '@tandem/offers';
 import { BadTableError, embargoesFromCsv, rateTable, ratesFromCsv, shippedRates } from '@tandem/rates';
-import { matchAll, naiveMatchAll, type Context, type NeedFacts, type OfferFacts } from '@tandem/scoring';
+import { matchAll, naiveMatchAll, NO_SNAPSHOT, type Context, type NeedFacts, type OfferFacts } from '@tandem/scoring';
 import { THEME_PARENTS, THEME_RELATED, VOCABULARY_ID } from '@tandem/vocabulary';
 import { CommandFailure } from '../failure.js';
 import { NEED_CSV, OFFER_CSV } from './csv-records.js';
@@ -42,7 +42,7 @@ export function runMatch(wish: MatchWish): string {
     asOf: context.asOf,
     near: wish.near ?? false,
     results: match(
-      needs.map(needOf),
+      needs.map((need) => needOf(need, context.asOf)),
       offers.map((offer) => offerOf(offer, context.asOf)),
       context,
       { top: wish.top, near: wish.near ?? false },
@@ -60,8 +60,8 @@ function contextOf({ asOf = new Date().toISOString().slice(0, 10), rates, embarg
     asOf,
     vocabulary: { id: VOCABULARY_ID, parents: THEME_PARENTS, related: THEME_RELATED },
     rates: rateTable(published, asOf),
-    // Files tell nothing of the population: no theme is rarer than another, no overlap is known.
-    snapshot: { id: 'none', rarity: {}, overlap: {} },
+    // Files tell nothing of the population.
+    snapshot: NO_SNAPSHOT,
     embargoed: periods
       .filter(({ from, to }) => from <= asOf && (to === null || asOf <= to))
       .map(({ country }) => country),
@@ -78,14 +78,15 @@ function readTable<T>(file: string, read: (text: string) => T): T {
 }
 
 /** A file knows organisations by id only: neither their State nor, of a regional body, the members. */
-function needOf(need: FileNeedDto): NeedFacts {
-  return needFacts(need, {
+function needOf(need: FileNeedDto, asOf: string): NeedFacts {
+  const standing = {
     id: need.id,
     open: isOpen(need),
     organisation: need.organisation ?? null,
     members: [],
     lackingMinor: need.cost ? toMinor(need.cost) : null,
-  });
+  };
+  return needFacts(need, standing, asOf);
 }
 
 function offerOf(offer: FileOfferDto, asOf: string): OfferFacts {

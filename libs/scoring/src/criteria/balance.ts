@@ -1,4 +1,66 @@
-import { notMeasured } from './not-measured.js';
+import type { Coded, NoParams } from '../codes.js';
+import type { Pair } from '../pair.js';
+import { dayOf } from '../days.js';
+import { divide, WHOLE } from '../integers.js';
+import { type Criterion, missingFrom } from './criterion.js';
 
-/** Unanswered for long, least developed or small island State. */
-export const balance = notMeasured('balance', { donor: 5, state: 0 }, 'UNKNOWN_BALANCE');
+type Reason =
+  | Coded<'LONG_UNANSWERED', { since: string; days: number }>
+  | Coded<'LEAST_DEVELOPED_OR_ISLAND', { countries: readonly string[] }>
+  | Coded<'LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND', { since: string; days: number; countries: readonly string[] }>
+  | Coded<'NO_SPECIAL_BALANCE', NoParams>;
+
+/** Waiting counts in steps of this many days, and wholly after ten of them. */
+const STEP_DAYS = 30;
+const STEPS = 10;
+
+/**
+ * ⌊mean of what is known⌋ of
+ *   waiting = 1,000 for each 30 days since the need was last answered or, never answered, opened; at most 10,000
+ *   place   = ⌊10,000 × countries that are least developed or small island developing States ÷ countries⌋
+ * So that help does not go where it always goes (RC/3 II.A ¶22, IV.A ¶2: States most in need; small islands).
+ */
+export const balance: Criterion<'balance', Reason, 'UNKNOWN_BALANCE'> = {
+  code: 'balance',
+  weight: { donor: 5, state: 0 },
+  measure: (pair) => {
+    const parts = [ofWaiting(pair), ofPlace(pair)].filter((part) => part !== null);
+    if (parts.length === 0) return null;
+    return divide(
+      parts.reduce((sum, part) => sum + part, 0),
+      parts.length,
+    );
+  },
+  reason: (pair): Reason => {
+    const since = sinceOf(pair);
+    const countries = pair.need.disadvantaged ?? [];
+    const days = since ? Math.max(0, pair.run.today - dayOf(since)) : 0;
+    if (since && days >= STEP_DAYS) {
+      return countries.length > 0
+        ? { code: 'LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND', params: { since, days, countries } }
+        : { code: 'LONG_UNANSWERED', params: { since, days } };
+    }
+    if (countries.length > 0) return { code: 'LEAST_DEVELOPED_OR_ISLAND', params: { countries } };
+    return { code: 'NO_SPECIAL_BALANCE', params: {} };
+  },
+  unknown: 'UNKNOWN_BALANCE',
+  missing: (pair) => missingFrom({ need: pair.need.disadvantaged === null, snapshot: sinceOf(pair) === undefined }),
+};
+
+/** Undefined: not known; null: answered. */
+function sinceOf({ need, run }: Pair): string | null | undefined {
+  return run.context.snapshot.unansweredSince[need.id];
+}
+
+function ofWaiting(pair: Pair): number | null {
+  const since = sinceOf(pair);
+  if (since === undefined) return null;
+  if (since === null) return 0;
+  const days = Math.max(0, pair.run.today - dayOf(since));
+  return divide(WHOLE, STEPS) * Math.min(STEPS, divide(days, STEP_DAYS));
+}
+
+function ofPlace({ need }: Pair): number | null {
+  if (need.disadvantaged === null || need.countries === null) return null;
+  return divide(WHOLE * need.disadvantaged.length, need.countries.length);
+}

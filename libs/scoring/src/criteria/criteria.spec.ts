@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { pair } from '../../test/example.js';
+import { NO_SNAPSHOT } from '../snapshot.js';
 import { CRITERIA, type CriterionCode } from './registry.js';
 
 type Changes = Parameters<typeof pair>[0];
@@ -42,7 +43,7 @@ describe('theme', () => {
       6_956,
       {
         offer: { themes: ['MARK'] },
-        context: { snapshot: { id: 's', overlap: {}, rarity: { STOCK: 8_000, MARK: 12_000 } } },
+        context: { snapshot: { ...NO_SNAPSHOT, rarity: { STOCK: 8_000, MARK: 12_000 } } },
       },
     ],
     // (1 × 10,000 + 2 × 0) ÷ 3 = 3,333.3…; a theme not in the snapshot counts 10,000

@@ -8,6 +8,7 @@ import { openingOf } from '../near.js';
 import { type Pair, pairOf } from '../pair.js';
 import { DEFAULT_WEIGHTS, type WeightSets } from '../weights.js';
 import { plainVerdicts } from './plain-gates.js';
+import { plainOverlap } from './plain-overlap.js';
 import { comesBefore, idComesBefore } from './plain-order.js';
 import { plainScore } from './plain-score.js';
 
@@ -46,7 +47,7 @@ function plainResult(pair: Pair, weights: WeightSets): PairResult {
   const only = closed.length === 1 ? closed[0] : undefined;
   return {
     ...describe(pair, values, weights),
-    ...plainScore(need, offer, values, weights, run.context.snapshot.overlap[need.id]?.[offer.id] ?? 0),
+    ...plainScore(need, offer, values, weights, plainOverlap(need, offer, run.context)),
     eligible: closed.length === 0,
     gates: GATES.map((gate) => ({ gate: gate.code, verdict: verdicts[gate.code], facts: gate.facts(pair) })),
     near: only ? openingOf(only.code, pair) : null,

@@ -69,6 +69,8 @@ export interface NameTexts {
   readonly gates: Readonly<Record<GateCode, string>>;
   /** Whose facts are missing. */
   readonly sources: Readonly<Record<'need' | 'offer' | 'rates' | 'snapshot', string>>;
+  /** What a mature need says. */
+  readonly says: Readonly<Record<'lines' | 'target' | 'baseline', string>>;
   readonly recipients: Readonly<
     Record<'state' | 'regional_body' | 'civil_society' | 'via_eligible_organisation', string>
   >;

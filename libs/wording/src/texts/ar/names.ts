@@ -31,6 +31,7 @@ export const names: Catalogue['names'] = {
     hostConsent: 'موافقة الدولة المضيفة',
   },
   sources: { need: 'الاحتياج', offer: 'العرض', rates: 'أسعار الصرف', snapshot: 'الإحصاءات' },
+  says: { lines: 'التكلفة بحسب البنود', target: 'الهدف', baseline: 'خط الأساس' },
   recipients: {
     state: 'دولة',
     regional_body: 'هيئة إقليمية',

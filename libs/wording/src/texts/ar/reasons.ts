@@ -6,9 +6,6 @@ const days = (name: string) =>
 const unknown = (what: string) =>
   `${what}: غير معروف، ويُحتسب بالنصف{missingGiven, select, yes {. المعلومات الناقصة في: {missing}} other {}}`;
 
-const notMeasured = (what: string) =>
-  `${what}: يُحتسب بالنصف، {missingGiven, select, yes {غير معروف. المعلومات الناقصة في: {missing}} other {لأن هذه النسخة من النموذج لا تقيسه}}`;
-
 export const reasons: Catalogue['reasons'] = {
   THEMES_SHARED:
     '{themesCount, plural, zero {# موضوع مشترك} one {موضوع مشترك واحد} two {موضوعان مشتركان} few {# مواضيع مشتركة} many {# موضوعًا مشتركًا} other {# موضوع مشترك}}: {themes}{nearGiven, select, yes {. قريب مما يسميه العرض: {near}} other {}}',
@@ -33,6 +30,22 @@ export const reasons: Catalogue['reasons'] = {
   LANGUAGE_NOT_SHARED: 'لا لغة عمل مشتركة',
   GENDER_MARKER_MET: 'مؤشر النوع الجنساني للاحتياج: {marker}. وهو يستوفي ما يطلبه العرض: {sought}',
   GENDER_MARKER_BELOW: 'مؤشر النوع الجنساني للاحتياج: {marker}. وهو أدنى مما يطلبه العرض: {sought}',
+  RANKED: 'الترتيب في قائمة أولويات الدولة نفسها: {rank}',
+  RANKED_IN_PLAN: 'الترتيب في قائمة أولويات الدولة نفسها: {rank}. ويخدم الاحتياج خطة عمل وطنية',
+  IN_ACTION_PLAN: 'يخدم الاحتياج خطة عمل وطنية',
+  NOT_IN_ACTION_PLAN: 'لا يسمي الاحتياج خطة عمل وطنية يخدمها',
+  SAYS_ALL: 'يذكر الاحتياج كل ما ينبغي ذكره: {says}',
+  SAYS_PART: 'يذكر الاحتياج: {says}. وما زال ينقصه: {lacks}',
+  SAYS_NOTHING: 'لا يذكر الاحتياج بعد: {lacks}',
+  LONG_UNANSWERED: `بلا رد منذ هذا التاريخ: {since} (${days('days')})`,
+  LEAST_DEVELOPED_OR_ISLAND:
+    '{countriesSeveral, select, yes {من أقل البلدان نموًا أو الدول الجزرية الصغيرة النامية} other {من أقل البلدان نموًا أو الدول الجزرية الصغيرة النامية}}: {countries}',
+  LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND: `بلا رد منذ هذا التاريخ: {since} (${days('days')}). {countriesSeveral, select, yes {من أقل البلدان نموًا أو الدول الجزرية الصغيرة النامية} other {من أقل البلدان نموًا أو الدول الجزرية الصغيرة النامية}}: {countries}`,
+  NO_SPECIAL_BALANCE: 'لم يطل انتظار الرد، وليس من أقل البلدان نموًا ولا من الدول الجزرية الصغيرة النامية',
+  WORKED_HERE_BEFORE:
+    'سبق لمقدّم المساعدة أن عمل هنا: {countries}{themesGiven, select, yes {. وعمل أيضًا في: {themes}} other {}}',
+  WORKED_ON_THIS_BEFORE: 'سبق لمقدّم المساعدة أن عمل في أماكن أخرى في: {themes}',
+  NO_PAST_WORK_HERE: 'لا يُعرف لمقدّم المساعدة عمل سابق في هذه البلدان أو في هذه المواضيع',
   UNKNOWN_THEME: unknown('الموضوع'),
   UNKNOWN_GEOGRAPHY: unknown('المكان'),
   UNKNOWN_COVERAGE: unknown('الجزء المغطى من التكلفة'),
@@ -40,12 +53,15 @@ export const reasons: Catalogue['reasons'] = {
   UNKNOWN_MODALITY: unknown('نوع المساعدة'),
   UNKNOWN_LANGUAGE: unknown('التوافق في لغة العمل'),
   UNKNOWN_GENDER: unknown('مؤشر النوع الجنساني'),
-  UNKNOWN_PRIORITY: notMeasured('الترتيب في الأولويات الوطنية'),
-  UNKNOWN_MATURITY: notMeasured('إعداد الاحتياج'),
-  UNKNOWN_BALANCE: notMeasured('التوازن بين الدول'),
-  UNKNOWN_TRACK_RECORD: notMeasured('السجل السابق لمقدّم المساعدة'),
+  UNKNOWN_PRIORITY: unknown('الترتيب في الأولويات الوطنية'),
+  UNKNOWN_MATURITY: unknown('إعداد الاحتياج'),
+  UNKNOWN_BALANCE: unknown('التوازن بين الدول'),
+  UNKNOWN_TRACK_RECORD: unknown('السجل السابق لمقدّم المساعدة'),
   RATE_OLD: 'مضى على سعر الصرف المستخدم أكثر من 62 يومًا: {currency}، {date}',
-  OVERLAP: 'يجري هناك عمل مماثل. المخصوم من درجة الملاءمة: {deduction}',
+  OVERLAP_SAME_PROVIDER:
+    'يقوم مقدّم المساعدة نفسه بعمل مماثل هناك ({countries}: {themes}). المخصوم من درجة الملاءمة: {deduction}',
+  OVERLAP_OTHER_PROVIDER:
+    'يقوم مقدّم مساعدة آخر بعمل مماثل هناك ({countries}: {themes}). المخصوم من درجة الملاءمة: {deduction}',
   SYNERGY_STOCK_MARKING: 'مطلوب ومعروض مع إدارة المخزونات: {themes}. ويضيف هذا ما يصل إلى 5 من 100 إلى درجة الملاءمة',
   ADD_THEME: 'يصبح مناسبًا لو سمّى العرض هذا الموضوع أيضًا: {theme}',
   ADD_COUNTRY: 'يصبح مناسبًا لو شمل العرض هذا البلد أيضًا: {country}',

@@ -31,6 +31,7 @@ export const names: Catalogue['names'] = {
     hostConsent: 'Consent of the host State',
   },
   sources: { need: 'the need', offer: 'the offer', rates: 'the exchange rates', snapshot: 'the statistics' },
+  says: { lines: 'what it costs, line by line', target: 'a target', baseline: 'a baseline' },
   recipients: {
     state: 'State',
     regional_body: 'Regional body',

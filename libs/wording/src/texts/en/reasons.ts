@@ -3,9 +3,6 @@ import type { Catalogue } from '../catalogue.js';
 const unknown = (what: string) =>
   `${what}: not known, counted as half{missingGiven, select, yes {. Missing from: {missing}} other {}}`;
 
-const notMeasured = (what: string) =>
-  `${what}: counted as half, {missingGiven, select, yes {not known. Missing from: {missing}} other {as this version of the model does not measure it}}`;
-
 export const reasons: Catalogue['reasons'] = {
   THEMES_SHARED:
     '{themesCount, plural, one {# theme in common} other {# themes in common}}: {themes}{nearGiven, select, yes {. Close to what the offer names: {near}} other {}}',
@@ -32,6 +29,23 @@ export const reasons: Catalogue['reasons'] = {
   LANGUAGE_NOT_SHARED: 'No working language in common',
   GENDER_MARKER_MET: 'Gender marker of the need: {marker}. This meets what the offer seeks: {sought}',
   GENDER_MARKER_BELOW: 'Gender marker of the need: {marker}. This is below what the offer seeks: {sought}',
+  RANKED: 'Place in the State’s own list of priorities: {rank}',
+  RANKED_IN_PLAN: 'Place in the State’s own list of priorities: {rank}. The need serves a national action plan',
+  IN_ACTION_PLAN: 'The need serves a national action plan',
+  NOT_IN_ACTION_PLAN: 'The need names no national action plan that it serves',
+  SAYS_ALL: 'The need says all that it should: {says}',
+  SAYS_PART: 'The need says: {says}. Still to be said: {lacks}',
+  SAYS_NOTHING: 'The need does not say yet: {lacks}',
+  LONG_UNANSWERED: 'Unanswered since {since}: {days, plural, one {# day} other {# days}}',
+  LEAST_DEVELOPED_OR_ISLAND:
+    '{countriesSeveral, select, yes {Least developed countries or small island developing States} other {Least developed country or small island developing State}}: {countries}',
+  LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND:
+    'Unanswered since {since}: {days, plural, one {# day} other {# days}}. {countriesSeveral, select, yes {Least developed countries or small island developing States} other {Least developed country or small island developing State}}: {countries}',
+  NO_SPECIAL_BALANCE: 'Neither long unanswered nor a least developed country or small island developing State',
+  WORKED_HERE_BEFORE:
+    'The provider has worked here before: {countries}{themesGiven, select, yes {. It has also worked on: {themes}} other {}}',
+  WORKED_ON_THIS_BEFORE: 'The provider has worked elsewhere on: {themes}',
+  NO_PAST_WORK_HERE: 'No past work of the provider is known in these countries or on these themes',
   UNKNOWN_THEME: unknown('Themes'),
   UNKNOWN_GEOGRAPHY: unknown('Place'),
   UNKNOWN_COVERAGE: unknown('Share of the cost'),
@@ -39,12 +53,15 @@ export const reasons: Catalogue['reasons'] = {
   UNKNOWN_MODALITY: unknown('Kind of help'),
   UNKNOWN_LANGUAGE: unknown('Working language'),
   UNKNOWN_GENDER: unknown('Gender marker'),
-  UNKNOWN_PRIORITY: notMeasured('National priority'),
-  UNKNOWN_MATURITY: notMeasured('Preparation of the need'),
-  UNKNOWN_BALANCE: notMeasured('Balance among States'),
-  UNKNOWN_TRACK_RECORD: notMeasured('Track record of the provider'),
+  UNKNOWN_PRIORITY: unknown('National priority'),
+  UNKNOWN_MATURITY: unknown('Preparation of the need'),
+  UNKNOWN_BALANCE: unknown('Balance among States'),
+  UNKNOWN_TRACK_RECORD: unknown('Track record of the provider'),
   RATE_OLD: 'The exchange rate used is more than 62 days old: {currency}, {date}',
-  OVERLAP: 'Similar work already runs there: {deduction} taken off the fit',
+  OVERLAP_SAME_PROVIDER:
+    'The provider already does similar work there ({countries}: {themes}). {deduction} taken off the fit',
+  OVERLAP_OTHER_PROVIDER:
+    'Another provider already does similar work there ({countries}: {themes}). {deduction} taken off the fit',
   SYNERGY_STOCK_MARKING:
     'Asked for and offered together with stockpile management: {themes}. This adds up to 5 of 100 to the fit',
   ADD_THEME: 'Would fit if the offer also named this theme: {theme}',

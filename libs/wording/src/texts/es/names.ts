@@ -31,6 +31,7 @@ export const names: Catalogue['names'] = {
     hostConsent: 'Consentimiento del Estado anfitrión',
   },
   sources: { need: 'la necesidad', offer: 'la oferta', rates: 'los tipos de cambio', snapshot: 'las estadísticas' },
+  says: { lines: 'el costo por partidas', target: 'una meta', baseline: 'una línea de base' },
   recipients: {
     state: 'Estado',
     regional_body: 'Organismo regional',

@@ -3,9 +3,6 @@ import type { Catalogue } from '../catalogue.js';
 const unknown = (what: string) =>
   `${what}: dato desconocido, cuenta la mitad{missingGiven, select, yes {. Falta en: {missing}} other {}}`;
 
-const notMeasured = (what: string) =>
-  `${what}: cuenta la mitad, {missingGiven, select, yes {dato desconocido. Falta en: {missing}} other {porque esta versión del modelo no lo mide}}`;
-
 export const reasons: Catalogue['reasons'] = {
   THEMES_SHARED:
     '{themesCount, plural, one {# tema en común} many {# de temas en común} other {# temas en común}}: {themes}{nearGiven, select, yes {. Cerca de lo que nombra la oferta: {near}} other {}}',
@@ -32,6 +29,25 @@ export const reasons: Catalogue['reasons'] = {
   LANGUAGE_NOT_SHARED: 'Ningún idioma de trabajo en común',
   GENDER_MARKER_MET: 'Marcador de género de la necesidad: {marker}. Cumple lo que busca la oferta: {sought}',
   GENDER_MARKER_BELOW: 'Marcador de género de la necesidad: {marker}. Es inferior a lo que busca la oferta: {sought}',
+  RANKED: 'Puesto en la lista de prioridades del Estado: {rank}',
+  RANKED_IN_PLAN:
+    'Puesto en la lista de prioridades del Estado: {rank}. La necesidad sirve a un plan de acción nacional',
+  IN_ACTION_PLAN: 'La necesidad sirve a un plan de acción nacional',
+  NOT_IN_ACTION_PLAN: 'La necesidad no nombra ningún plan de acción nacional al que sirva',
+  SAYS_ALL: 'La necesidad dice todo lo que debería: {says}',
+  SAYS_PART: 'La necesidad indica: {says}. Falta por indicar: {lacks}',
+  SAYS_NOTHING: 'La necesidad aún no indica: {lacks}',
+  LONG_UNANSWERED:
+    'Sin respuesta desde esta fecha: {since} ({days, plural, one {# día} many {# de días} other {# días}})',
+  LEAST_DEVELOPED_OR_ISLAND:
+    '{countriesSeveral, select, yes {Países menos adelantados o pequeños Estados insulares en desarrollo} other {País menos adelantado o pequeño Estado insular en desarrollo}}: {countries}',
+  LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND:
+    'Sin respuesta desde esta fecha: {since} ({days, plural, one {# día} many {# de días} other {# días}}). {countriesSeveral, select, yes {Países menos adelantados o pequeños Estados insulares en desarrollo} other {País menos adelantado o pequeño Estado insular en desarrollo}}: {countries}',
+  NO_SPECIAL_BALANCE: 'Ni mucho tiempo sin respuesta, ni país menos adelantado o pequeño Estado insular en desarrollo',
+  WORKED_HERE_BEFORE:
+    'El proveedor ya ha trabajado aquí: {countries}{themesGiven, select, yes {. También ha trabajado en: {themes}} other {}}',
+  WORKED_ON_THIS_BEFORE: 'El proveedor ha trabajado en otros lugares en: {themes}',
+  NO_PAST_WORK_HERE: 'No se conoce ningún trabajo anterior del proveedor en estos países ni en estos temas',
   UNKNOWN_THEME: unknown('Temas'),
   UNKNOWN_GEOGRAPHY: unknown('Lugar'),
   UNKNOWN_COVERAGE: unknown('Parte del costo'),
@@ -39,12 +55,15 @@ export const reasons: Catalogue['reasons'] = {
   UNKNOWN_MODALITY: unknown('Tipo de ayuda'),
   UNKNOWN_LANGUAGE: unknown('Idioma de trabajo'),
   UNKNOWN_GENDER: unknown('Marcador de género'),
-  UNKNOWN_PRIORITY: notMeasured('Prioridad nacional'),
-  UNKNOWN_MATURITY: notMeasured('Preparación de la necesidad'),
-  UNKNOWN_BALANCE: notMeasured('Equilibrio entre Estados'),
-  UNKNOWN_TRACK_RECORD: notMeasured('Trayectoria del proveedor'),
+  UNKNOWN_PRIORITY: unknown('Prioridad nacional'),
+  UNKNOWN_MATURITY: unknown('Preparación de la necesidad'),
+  UNKNOWN_BALANCE: unknown('Equilibrio entre Estados'),
+  UNKNOWN_TRACK_RECORD: unknown('Trayectoria del proveedor'),
   RATE_OLD: 'El tipo de cambio utilizado tiene más de 62 días: {currency}, {date}',
-  OVERLAP: 'Ya hay allí actividades similares en curso: {deduction} menos en la valoración',
+  OVERLAP_SAME_PROVIDER:
+    'El proveedor ya lleva a cabo allí actividades similares ({countries}: {themes}). {deduction} menos en la valoración',
+  OVERLAP_OTHER_PROVIDER:
+    'Otro proveedor ya lleva a cabo allí actividades similares ({countries}: {themes}). {deduction} menos en la valoración',
   SYNERGY_STOCK_MARKING:
     'Solicitado y ofrecido junto con la gestión de existencias: {themes}. Esto suma hasta 5 puntos de 100',
   ADD_THEME: 'Encajaría si la oferta nombrara también este tema: {theme}',

@@ -31,6 +31,7 @@ export const names: Catalogue['names'] = {
     hostConsent: 'Consentement de l’État hôte',
   },
   sources: { need: 'le besoin', offer: 'l’offre', rates: 'les taux de change', snapshot: 'les statistiques' },
+  says: { lines: 'le coût par poste', target: 'un objectif', baseline: 'une situation de départ' },
   recipients: {
     state: 'État',
     regional_body: 'Organisme régional',

@@ -3,9 +3,6 @@ import type { Catalogue } from '../catalogue.js';
 const unknown = (what: string) =>
   `${what}\u00a0: inconnu, compté pour moitié{missingGiven, select, yes {. Manque dans\u00a0: {missing}} other {}}`;
 
-const notMeasured = (what: string) =>
-  `${what}\u00a0: compté pour moitié, {missingGiven, select, yes {inconnu. Manque dans\u00a0: {missing}} other {car cette version du modèle ne le mesure pas}}`;
-
 export const reasons: Catalogue['reasons'] = {
   THEMES_SHARED:
     '{themesCount, plural, one {# thème en commun} many {# de thèmes en commun} other {# thèmes en commun}} : {themes}{nearGiven, select, yes {. Proche de ce que nomme l’offre : {near}} other {}}',
@@ -33,6 +30,25 @@ export const reasons: Catalogue['reasons'] = {
   LANGUAGE_NOT_SHARED: 'Aucune langue de travail en commun',
   GENDER_MARKER_MET: 'Marqueur de genre du besoin : {marker}. Il répond à ce que l’offre recherche : {sought}',
   GENDER_MARKER_BELOW: 'Marqueur de genre du besoin : {marker}. Il est inférieur à ce que l’offre recherche : {sought}',
+  RANKED: 'Rang dans la liste de priorités de l’État : {rank}',
+  RANKED_IN_PLAN: 'Rang dans la liste de priorités de l’État : {rank}. Le besoin sert un plan d’action national',
+  IN_ACTION_PLAN: 'Le besoin sert un plan d’action national',
+  NOT_IN_ACTION_PLAN: 'Le besoin ne nomme aucun plan d’action national qu’il servirait',
+  SAYS_ALL: 'Le besoin dit tout ce qu’il devrait : {says}',
+  SAYS_PART: 'Le besoin indique : {says}. Reste à indiquer : {lacks}',
+  SAYS_NOTHING: 'Le besoin n’indique pas encore : {lacks}',
+  LONG_UNANSWERED:
+    'Sans réponse depuis cette date : {since} ({days, plural, one {# jour} many {# de jours} other {# jours}})',
+  LEAST_DEVELOPED_OR_ISLAND:
+    '{countriesSeveral, select, yes {Pays les moins avancés ou petits États insulaires en développement} other {Pays parmi les moins avancés ou petit État insulaire en développement}} : {countries}',
+  LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND:
+    'Sans réponse depuis cette date : {since} ({days, plural, one {# jour} many {# de jours} other {# jours}}). {countriesSeveral, select, yes {Pays les moins avancés ou petits États insulaires en développement} other {Pays parmi les moins avancés ou petit État insulaire en développement}} : {countries}',
+  NO_SPECIAL_BALANCE:
+    'Ni sans réponse depuis longtemps, ni pays parmi les moins avancés ou petit État insulaire en développement',
+  WORKED_HERE_BEFORE:
+    'Le fournisseur a déjà travaillé ici : {countries}{themesGiven, select, yes {. Il a aussi travaillé sur : {themes}} other {}}',
+  WORKED_ON_THIS_BEFORE: 'Le fournisseur a travaillé ailleurs sur : {themes}',
+  NO_PAST_WORK_HERE: 'Aucun travail passé du fournisseur n’est connu dans ces pays ou sur ces thèmes',
   UNKNOWN_THEME: unknown('Thème'),
   UNKNOWN_GEOGRAPHY: unknown('Lieu'),
   UNKNOWN_COVERAGE: unknown('Montant couvert'),
@@ -40,12 +56,15 @@ export const reasons: Catalogue['reasons'] = {
   UNKNOWN_MODALITY: unknown('Type d’aide'),
   UNKNOWN_LANGUAGE: unknown('Choix de la langue de travail'),
   UNKNOWN_GENDER: unknown('Marqueur de genre'),
-  UNKNOWN_PRIORITY: notMeasured('Rang de priorité nationale'),
-  UNKNOWN_MATURITY: notMeasured('Degré de préparation du besoin'),
-  UNKNOWN_BALANCE: notMeasured('Équilibre entre les États'),
-  UNKNOWN_TRACK_RECORD: notMeasured('Bilan passé du fournisseur'),
+  UNKNOWN_PRIORITY: unknown('Rang de priorité nationale'),
+  UNKNOWN_MATURITY: unknown('Degré de préparation du besoin'),
+  UNKNOWN_BALANCE: unknown('Équilibre entre les États'),
+  UNKNOWN_TRACK_RECORD: unknown('Bilan passé du fournisseur'),
   RATE_OLD: 'Le taux de change utilisé date de plus de 62 jours : {currency}, {date}',
-  OVERLAP: 'Des activités semblables y sont déjà en cours : {deduction} de moins dans l’évaluation',
+  OVERLAP_SAME_PROVIDER:
+    'Le fournisseur y mène déjà des activités semblables ({countries} : {themes}). {deduction} de moins dans l’évaluation',
+  OVERLAP_OTHER_PROVIDER:
+    'Un autre fournisseur y mène déjà des activités semblables ({countries} : {themes}). {deduction} de moins dans l’évaluation',
   SYNERGY_STOCK_MARKING:
     'Demandé et offert en même temps que la gestion des stocks : {themes}. Cela ajoute jusqu’à 5 points sur 100',
   ADD_THEME: 'Conviendrait si l’offre nommait aussi ce thème : {theme}',

@@ -31,6 +31,7 @@ export const names: Catalogue['names'] = {
     hostConsent: 'Согласие принимающего государства',
   },
   sources: { need: 'потребность', offer: 'предложение', rates: 'обменные курсы', snapshot: 'статистика' },
+  says: { lines: 'стоимость по статьям', target: 'цель', baseline: 'исходный уровень' },
   recipients: {
     state: 'Государство',
     regional_body: 'Региональный орган',

@@ -5,9 +5,6 @@ const days = (name: string) => `{${name}, plural, one {# день} few {# дня
 const unknown = (what: string) =>
   `${what}: данных нет, засчитано наполовину{missingGiven, select, yes {. Не хватает сведений: {missing}} other {}}`;
 
-const notMeasured = (what: string) =>
-  `${what}: засчитано наполовину, {missingGiven, select, yes {данных нет. Не хватает сведений: {missing}} other {эта версия модели этого не измеряет}}`;
-
 export const reasons: Catalogue['reasons'] = {
   THEMES_SHARED:
     '{themesCount, plural, one {# общая тема} few {# общие темы} many {# общих тем} other {# общей темы}}: {themes}{nearGiven, select, yes {. Близко к тому, что названо в предложении: {near}} other {}}',
@@ -33,6 +30,24 @@ export const reasons: Catalogue['reasons'] = {
   LANGUAGE_NOT_SHARED: 'Общего рабочего языка нет',
   GENDER_MARKER_MET: 'Гендерный маркер потребности: {marker}. Это отвечает тому, что требуется в предложении: {sought}',
   GENDER_MARKER_BELOW: 'Гендерный маркер потребности: {marker}. Это ниже того, что требуется в предложении: {sought}',
+  RANKED: 'Место в собственном списке приоритетов государства: {rank}',
+  RANKED_IN_PLAN:
+    'Место в собственном списке приоритетов государства: {rank}. Потребность служит национальному плану действий',
+  IN_ACTION_PLAN: 'Потребность служит национальному плану действий',
+  NOT_IN_ACTION_PLAN: 'В потребности не назван национальный план действий, которому она служит',
+  SAYS_ALL: 'В потребности сказано всё, что нужно: {says}',
+  SAYS_PART: 'В потребности указано: {says}. Ещё не указано: {lacks}',
+  SAYS_NOTHING: 'В потребности ещё не указано: {lacks}',
+  LONG_UNANSWERED: `Без ответа с этой даты: {since} (${days('days')})`,
+  LEAST_DEVELOPED_OR_ISLAND:
+    '{countriesSeveral, select, yes {Наименее развитые страны или малые островные развивающиеся государства} other {Наименее развитая страна или малое островное развивающееся государство}}: {countries}',
+  LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND: `Без ответа с этой даты: {since} (${days('days')}). {countriesSeveral, select, yes {Наименее развитые страны или малые островные развивающиеся государства} other {Наименее развитая страна или малое островное развивающееся государство}}: {countries}`,
+  NO_SPECIAL_BALANCE:
+    'Потребность не остаётся долго без ответа и не касается наименее развитой страны или малого островного развивающегося государства',
+  WORKED_HERE_BEFORE:
+    'Эта сторона уже оказывала здесь помощь: {countries}{themesGiven, select, yes {. Она также работала по темам: {themes}} other {}}',
+  WORKED_ON_THIS_BEFORE: 'Эта сторона оказывала помощь в других местах по темам: {themes}',
+  NO_PAST_WORK_HERE: 'О прошлой помощи этой стороны в этих странах или по этим темам ничего не известно',
   UNKNOWN_THEME: unknown('Темы'),
   UNKNOWN_GEOGRAPHY: unknown('Место'),
   UNKNOWN_COVERAGE: unknown('Доля стоимости'),
@@ -40,12 +55,15 @@ export const reasons: Catalogue['reasons'] = {
   UNKNOWN_MODALITY: unknown('Вид помощи'),
   UNKNOWN_LANGUAGE: unknown('Рабочий язык'),
   UNKNOWN_GENDER: unknown('Гендерный маркер'),
-  UNKNOWN_PRIORITY: notMeasured('Национальный приоритет'),
-  UNKNOWN_MATURITY: notMeasured('Проработанность потребности'),
-  UNKNOWN_BALANCE: notMeasured('Баланс между государствами'),
-  UNKNOWN_TRACK_RECORD: notMeasured('Прошлый опыт стороны, оказывающей помощь'),
+  UNKNOWN_PRIORITY: unknown('Национальный приоритет'),
+  UNKNOWN_MATURITY: unknown('Проработанность потребности'),
+  UNKNOWN_BALANCE: unknown('Баланс между государствами'),
+  UNKNOWN_TRACK_RECORD: unknown('Прошлый опыт стороны, оказывающей помощь'),
   RATE_OLD: 'Использованному обменному курсу больше 62 дней: {currency}, {date}',
-  OVERLAP: 'Там уже ведётся сходная работа. Вычтено из оценки: {deduction}',
+  OVERLAP_SAME_PROVIDER:
+    'Эта же сторона уже ведёт там сходную работу ({countries}: {themes}). Вычтено из оценки: {deduction}',
+  OVERLAP_OTHER_PROVIDER:
+    'Другая сторона уже ведёт там сходную работу ({countries}: {themes}). Вычтено из оценки: {deduction}',
   SYNERGY_STOCK_MARKING:
     'Запрошено и предложено вместе с управлением запасами: {themes}. Это добавляет до 5 пунктов из 100',
   ADD_THEME: 'Подошло бы, если бы в предложении была ещё и эта тема: {theme}',

@@ -3,9 +3,6 @@ import type { Catalogue } from '../catalogue.js';
 const unknown = (what: string) =>
   `${what}：未知，按一半计{missingGiven, select, yes {。缺少的信息来自：{missing}} other {}}`;
 
-const notMeasured = (what: string) =>
-  `${what}：按一半计，{missingGiven, select, yes {未知。缺少的信息来自：{missing}} other {本版模型不予衡量}}`;
-
 export const reasons: Catalogue['reasons'] = {
   THEMES_SHARED:
     '{themesCount, plural, other {# 个共同主题}}：{themes}{nearGiven, select, yes {。与提议所列主题相近：{near}} other {}}',
@@ -29,6 +26,22 @@ export const reasons: Catalogue['reasons'] = {
   LANGUAGE_NOT_SHARED: '没有共同工作语言',
   GENDER_MARKER_MET: '需求的性别标记：{marker}。符合提议的要求：{sought}',
   GENDER_MARKER_BELOW: '需求的性别标记：{marker}。低于提议的要求：{sought}',
+  RANKED: '在该国自身优先事项清单中的位次：{rank}',
+  RANKED_IN_PLAN: '在该国自身优先事项清单中的位次：{rank}。该需求服务于国家行动计划',
+  IN_ACTION_PLAN: '该需求服务于国家行动计划',
+  NOT_IN_ACTION_PLAN: '该需求未指明其所服务的国家行动计划',
+  SAYS_ALL: '需求已说明应说明的全部内容：{says}',
+  SAYS_PART: '需求已说明：{says}。尚待说明：{lacks}',
+  SAYS_NOTHING: '需求尚未说明：{lacks}',
+  LONG_UNANSWERED: '自 {since} 起未获回应，已有 {days, plural, other {# 天}}',
+  LEAST_DEVELOPED_OR_ISLAND:
+    '{countriesSeveral, select, yes {最不发达国家或小岛屿发展中国家} other {最不发达国家或小岛屿发展中国家}}：{countries}',
+  LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND:
+    '自 {since} 起未获回应，已有 {days, plural, other {# 天}}。{countriesSeveral, select, yes {最不发达国家或小岛屿发展中国家} other {最不发达国家或小岛屿发展中国家}}：{countries}',
+  NO_SPECIAL_BALANCE: '既非长期未获回应，也不涉及最不发达国家或小岛屿发展中国家',
+  WORKED_HERE_BEFORE: '提供方曾在此开展工作：{countries}{themesGiven, select, yes {。也曾涉及主题：{themes}} other {}}',
+  WORKED_ON_THIS_BEFORE: '提供方曾在其他地方涉及主题：{themes}',
+  NO_PAST_WORK_HERE: '未见提供方以往在这些国家或这些主题上的工作记录',
   UNKNOWN_THEME: unknown('主题'),
   UNKNOWN_GEOGRAPHY: unknown('地点'),
   UNKNOWN_COVERAGE: unknown('费用份额'),
@@ -36,12 +49,13 @@ export const reasons: Catalogue['reasons'] = {
   UNKNOWN_MODALITY: unknown('援助方式'),
   UNKNOWN_LANGUAGE: unknown('工作语言'),
   UNKNOWN_GENDER: unknown('性别标记'),
-  UNKNOWN_PRIORITY: notMeasured('国家优先程度'),
-  UNKNOWN_MATURITY: notMeasured('需求的准备程度'),
-  UNKNOWN_BALANCE: notMeasured('各国之间的均衡'),
-  UNKNOWN_TRACK_RECORD: notMeasured('提供方的以往经验'),
+  UNKNOWN_PRIORITY: unknown('国家优先程度'),
+  UNKNOWN_MATURITY: unknown('需求的准备程度'),
+  UNKNOWN_BALANCE: unknown('各国之间的均衡'),
+  UNKNOWN_TRACK_RECORD: unknown('提供方的以往经验'),
   RATE_OLD: '所用汇率已超过 62 天：{currency}，{date}',
-  OVERLAP: '当地已有类似工作。匹配度扣减：{deduction}',
+  OVERLAP_SAME_PROVIDER: '该提供方已在当地开展类似工作（{countries}：{themes}）。匹配度扣减：{deduction}',
+  OVERLAP_OTHER_PROVIDER: '另一提供方已在当地开展类似工作（{countries}：{themes}）。匹配度扣减：{deduction}',
   SYNERGY_STOCK_MARKING: '与储存管理一并需求并一并提供：{themes}。匹配度最多增加 5 分（满分 100）',
   ADD_THEME: '如提议也列入该主题，即可匹配：{theme}',
   ADD_COUNTRY: '如提议也涵盖该国，即可匹配：{country}',

@@ -1,0 +1,36 @@
+import type { GateCode } from '../gates/registry.js';
+import type { Ranked } from '../order.js';
+
+/** A pair that one change would let meet: the gate that says no, and what the pair would score as it is. */
+export interface NearHit {
+  need: string;
+  offer: string;
+  gate: GateCode;
+  score: number;
+}
+
+/** What a search found for one record, each list best first. */
+export interface Hits {
+  /** The first pairs of this record. */
+  first: Ranked[];
+  /** Pairs beyond those that score at least the floor of the record at the far side: they belong into its list. */
+  also: Ranked[];
+  near: NearHit[];
+  alsoNear: NearHit[];
+}
+
+/** How a search is to be done. */
+export interface SearchOptions {
+  /** Pairs in `first`; KEPT where not said. */
+  top?: number;
+  /** Near misses in `near`; 0, none looked for, where not said. */
+  near?: number;
+  /** Also what belongs into the lists of the far side; not where not said. */
+  also?: boolean;
+}
+
+/** The lowest score that a list still takes in; 0 while it has room. */
+export interface Floor {
+  match: number;
+  near: number;
+}
