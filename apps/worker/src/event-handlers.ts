@@ -1,4 +1,4 @@
-import { MatchingModule, ScoreNeedHandler, ScoreOfferHandler } from '@tandem/matching';
+import { MatchingModule, ScoreNeedHandler, ScoreOfferHandler, WeightsChangedHandler } from '@tandem/matching';
 import { NotificationsModule, TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
 import { AuditModule } from '@tandem/platform/audit';
 import type { DeliverySettings } from '@tandem/platform/outbox';
@@ -10,6 +10,7 @@ export const EVENT_HANDLING: DeliverySettings = {
   handlers: [
     ScoreNeedHandler,
     ScoreOfferHandler,
+    WeightsChangedHandler,
     EndTalksOfNeed,
     EndTalksOfOffer,
     TellOfNeed,

@@ -19,3 +19,7 @@ export {
   type StanceTaken,
 } from './matching.events.js';
 export { ScoreNeedHandler, ScoreOfferHandler } from './matching.handlers.js';
+export { WeightsChangedSince, WeightsNotFound, WeightsNotYours } from './weights.errors.js';
+export { WEIGHTS_CHANGED, type WeightsChanged } from './weights.events.js';
+export { WeightsChangedHandler } from './weights.handler.js';
+export { checkedWeights, MatchingWeights, type OrganisationWeights, type WeightsChange } from './weights.service.js';

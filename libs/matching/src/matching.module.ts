@@ -12,6 +12,9 @@ import { StancesService } from './stances.service.js';
 import { WhoIsTold } from './who-is-told.js';
 import { ScoreNeedHandler, ScoreOfferHandler } from './matching.handlers.js';
 import { MatchingRepository } from './matching.repository.js';
+import { WeightsChangedHandler } from './weights.handler.js';
+import { WeightsRepository } from './weights.repository.js';
+import { MatchingWeights } from './weights.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Match]), AccountsModule, NeedsModule, OffersModule, RatesModule],
@@ -24,7 +27,19 @@ import { MatchingRepository } from './matching.repository.js';
     StancesService,
     ScoreNeedHandler,
     ScoreOfferHandler,
+    WeightsRepository,
+    MatchingWeights,
+    WeightsChangedHandler,
   ],
-  exports: [MatchesService, StancesService, MatchingContext, MatchingRuns, ScoreNeedHandler, ScoreOfferHandler],
+  exports: [
+    MatchesService,
+    StancesService,
+    MatchingContext,
+    MatchingRuns,
+    ScoreNeedHandler,
+    ScoreOfferHandler,
+    MatchingWeights,
+    WeightsChangedHandler,
+  ],
 })
 export class MatchingModule {}

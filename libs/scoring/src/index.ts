@@ -40,6 +40,7 @@ export {
   type OwnWeights,
   type Side,
   UnknownCriterionError,
+  weightBounds,
   WeightOutOfRangeError,
   type Weights,
   type WeightSets,

@@ -20,6 +20,11 @@ const TOTAL = 100;
 const HIGHEST = 40;
 const LOWEST_THEME = 10;
 
+/** What a side may choose for a criterion, both inclusive. */
+export function weightBounds(code: CriterionCode): { lowest: number; highest: number } {
+  return { lowest: code === 'theme' ? LOWEST_THEME : 0, highest: HIGHEST };
+}
+
 /** A weight that a side may not choose. */
 export class WeightOutOfRangeError extends Error {
   readonly code = 'WEIGHT_OUT_OF_RANGE';
@@ -78,9 +83,9 @@ export function normaliseWeights(side: Side, own: OwnWeights = {}): Weights {
 }
 
 function checked(code: CriterionCode, weight: number): number {
-  const lowest = code === 'theme' ? LOWEST_THEME : 0;
-  if (!Number.isInteger(weight) || weight < lowest || weight > HIGHEST) {
-    throw new WeightOutOfRangeError(code, weight, lowest, HIGHEST);
+  const { lowest, highest } = weightBounds(code);
+  if (!Number.isInteger(weight) || weight < lowest || weight > highest) {
+    throw new WeightOutOfRangeError(code, weight, lowest, highest);
   }
   return weight;
 }

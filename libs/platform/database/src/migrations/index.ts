@@ -7,6 +7,7 @@ import { Register1763700000300 } from './1763700000300-register.js';
 import { Matches1763700000400 } from './1763700000400-matches.js';
 import { Projects1763700000500 } from './1763700000500-projects.js';
 import { Notifications1763700000600 } from './1763700000600-notifications.js';
+import { MatchingWeights1763700000710 } from './1763700000710-matching-weights.js';
 
 /** In the order of their times; a committed one is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Matches1763700000400,
   Projects1763700000500,
   Notifications1763700000600,
+  MatchingWeights1763700000710,
 ];
