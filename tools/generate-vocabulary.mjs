@@ -106,6 +106,23 @@ function currencies() {
     .map(([code, { name, minorUnits }]) => ({ code, name, minorUnits }));
 }
 
+/** Country → those it shares a land border with. */
+function landNeighbours(known) {
+  const neighbours = new Map();
+  const add = (one, other) => {
+    if (!known.has(one)) throw new Error(`${one} is no country`);
+    neighbours.set(one, [...(neighbours.get(one) ?? []), other].sort());
+  };
+  for (const [one, others] of Object.entries(facts('land-borders').landBorders)) {
+    for (const other of words(others)) {
+      if (one >= other || neighbours.get(one)?.includes(other)) throw new Error(`${one}–${other} stands there twice`);
+      add(one, other);
+      add(other, one);
+    }
+  }
+  return Object.fromEntries([...neighbours].sort(byKey));
+}
+
 function content() {
   const regionFacts = facts('regions');
   const { modalities, kinds } = facts('help');
@@ -147,8 +164,16 @@ function module(list, value) {
 const lists = content();
 const { version } = facts('version');
 const hash = createHash('sha256').update(JSON.stringify(lists)).digest('hex').slice(0, 12);
+const neighbours = Object.entries(landNeighbours(new Set(lists.COUNTRIES.map(({ iso3 }) => iso3))))
+  .map(([country, others]) => `  ${country}: ${JSON.stringify(others)},\n`)
+  .join('');
 const files = [
   ...Object.entries(lists).map(([list, value]) => module(list, value)),
+  // No match reads them, so that the id of the lists does not depend on them.
+  [
+    'land-neighbours',
+    `export const LAND_NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {\n${neighbours}};\n`,
+  ],
   ['version', `export const VOCABULARY_VERSION = '${version}';\nexport const VOCABULARY_ID = '${version}-${hash}';\n`],
 ].map(([name, text]) => [new URL(`src/generated/${name}.ts`, root), HEADER + text]);
 

@@ -15,6 +15,8 @@ export { MODALITIES } from './generated/modalities.js';
 export { KINDS } from './generated/kinds.js';
 /** The 249 entries of ISO 3166-1, by alpha-3 code. */
 export { COUNTRIES } from './generated/countries.js';
+/** Country (alpha-3) → those it shares a land border with; one without any is not listed. */
+export { LAND_NEIGHBOURS } from './generated/land-neighbours.js';
 /** The 30 areas of M49, by code. */
 export { REGIONS } from './generated/regions.js';
 /** 23 groups of States with dated memberships. */
