@@ -17,7 +17,9 @@ export type {
 } from './facts.js';
 export { canonicalJson } from './canonical-json.js';
 export { conversionBetween, convert, type Conversion } from './rates.js';
+export { type Bundle, type BundleMember, type BundleOptions, bundlesOf, type BundleReason } from './bundles.js';
 export { compareBytes } from './bytes.js';
+export { compare, type Compared, type Comparison, type ComparisonPart, type DecidingReason } from './compare.js';
 export { CRITERIA, type CriterionCode } from './criteria/registry.js';
 export { digestInput } from './digest.js';
 export { explain, type CriterionResult, type GateResult, type Give, type PairResult } from './explain.js';

@@ -15,9 +15,9 @@ export interface Score {
   completeness: number;
 }
 
-const SYNERGY_BONUS = 500;
-const SYNERGY_CORE = 'STOCK';
-const SYNERGY_WITH = ['MARK', 'REC', 'TRACE'];
+export const SYNERGY_BONUS = 500;
+export const SYNERGY_CORE = 'STOCK';
+export const SYNERGY_WITH: readonly string[] = ['MARK', 'REC', 'TRACE'];
 
 /** The values of all criteria for a pair. */
 export function valuesOf(pair: Pair): Values {
@@ -55,6 +55,20 @@ export function synergyOf(need: NeedFacts, offer: OfferFacts): string[] {
   return both(SYNERGY_CORE) ? SYNERGY_WITH.filter(both) : [];
 }
 
+/** The themes that synergy reads, as bits; two records have it where the bits they share satisfy `isSynergy`. */
+export function synergyBits(themes: readonly string[]): number {
+  let bits = themes.includes(SYNERGY_CORE) ? 1 : 0;
+  SYNERGY_WITH.forEach((theme, i) => {
+    if (themes.includes(theme)) bits |= 2 << i;
+  });
+  return bits;
+}
+
+/** STOCK together with at least one other. */
+export function isSynergy(shared: number): boolean {
+  return (shared & 1) === 1 && shared > 1;
+}
+
 /** ⌊Σ weight × value ÷ 100⌋, unknown as 5,000. */
 function utility(values: Values, weights: Weights): number {
   let sum = 0;
@@ -64,7 +78,8 @@ function utility(values: Values, weights: Weights): number {
   return divide(sum, 100);
 }
 
-function adjusted(score: number, overlap: number, synergy: boolean): number {
+/** A score after what overlap takes off and synergy adds. */
+export function adjusted(score: number, overlap: number, synergy: boolean): number {
   const rest = divide(score * (WHOLE - overlap), WHOLE);
   return synergy ? Math.min(WHOLE, rest + SYNERGY_BONUS) : rest;
 }

@@ -9,6 +9,12 @@ export function criterionName(code: string, language: Language): string {
   return nameIn(CATALOGUES[language].names.criteria, code);
 }
 
+/** The name of what makes a difference between two scores: a criterion, `overlap` or `synergy`. */
+export function partName(code: string, language: Language): string {
+  const { criteria, parts } = CATALOGUES[language].names;
+  return nameIn({ ...criteria, ...parts }, code);
+}
+
 /** The name of a gate, such as `hostConsent`; an unknown code is returned as it is. */
 export function gateName(code: string, language: Language): string {
   return nameIn(CATALOGUES[language].names.gates, code);

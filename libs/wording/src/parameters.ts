@@ -1,6 +1,6 @@
 /**
  * What a parameter is, and so how it is said. `money` reads the amount's currency from the parameter `currency`, which is
- * itself `currencyOfAmounts` and not said again. `share` and `score` are 0…10,000.
+ * itself `currencyOfAmounts` and not said again. `share`, `score` and `points` are 0…10,000.
  */
 export type ParameterKind =
   | 'count'
@@ -15,6 +15,7 @@ export type ParameterKind =
   | 'modality'
   | 'money'
   | 'number'
+  | 'points'
   | 'recipient'
   | 'says'
   | 'score'
@@ -32,7 +33,10 @@ const missing = { missing: 'sources' } as const;
 const overlap = { deduction: 'share', countries: 'countries', themes: 'themes' } as const;
 const amount = { amount: 'money', currency: 'currencyOfAmounts' } as const;
 
-/** Every reason of the matching engine, and every change that would open a near miss, with its parameters. */
+/**
+ * Every reason of the matching engine, every change that would open a near miss, what decides between two pairs and why
+ * two needs make a bundle, with parameters.
+ */
 export const REASON_PARAMETERS = {
   THEMES_SHARED: { themes: 'themes', near: 'themes' },
   THEMES_NEAR: { near: 'themes' },
@@ -94,6 +98,19 @@ export const REASON_PARAMETERS = {
   AGREE_AMOUNT: amount,
   ADD_RATE: { currencies: 'currencies' },
   RAISE_GENDER_MARKER: { marker: 'number' },
+  HIGHER_SCORE: { above: 'points', below: 'points' },
+  MORE_IS_KNOWN: { above: 'share', below: 'share' },
+  COVERS_MORE: { above: 'share', below: 'share' },
+  COVERAGE_IS_KNOWN: { above: 'share' },
+  ENDS_EARLIER: { above: 'date', below: 'date' },
+  END_IS_KNOWN: { above: 'date' },
+  SAME_BUT_FOR_IDS: {},
+  BUNDLE_SAME_COUNTRY: { countries: 'countries' },
+  BUNDLE_NEIGHBOURS: { countries: 'countries' },
+  BUNDLE_STOCK_AND_MARKING: { themes: 'themes' },
+  BUNDLE_SAME_TIME: { from: 'date', to: 'date' },
+  BUNDLE_ENOUGH_LEFT: amount,
+  BUNDLE_ENOUGH_UNITS: { quantity: 'number', unit: 'unit' },
 } as const satisfies Readonly<Record<string, Parameters>>;
 
 /** Codes of reasons and of openings. */

@@ -86,6 +86,7 @@ describe('reasonText', () => {
       { amount: 15_000_050, currency: 'EUR' },
       'Would fit if the need accepted a first part: EUR 150,000.50',
     ],
+    ['HIGHER_SCORE', { above: 8_347, below: 8_300 }, 'Its fit is higher: 83.47 of 100, against 83'],
     ['MOVE_START', { date: '2027-01-05' }, 'Would fit if the need started on this day: 5 Jan 2027'],
     [
       'ADD_RECIPIENT',

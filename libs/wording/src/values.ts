@@ -49,6 +49,8 @@ function valuesOfOne(
       return { [name]: say(numberText(value, language)) };
     case 'score':
       return { [name]: say(scoreText(value, language)) };
+    case 'points':
+      return { [name]: say(pointsText(value, language)) };
     case 'share':
       return { [name]: say(shareText(value, language)), [`${name}Whole`]: value === 10_000 ? 'yes' : 'no' };
     case 'money':
@@ -140,6 +142,12 @@ function numberText(value: unknown, language: Language): string {
 function scoreText(value: unknown, language: Language): string {
   const score = numberOf(value);
   return score === null ? plain(value) : numberText(Math.floor(score / 100), language);
+}
+
+/** Of 100, with its two decimals: what is less than a point may decide between two. */
+function pointsText(value: unknown, language: Language): string {
+  const points = numberOf(value);
+  return points === null ? plain(value) : numberText(points / 100, language);
 }
 
 /** Whole per cents, rounded down so that nothing but all is 100 %; below one per cent two decimals. */

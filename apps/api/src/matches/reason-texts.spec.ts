@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NotificationKind } from '@tandem/notifications';
-import { CRITERIA, GATES, type CriterionCode, type GateCode, type Opening, type Reason } from '@tandem/scoring';
+import {
+  CRITERIA,
+  GATES,
+  type BundleReason,
+  type CriterionCode,
+  type DecidingReason,
+  type GateCode,
+  type Opening,
+  type Reason,
+} from '@tandem/scoring';
 import { LANGUAGES } from '@tandem/vocabulary';
 import {
   criterionName,
@@ -14,7 +23,7 @@ import {
 } from '@tandem/wording';
 import { STATUS_OF_CODE } from '../http/status-of-code.js';
 
-type Said = Reason | Opening;
+type Said = Reason | Opening | DecidingReason | BundleReason;
 type ParamsOf<C extends string, R = Said> = R extends { code: infer D; params: infer P }
   ? C extends D
     ? P
@@ -88,6 +97,19 @@ const said: { [C in Said['code']]: ParamsOf<C> } = {
   AGREE_AMOUNT: amount,
   ADD_RATE: { currencies: ['EUR'] },
   RAISE_GENDER_MARKER: { marker: 1 },
+  HIGHER_SCORE: { above: 9_347, below: 8_847 },
+  MORE_IS_KNOWN: { above: 8_000, below: 7_500 },
+  COVERS_MORE: { above: 8_000, below: 7_500 },
+  COVERAGE_IS_KNOWN: { above: 8_000 },
+  ENDS_EARLIER: { above: '2027-12-31', below: '2028-06-30' },
+  END_IS_KNOWN: { above: '2027-12-31' },
+  SAME_BUT_FOR_IDS: none,
+  BUNDLE_SAME_COUNTRY: { countries: ['GMB'] },
+  BUNDLE_NEIGHBOURS: { countries: ['GMB', 'SEN'] },
+  BUNDLE_STOCK_AND_MARKING: { themes: ['STOCK', 'MARK'] },
+  BUNDLE_SAME_TIME: { from: '2027-01-01', to: '2028-06-30' },
+  BUNDLE_ENOUGH_LEFT: amount,
+  BUNDLE_ENOUGH_UNITS: { quantity: 12, unit: 'seats' },
 };
 
 /** Both ways: what is given has a text, and no text is left for what nothing gives. */

@@ -66,6 +66,8 @@ export type ProblemCode =
 /** Short names, said alone or after a separator. */
 export interface NameTexts {
   readonly criteria: Readonly<Record<CriterionCode, string>>;
+  /** What a score is made of besides its criteria. */
+  readonly parts: Readonly<Record<'overlap' | 'synergy', string>>;
   readonly gates: Readonly<Record<GateCode, string>>;
   /** Whose facts are missing. */
   readonly sources: Readonly<Record<'need' | 'offer' | 'rates' | 'snapshot', string>>;

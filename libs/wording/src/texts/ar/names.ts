@@ -14,6 +14,7 @@ export const names: Catalogue['names'] = {
     balance: 'التوازن بين الدول',
     trackRecord: 'السجل السابق',
   },
+  parts: { overlap: 'عمل مماثل جارٍ', synergy: 'المخزونات مع الوسم' },
   gates: {
     open: 'ما زال مفتوحًا',
     parties: 'الطرفان',

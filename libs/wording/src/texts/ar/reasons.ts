@@ -75,4 +75,19 @@ export const reasons: Catalogue['reasons'] = {
   AGREE_AMOUNT: 'يصبح مناسبًا لو قبل الطرفان هذا المبلغ الأصغر: {amount}',
   ADD_RATE: 'يصبح مناسبًا مع وجود سعر صرف لما يلي: {currencies}',
   RAISE_GENDER_MARKER: 'يصبح مناسبًا لو كان مؤشر النوع الجنساني للاحتياج على الأقل: {marker}',
+  HIGHER_SCORE: 'درجة ملاءمته أعلى: {above} من 100، مقابل {below}',
+  MORE_IS_KNOWN: 'درجة الملاءمة نفسها، لكنها تستند أكثر إلى معلومات معروفة: {above}، مقابل {below}',
+  COVERS_MORE: 'درجة الملاءمة نفسها، لكن ما يُغطى مما زال ناقصًا أكبر: {above}، مقابل {below}',
+  COVERAGE_IS_KNOWN: 'درجة الملاءمة نفسها، لكن الحصة التي تُغطى معروفة هنا: {above}',
+  ENDS_EARLIER: 'درجة الملاءمة نفسها، لكن مدة الاحتياج تنتهي قبل غيرها: {above}، مقابل {below}',
+  END_IS_KNOWN: 'درجة الملاءمة نفسها، لكن نهاية مدة الاحتياج معروفة هنا: {above}',
+  SAME_BUT_FOR_IDS: 'يتساوى الاثنان في الملاءمة. ولا يحدد الترتيب سوى رقميهما',
+  BUNDLE_SAME_COUNTRY:
+    '{countriesSeveral, select, yes {الاحتياجان لهذه البلدان} other {الاحتياجان لهذا البلد}}: {countries}',
+  BUNDLE_NEIGHBOURS: 'الاحتياجان لبلدان متجاورة: {countries}',
+  BUNDLE_STOCK_AND_MARKING:
+    'إدارة المخزونات مع الوسم أو حفظ السجلات أو التعقب: {themes}. ويضيف ذلك إلى كل احتياج ما يصل إلى 5 من 100',
+  BUNDLE_SAME_TIME: 'يمكن أن يجري العمل في الوقت نفسه: من {from} إلى {to}',
+  BUNDLE_ENOUGH_LEFT: 'ما بقي من العرض يكفي للاحتياجين: {amount}',
+  BUNDLE_ENOUGH_UNITS: 'ما بقي من العرض يكفي للاحتياجين ({unit}: {quantity})',
 };

@@ -14,6 +14,7 @@ export const names: Catalogue['names'] = {
     balance: 'Balance among States',
     trackRecord: 'Track record',
   },
+  parts: { overlap: 'Similar work that already runs', synergy: 'Stockpiles together with marking' },
   gates: {
     open: 'Still open',
     parties: 'The two parties',

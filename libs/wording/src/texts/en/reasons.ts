@@ -76,4 +76,19 @@ export const reasons: Catalogue['reasons'] = {
   AGREE_AMOUNT: 'Would fit if both sides accepted this smaller sum: {amount}',
   ADD_RATE: 'Would fit with an exchange rate for: {currencies}',
   RAISE_GENDER_MARKER: 'Would fit if the gender marker of the need were at least: {marker}',
+  HIGHER_SCORE: 'Its fit is higher: {above} of 100, against {below}',
+  MORE_IS_KNOWN: 'The fit is the same, but more of it rests on known facts: {above}, against {below}',
+  COVERS_MORE: 'The fit is the same, but more of what is open would be covered: {above}, against {below}',
+  COVERAGE_IS_KNOWN: 'The fit is the same, but here the share that would be covered is known: {above}',
+  ENDS_EARLIER: 'The fit is the same, but the time of the need ends earlier: {above}, against {below}',
+  END_IS_KNOWN: 'The fit is the same, but here the end of the need’s time is known: {above}',
+  SAME_BUT_FOR_IDS: 'Both fit equally well. Which comes first is settled by their numbers alone',
+  BUNDLE_SAME_COUNTRY:
+    '{countriesSeveral, select, yes {Both needs are for these countries} other {Both needs are for this country}}: {countries}',
+  BUNDLE_NEIGHBOURS: 'The needs are for neighbouring countries: {countries}',
+  BUNDLE_STOCK_AND_MARKING:
+    'Stockpile management together with marking, record-keeping or tracing: {themes}. Each need gains up to 5 of 100 by it',
+  BUNDLE_SAME_TIME: 'The work can go on at the same time: {from} – {to}',
+  BUNDLE_ENOUGH_LEFT: 'What is left of the offer suffices for both needs: {amount}',
+  BUNDLE_ENOUGH_UNITS: 'What is left of the offer suffices for both needs ({unit}: {quantity})',
 };

@@ -14,6 +14,7 @@ export const names: Catalogue['names'] = {
     balance: 'Equilibrio entre Estados',
     trackRecord: 'Trayectoria',
   },
+  parts: { overlap: 'Actividades similares en curso', synergy: 'Existencias junto con marcado' },
   gates: {
     open: 'Aún abierto',
     parties: 'Las dos partes',

@@ -78,4 +78,19 @@ export const reasons: Catalogue['reasons'] = {
   AGREE_AMOUNT: 'Encajaría si ambas partes aceptaran esta suma menor: {amount}',
   ADD_RATE: 'Encajaría con un tipo de cambio para: {currencies}',
   RAISE_GENDER_MARKER: 'Encajaría si el marcador de género de la necesidad fuera al menos: {marker}',
+  HIGHER_SCORE: 'Su valoración es más alta: {above} de 100, frente a {below}',
+  MORE_IS_KNOWN: 'La valoración es la misma, pero se apoya más en datos conocidos: {above}, frente a {below}',
+  COVERS_MORE: 'La valoración es la misma, pero se cubriría más de lo que falta: {above}, frente a {below}',
+  COVERAGE_IS_KNOWN: 'La valoración es la misma, pero aquí se conoce la parte que se cubriría: {above}',
+  ENDS_EARLIER: 'La valoración es la misma, pero el período de la necesidad termina antes: {above}, frente a {below}',
+  END_IS_KNOWN: 'La valoración es la misma, pero aquí se conoce el fin del período de la necesidad: {above}',
+  SAME_BUT_FOR_IDS: 'Ambas encajan igual de bien. El orden lo deciden solo sus números',
+  BUNDLE_SAME_COUNTRY:
+    '{countriesSeveral, select, yes {Ambas necesidades son para estos países} other {Ambas necesidades son para este país}}: {countries}',
+  BUNDLE_NEIGHBOURS: 'Las necesidades son para países vecinos: {countries}',
+  BUNDLE_STOCK_AND_MARKING:
+    'Gestión de existencias junto con marcado, registro o localización: {themes}. Cada necesidad gana con ello hasta 5 puntos de 100',
+  BUNDLE_SAME_TIME: 'Los trabajos pueden hacerse al mismo tiempo: {from} – {to}',
+  BUNDLE_ENOUGH_LEFT: 'Lo que queda de la oferta alcanza para ambas necesidades: {amount}',
+  BUNDLE_ENOUGH_UNITS: 'Lo que queda de la oferta alcanza para ambas necesidades ({unit}: {quantity})',
 };

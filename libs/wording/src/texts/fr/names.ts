@@ -14,6 +14,7 @@ export const names: Catalogue['names'] = {
     balance: 'Équilibre entre les États',
     trackRecord: 'Expérience passée',
   },
+  parts: { overlap: 'Activités semblables en cours', synergy: 'Stocks avec marquage' },
   gates: {
     open: 'Encore ouvert',
     parties: 'Les deux parties',

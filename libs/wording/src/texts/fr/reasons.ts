@@ -79,4 +79,20 @@ export const reasons: Catalogue['reasons'] = {
   AGREE_AMOUNT: 'Conviendrait si les deux parties acceptaient cette somme plus petite : {amount}',
   ADD_RATE: 'Conviendrait avec un taux de change pour : {currencies}',
   RAISE_GENDER_MARKER: 'Conviendrait si le marqueur de genre du besoin était au moins : {marker}',
+  HIGHER_SCORE: 'Son évaluation est plus élevée : {above} sur 100, contre {below}',
+  MORE_IS_KNOWN: 'L’évaluation est la même, mais repose davantage sur des faits connus : {above}, contre {below}',
+  COVERS_MORE:
+    'L’évaluation est la même, mais une plus grande part de ce qui manque serait couverte : {above}, contre {below}',
+  COVERAGE_IS_KNOWN: 'L’évaluation est la même, mais ici la part qui serait couverte est connue : {above}',
+  ENDS_EARLIER: 'L’évaluation est la même, mais la période du besoin se termine plus tôt : {above}, contre {below}',
+  END_IS_KNOWN: 'L’évaluation est la même, mais ici la fin de la période du besoin est connue : {above}',
+  SAME_BUT_FOR_IDS: 'Les deux conviennent aussi bien. Seuls leurs numéros décident de l’ordre',
+  BUNDLE_SAME_COUNTRY:
+    '{countriesSeveral, select, yes {Les deux besoins concernent ces pays} other {Les deux besoins concernent ce pays}} : {countries}',
+  BUNDLE_NEIGHBOURS: 'Les besoins concernent des pays voisins : {countries}',
+  BUNDLE_STOCK_AND_MARKING:
+    'Gestion des stocks avec marquage, conservation des informations ou traçage : {themes}. Chaque besoin y gagne jusqu’à 5 points sur 100',
+  BUNDLE_SAME_TIME: 'Les travaux peuvent avoir lieu en même temps : {from} – {to}',
+  BUNDLE_ENOUGH_LEFT: 'Ce qui reste de l’offre suffit pour les deux besoins : {amount}',
+  BUNDLE_ENOUGH_UNITS: 'Ce qui reste de l’offre suffit pour les deux besoins ({unit} : {quantity})',
 };

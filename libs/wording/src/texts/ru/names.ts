@@ -14,6 +14,7 @@ export const names: Catalogue['names'] = {
     balance: 'Баланс между государствами',
     trackRecord: 'Прошлый опыт',
   },
+  parts: { overlap: 'Сходная работа, которая уже ведётся', synergy: 'Запасы вместе с маркировкой' },
   gates: {
     open: 'Ещё открыто',
     parties: 'Обе стороны',

@@ -69,4 +69,19 @@ export const reasons: Catalogue['reasons'] = {
   AGREE_AMOUNT: '如双方接受这一较小金额，即可匹配：{amount}',
   ADD_RATE: '如有下列货币的汇率，即可匹配：{currencies}',
   RAISE_GENDER_MARKER: '如需求的性别标记不低于下列数值，即可匹配：{marker}',
+  HIGHER_SCORE: '匹配度更高：{above}（满分 100），另一项为 {below}',
+  MORE_IS_KNOWN: '匹配度相同，但更多依据已知信息：{above}，另一项为 {below}',
+  COVERS_MORE: '匹配度相同，但可满足的尚缺部分更多：{above}，另一项为 {below}',
+  COVERAGE_IS_KNOWN: '匹配度相同，但此处可满足的份额已知：{above}',
+  ENDS_EARLIER: '匹配度相同，但需求的期限结束更早：{above}，另一项为 {below}',
+  END_IS_KNOWN: '匹配度相同，但此处需求期限的结束日期已知：{above}',
+  SAME_BUT_FOR_IDS: '两者匹配度完全相同，先后仅由编号决定',
+  BUNDLE_SAME_COUNTRY:
+    '{countriesSeveral, select, yes {两项需求均涉及下列国家} other {两项需求均涉及该国}}：{countries}',
+  BUNDLE_NEIGHBOURS: '两项需求涉及相邻国家：{countries}',
+  BUNDLE_STOCK_AND_MARKING:
+    '储存管理与标识、记录保存或追查一并进行：{themes}。每项需求的匹配度因此最多增加 5 分（满分 100）',
+  BUNDLE_SAME_TIME: '两项工作可同时进行：{from} – {to}',
+  BUNDLE_ENOUGH_LEFT: '提议的余额足以满足两项需求：{amount}',
+  BUNDLE_ENOUGH_UNITS: '提议的余额足以满足两项需求（{unit}：{quantity}）',
 };
