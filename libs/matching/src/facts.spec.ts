@@ -30,8 +30,8 @@ const offer = {
 };
 
 const standing: NeedStanding = { id: 'n', open: true, organisation: null, members: [], lackingMinor: 18_000_000 };
-const factsOfNeed = (changes: object = {}, of: Partial<NeedStanding> = {}) =>
-  needFacts(validateInput(NeedDto, { ...need, ...changes }), { ...standing, ...of }, '2026-11-21');
+const factsOfNeed = (changes: object = {}, of: Partial<NeedStanding> = {}, asOf = '2026-11-21') =>
+  needFacts(validateInput(NeedDto, { ...need, ...changes }), { ...standing, ...of }, asOf);
 const factsOfOffer = (changes: object = {}, asOf = '2026-11-21') =>
   offerFacts(
     validateInput(OfferDto, { ...offer, ...changes }),
@@ -81,11 +81,35 @@ describe('the facts of a need', () => {
     expect([said.nationalRank, said.inActionPlan, said.says]).toEqual([2, true, ['target']]);
   });
 
+  it('says lines, target and baseline in this order; what is absent is not said', () => {
+    const lines = [
+      { title: 'Doors', cost: { amount: '100000.00', currency: 'USD' } },
+      { title: 'Training', cost: { amount: '80000.00', currency: 'USD' } },
+    ];
+    expect(factsOfNeed({ baseline: 'Three stores', target: 'Twelve', lines }).says).toEqual([
+      'lines',
+      'target',
+      'baseline',
+    ]);
+    expect(factsOfNeed({ baseline: null, target: null }).says).toEqual([]);
+  });
+
   it('knows which of its countries are least developed or small islands', () => {
     // Mali is least developed, Fiji a small island, Ghana neither
     expect(factsOfNeed({ countries: ['MLI', 'GHA', 'FJI'] }).disadvantaged).toEqual(['FJI', 'MLI']);
     expect(factsOfNeed({ countries: ['GHA'] }).disadvantaged).toEqual([]);
     expect(factsOfNeed({ countries: undefined }).disadvantaged).toBeNull();
+  });
+
+  it('takes the groups as they are on the day: graduated is no longer least developed', () => {
+    // Angola stays; Bhutan graduated on 13 December 2023, Sao Tome and Principe a year later but stays a small island
+    const countries = ['AGO', 'BTN', 'STP'];
+    const on = (asOf: string) => factsOfNeed({ countries }, {}, asOf).disadvantaged;
+    expect(on('2023-12-12')).toEqual(['AGO', 'BTN', 'STP']);
+    expect(on('2023-12-13')).toEqual(['AGO', 'STP']);
+    expect(on('2026-11-21')).toEqual(['AGO', 'STP']);
+    // a regional body's members count where the need names no country
+    expect(factsOfNeed({ countries: undefined }, { members: ['BTN', 'AGO'] }).disadvantaged).toEqual(['AGO']);
   });
 
   it('takes the members of a regional body that names no country', () => {

@@ -18,7 +18,8 @@ const STEPS = 10;
  * ⌊mean of what is known⌋ of
  *   waiting = 1,000 for each 30 days since the need was last answered or, never answered, opened; at most 10,000
  *   place   = ⌊10,000 × countries that are least developed or small island developing States ÷ countries⌋
- * So that help does not go where it always goes (RC/3 II.A ¶22, IV.A ¶2: States most in need; small islands).
+ * So that help does not go where it always goes: progress is uneven, and many States lack resources and capacity
+ * (RC/3 I ¶11).
  */
 export const balance: Criterion<'balance', Reason, 'UNKNOWN_BALANCE'> = {
   code: 'balance',
@@ -49,7 +50,9 @@ export const balance: Criterion<'balance', Reason, 'UNKNOWN_BALANCE'> = {
 
 /** Undefined: not known; null: answered. */
 function sinceOf({ need, run }: Pair): string | null | undefined {
-  return run.context.snapshot.unansweredSince[need.id];
+  const { unansweredSince } = run.context.snapshot;
+  // Ids are the parties' own: one may read like a property that every object has.
+  return Object.hasOwn(unansweredSince, need.id) ? unansweredSince[need.id] : undefined;
 }
 
 function ofWaiting(pair: Pair): number | null {

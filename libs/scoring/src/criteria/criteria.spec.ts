@@ -1,23 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { pair } from '../../test/example.js';
+import { type Changes, measure, reason } from '../../test/measure.js';
 import { NO_SNAPSHOT } from '../snapshot.js';
-import { CRITERIA, type CriterionCode } from './registry.js';
-
-type Changes = Parameters<typeof pair>[0];
-
-function measure(code: CriterionCode, changes: Changes = {}) {
-  return CRITERIA.find((criterion) => criterion.code === code)!.measure(pair(changes));
-}
-
-/** The reason of a known value, else of an unknown one. */
-function reason(code: CriterionCode, changes: Changes = {}) {
-  const criterion = CRITERIA.find((one) => one.code === code)!;
-  const one = pair(changes);
-  const value = criterion.measure(one);
-  return value === null
-    ? { code: criterion.unknown, params: { missing: criterion.missing(one) } }
-    : criterion.reason(one, value);
-}
+import { CRITERIA } from './registry.js';
 
 const themes = (...codes: [string, number][]) => codes.map(([code, weight]) => ({ code, weight }));
 
@@ -308,12 +292,6 @@ describe('gender', () => {
       code: 'UNKNOWN_GENDER',
       params: { missing: ['need'] },
     });
-  });
-});
-
-describe('criteria that are not measured yet', () => {
-  it.each(['priority', 'maturity', 'balance', 'trackRecord'] as const)('%s is unknown', (code) => {
-    expect(measure(code)).toBeNull();
   });
 });
 

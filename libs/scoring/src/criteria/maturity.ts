@@ -13,7 +13,8 @@ export const MATURITY: readonly Said[] = ['lines', 'target', 'baseline'];
 
 /**
  * ⌊10,000 × said ÷ 3⌋ of lines, target and baseline. What it measures is whether the need says it: not said is not
- * unknown but not there yet (RC/3 IV.C ¶24: needs are to be stated so that others can act on them).
+ * unknown but not there yet. Help is to be designed, monitored and evaluated for lasting results (RC/3 IV.B ¶9), which
+ * takes a baseline and a way to measure progress (RC/3 I ¶20, II.A ¶5).
  */
 export const maturity: Criterion<'maturity', Reason, 'UNKNOWN_MATURITY'> = {
   code: 'maturity',

@@ -15,7 +15,7 @@ const STEP = 1_000;
  * ⌊mean of what is known⌋ of
  *   rank = max(0, 10,000 − 1,000 × (national rank − 1))
  *   plan = 10,000 where the need names the national action plan it serves, 0 where it serves none
- * Nationally owned priorities come first (RC/3 II.A ¶5; national action plans: RC/3 I ¶9).
+ * Help is to reflect national priorities (RC/3 IV.B ¶9) and national action plans (RC/3 II.A ¶5).
  */
 export const priority: Criterion<'priority', Reason, 'UNKNOWN_PRIORITY'> = {
   code: 'priority',
