@@ -1,105 +1,93 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MatchingRuns } from '@tandem/matching';
+import { FullRuns } from '@tandem/matching';
 import { Transactions } from '@tandem/platform/database';
 import { RatesService } from '@tandem/rates';
 import { ForgettingRepository } from '../../apps/worker/src/maintenance/forgetting.repository.js';
 import { setClock } from '../support/clock.js';
 import { openApi, type OpenApi } from '../support/open-api.js';
-import { Talks, type Posted } from '../support/talks.js';
+import { Talks } from '../support/talks.js';
 
 const NOON = '2026-11-21T12:00:00Z';
 
 let api: OpenApi;
 let talks: Talks;
-let runs: MatchingRuns;
+let runs: FullRuns;
 
 beforeAll(async () => {
   api = await openApi();
   talks = new Talks(api);
-  runs = api.app.get(MatchingRuns, { strict: false });
+  runs = api.app.get(FullRuns, { strict: false });
 });
 
 beforeEach(async () => {
   await talks.forget();
+  await api.sql('DELETE FROM full_runs');
   await setClock(api.databaseUrl, NOON);
 });
 
 afterAll(() => api.close());
 
-/** Needs that wait to be matched anew. */
-const waiting = async () =>
-  (
-    await api.sql<{ aggregate_id: string }>(
-      `SELECT aggregate_id FROM outbox WHERE topic = 'need.changed' AND done_at IS NULL ORDER BY seq`,
-    )
-  ).map((row) => row.aggregate_id);
-
-/** Announces, and announces once. */
-async function announcedAre(needs: Posted[]): Promise<void> {
-  const ids = needs.map(({ id }) => id).sort();
-  expect(await runs.announceStale()).toBe(ids.length);
-  expect(await waiting()).toEqual(ids);
-  expect(await runs.announceStale()).toBe(0);
+/** Whether everything is matched anew, why, and that it is done once. */
+async function isMatchedAnew(reason: string | null): Promise<void> {
+  const run = await runs.ensureFresh();
+  expect(run?.reason ?? null).toBe(reason);
+  expect(await runs.ensureFresh()).toBeNull();
   await api.settle();
-  expect(await runs.announceStale()).toBe(0);
-  expect(await waiting()).toEqual([]);
+  if (!run) return;
+  const open = await api.sql(
+    `SELECT id FROM needs WHERE status = 'open' AND visibility <> 'sealed'
+     UNION ALL SELECT id FROM offers WHERE status = 'open' AND visibility <> 'sealed'`,
+  );
+  const done = await runs.byId(run.id);
+  expect(done).toMatchObject({ records: open.length, recordsDone: open.length, supersededAt: null });
+  expect(done?.finishedAt).not.toBeNull();
+  expect(await runs.ensureFresh()).toBeNull();
 }
 
-describe('needs that are matched anew', () => {
-  it('are those matched on another day', async () => {
-    const country = talks.nextCountry();
-    const state = await talks.state(country);
-    const yesterday = [await talks.need(state, country), await talks.need(state, country)];
-    await api.settle();
-    await announcedAre([]);
+describe('everything is matched anew', () => {
+  it('once at first, and on another day', async () => {
+    const { state, country } = await talks.couple();
+    await isMatchedAnew('first');
+    await isMatchedAnew(null);
     await setClock(api.databaseUrl, '2026-11-21T23:59:00Z');
-    await announcedAre([]);
+    await isMatchedAnew(null);
     await setClock(api.databaseUrl, '2026-11-22T00:00:05Z');
-    await talks.need(state, country);
     const gone = await talks.need(state, country);
     await state.api.post(`/needs/${gone.id}/withdraw`);
-    await api.settle();
+    await talks.patch(state, `/needs/${(await talks.need(state, country)).id}`, { visibility: 'sealed' });
     await talks.post(state, '/needs', { title: 'A draft', themes: [{ code: 'STOCK', weight: 1 }], submit: false });
-    await announcedAre(yesterday);
-    expect(await api.sql('SELECT DISTINCT as_of::text FROM match_runs')).toEqual([{ as_of: '2026-11-22' }]);
+    await api.settle();
+    await isMatchedAnew('day');
+    expect(await api.sql('SELECT DISTINCT as_of::text FROM matches WHERE suggested')).toEqual([
+      { as_of: '2026-11-22' },
+    ]);
   });
 
-  it('are not those that were withdrawn or sealed', async () => {
-    const country = talks.nextCountry();
-    const state = await talks.state(country);
-    const withdrawn = await talks.need(state, country);
-    const sealed = await talks.need(state, country);
-    await api.settle();
-    await state.api.post(`/needs/${withdrawn.id}/withdraw`);
-    await talks.patch(state, `/needs/${sealed.id}`, { visibility: 'sealed' });
-    await api.settle();
-    await setClock(api.databaseUrl, '2026-11-22T12:00:00Z');
-    await announcedAre([]);
-  });
-
-  it('lose what the day has ended', async () => {
+  it('and loses what the day has ended', async () => {
     const { state, need } = await talks.couple({ offer: { window: { from: '2026-10-01', to: '2027-12-31' } } });
+    await isMatchedAnew('first');
     const items = async () => (await state.api.get(`/needs/${need.id}/matches`)).body.items;
     expect(await items()).toHaveLength(1);
     await setClock(api.databaseUrl, '2028-01-01T12:00:00Z');
     expect(await items()).toHaveLength(1);
-    await announcedAre([need]);
+    await isMatchedAnew('day');
     expect(await items()).toEqual([]);
   });
 
-  it('are all when rates or embargoes change, and none when nothing does', async () => {
-    const { country, need } = await talks.couple();
+  it('when rates or embargoes change, and not when nothing does', async () => {
+    const { country } = await talks.couple();
+    await isMatchedAnew('first');
     const rates = api.app.get(RatesService, { strict: false });
     const rate = 'currency,date,per_usd,source\nEUR,2026-11-20,0.8,test\n';
     expect((await rates.importCsv(rate)).added).toBe(1);
-    await announcedAre([need]);
+    await isMatchedAnew('context');
     expect((await rates.importCsv(rate)).added).toBe(0);
-    await announcedAre([]);
+    await isMatchedAnew(null);
     await rates.replaceEmbargoes(`country,from,to,source\n${country},2026-01-01,,a decision\n`);
-    await announcedAre([need]);
+    await isMatchedAnew('context');
     expect(await api.sql('SELECT 1 FROM matches WHERE suggested')).toEqual([]);
     await rates.replaceEmbargoes(`country,from,to,source\n${country},2026-01-01,2026-11-20,a decision\n`);
-    await announcedAre([need]);
+    await isMatchedAnew('context');
     expect(await api.sql('SELECT 1 FROM matches WHERE suggested')).toHaveLength(1);
   });
 });

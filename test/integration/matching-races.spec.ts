@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MatchingRuns } from '@tandem/matching';
-import { NeedsRepository } from '@tandem/needs';
-import { OffersRepository } from '@tandem/offers';
+import { MatchingEngine, MatchingRuns } from '@tandem/matching';
 import { Transactions } from '@tandem/platform/database';
 import { setClock } from '../support/clock.js';
 import { openApi, type OpenApi, type Speaker } from '../support/open-api.js';
@@ -32,23 +30,28 @@ beforeEach(async () => {
 
 afterAll(() => api.close());
 
-type Reader = NeedsRepository | OffersRepository;
-
-/** A run that stops once it has read the far side, until it is let go on. */
-async function heldRun(repository: Reader, run: () => Promise<void>): Promise<() => Promise<void>> {
-  const read = repository.openForMatching.bind(repository) as () => Promise<never[]>;
+/** A run that stops once it has searched, until it is let go on: as one does in another process. */
+async function heldRun(side: 'need' | 'offer', id: string): Promise<() => Promise<void>> {
+  const engine = api.app.get(MatchingEngine, { strict: false });
   let goOn!: () => void;
   let hasRead!: () => void;
   const released = new Promise<void>((resolve) => (goOn = resolve));
   const reached = new Promise<void>((resolve) => (hasRead = resolve));
-  repository.openForMatching = async (...args: unknown[]) => {
-    Reflect.deleteProperty(repository, 'openForMatching');
-    const rows = await Reflect.apply(read, repository, args);
+  engine.current = async () => {
+    Reflect.deleteProperty(engine, 'current');
+    const held = await engine.current();
+    const before = await api.sql<{ offer_id: string; need_id: string }>(
+      `SELECT need_id, offer_id FROM matches WHERE ${side}_id = $1
+       UNION SELECT need_id, offer_id FROM near_misses WHERE ${side}_id = $1`,
+      [id],
+    );
+    const besides = before.map((row) => (side === 'need' ? row.offer_id : row.need_id));
+    const found = held.find(side, id, besides);
     hasRead();
     await released;
-    return rows;
+    return Object.assign(Object.create(held) as typeof held, { find: () => found });
   };
-  const done = run();
+  const done = transactions.run((tx) => runs.scoreRecord(tx, side, id));
   await Promise.race([reached, done]);
   return () => {
     goOn();
@@ -56,15 +59,8 @@ async function heldRun(repository: Reader, run: () => Promise<void>): Promise<()
   };
 }
 
-/** The need's run, standing still with the offers that it has just read. */
-const heldRunOfNeed = (need: Posted) =>
-  heldRun(api.app.get(OffersRepository, { strict: false }), () =>
-    transactions.run((tx) => runs.scoreNeed(tx, need.id)),
-  );
-const heldRunOfOffer = (offer: Posted) =>
-  heldRun(api.app.get(NeedsRepository, { strict: false }), () =>
-    transactions.run((tx) => runs.scoreOffer(tx, offer.id)),
-  );
+const heldRunOfNeed = (need: Posted) => heldRun('need', need.id);
+const heldRunOfOffer = (offer: Posted) => heldRun('offer', offer.id);
 
 /** All that is stored of a need's pairs and near misses; a row that was written again has another xmin. */
 const stored = (need: Posted) =>

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ScoreNeedHandler, ScoreOfferHandler, WeightsChangedHandler } from '@tandem/matching';
+import { ScoreNeedHandler, ScoreOfferHandler, ShardReadyHandler, WeightsChangedHandler } from '@tandem/matching';
 import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
 import { NestLogger, createLogger } from '@tandem/platform/logging';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
@@ -45,6 +45,7 @@ export interface OpenApi {
 const HANDLERS = [
   ScoreNeedHandler,
   ScoreOfferHandler,
+  ShardReadyHandler,
   WeightsChangedHandler,
   EndTalksOfNeed,
   EndTalksOfOffer,

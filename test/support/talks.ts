@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { MatchingEngine } from '@tandem/matching';
 import { minimalNeed, minimalOffer } from './contract-examples.js';
 import type { OpenApi, Speaker } from './open-api.js';
 
@@ -31,6 +32,7 @@ export class Talks {
   async forget(): Promise<void> {
     await this.api.settle();
     await this.api.sql('TRUNCATE needs, offers, match_runs CASCADE');
+    this.api.app.get(MatchingEngine, { strict: false }).release();
     this.countries = [...COUNTRIES];
   }
 

@@ -1,4 +1,10 @@
-import { MatchingModule, ScoreNeedHandler, ScoreOfferHandler, WeightsChangedHandler } from '@tandem/matching';
+import {
+  MatchingModule,
+  ScoreNeedHandler,
+  ScoreOfferHandler,
+  ShardReadyHandler,
+  WeightsChangedHandler,
+} from '@tandem/matching';
 import { NotificationsModule, TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
 import { AuditModule } from '@tandem/platform/audit';
 import type { DeliverySettings } from '@tandem/platform/outbox';
@@ -10,6 +16,7 @@ export const EVENT_HANDLING: DeliverySettings = {
   handlers: [
     ScoreNeedHandler,
     ScoreOfferHandler,
+    ShardReadyHandler,
     WeightsChangedHandler,
     EndTalksOfNeed,
     EndTalksOfOffer,

@@ -1,63 +1,58 @@
 import { createHash } from 'node:crypto';
 import {
   digestInput,
+  explain,
   type Context,
-  type Matches,
-  type NeedFacts,
-  type OfferFacts,
+  type NearHit,
   type PairResult,
+  type Ranked,
+  type WeightSets,
 } from '@tandem/scoring';
-import type { FoundNearMiss, FoundPair } from './matching.repository.js';
+import type { MatchInput } from './engine/match-inputs.js';
+import type { MatchDetail } from './match.entity.js';
 
-/** What a run read: the facts of each record, and the version they are of. */
-export interface Read<Facts> {
-  facts: Map<string, Facts>;
-  versions: Map<string, number>;
+/** Both inputs of a pair, whichever side the run was of. */
+export interface PairInputs {
+  need: Extract<MatchInput, { side: 'need' }>;
+  offer: Extract<MatchInput, { side: 'offer' }>;
 }
 
-/** Scored pairs as rows, each with the digest of everything that it depends on. */
-export function pairRows(
-  pairs: PairResult[],
-  needs: Read<NeedFacts>,
-  offers: Read<OfferFacts>,
-  context: Context,
-): FoundPair[] {
-  return pairs.flatMap((pair) => {
-    const need = needs.facts.get(pair.need);
-    const offer = offers.facts.get(pair.offer);
-    if (!need || !offer) return [];
-    return {
-      need_id: pair.need,
-      offer_id: pair.offer,
-      need_version: needs.versions.get(pair.need) ?? 0,
-      offer_version: offers.versions.get(pair.offer) ?? 0,
-      score: pair.score,
-      completeness: pair.completeness,
-      coverage: pair.coverage,
-      need_window_to: pair.needEnds,
-      detail: {
-        gates: pair.gates,
-        criteria: pair.criteria,
-        reasons: pair.reasons,
-        utilities: pair.utilities,
-        give: pair.give,
-        ids: { vocabulary: context.vocabulary.id, rates: context.rates.id, snapshot: context.snapshot.id },
-      },
-      digest: createHash('sha256')
-        .update(digestInput(need, offer, context))
-        .digest('hex'),
-    };
-  });
+/** @throws where the two are not one of each side */
+export function pairInputs(one: MatchInput | undefined, other: MatchInput | undefined): PairInputs {
+  if (one?.side === 'need' && other?.side === 'offer') return { need: one, offer: other };
+  if (one?.side === 'offer' && other?.side === 'need') return { need: other, offer: one };
+  throw new Error('A pair is made of the input of a need and of an offer');
 }
 
-/** The near misses of a result as rows, in the order in which they are read. */
-export const nearRows = (result: Matches): FoundNearMiss[] =>
-  result.near
-    .map(({ need, offer, score, gate, opening }) => ({
-      need_id: need,
-      offer_id: offer,
-      gate,
-      opening: { code: opening.code, params: opening.params },
-      score,
-    }))
-    .sort((a, b) => b.score - a.score || (a.need_id + a.offer_id < b.need_id + b.offer_id ? -1 : 1));
+/** The whole result of a pair, from what it was made of. */
+export function resultOf({ need, offer }: PairInputs, context: Context): PairResult {
+  return explain(need.facts, offer.facts, context, weightsOf({ need, offer }));
+}
+
+/** What is stored of a result beside its numbers. */
+export function detailOf(result: PairResult, context: Context): MatchDetail {
+  return {
+    gates: result.gates,
+    criteria: result.criteria,
+    reasons: result.reasons,
+    utilities: result.utilities,
+    give: result.give,
+    ids: { vocabulary: context.vocabulary.id, rates: context.rates.id, snapshot: context.snapshot.id },
+  };
+}
+
+/** SHA-256 over everything that the result depends on. */
+export function digestOf({ need, offer }: PairInputs, context: Context): string {
+  const input = digestInput(need.facts, offer.facts, context, weightsOf({ need, offer }));
+  return createHash('sha256').update(input).digest('hex');
+}
+
+/** The search and the explanation are two programs: a difference is a mistake that must not be stored. */
+export function checkSame(hit: Ranked | NearHit, result: Pick<PairResult, 'score'>): void {
+  if (hit.score !== result.score)
+    throw new Error(`Found ${hit.score} but explained ${result.score} for need ${hit.need} and offer ${hit.offer}`);
+}
+
+function weightsOf({ need, offer }: PairInputs): WeightSets {
+  return { donor: offer.weights, state: need.weights };
+}

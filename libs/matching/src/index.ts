@@ -2,10 +2,15 @@
 export { needFacts, offerFacts, type NeedStanding, type OfferStanding } from './facts.js';
 export { Match, type MatchDetail, type Stance } from './match.entity.js';
 export { MATCH_WORKFLOW, type MatchEvent, type MatchSide, type MatchState } from './match.workflow.js';
-export { MatchesService, type Pair, type PairList } from './matches.service.js';
+export { MatchesService, type ExplainedPair, type Pair, type PairList } from './matches.service.js';
 export { needFactsOf, offerFactsOf } from './record-facts.js';
 export { StancesService, sideOf, type HeldPair } from './stances.service.js';
 export { MatchingContext } from './matching-context.js';
+export { Explanations, type ExplainedMatch, type Recomputed } from './explanations.service.js';
+export { FullRuns } from './full-runs/full-runs.service.js';
+export type { FullRun, FullRunReason } from './full-runs/full-runs.repository.js';
+export { ShardReadyHandler } from './full-runs/shard-ready.handler.js';
+export { MatchingEngine, type EngineSize } from './engine/matching-engine.js';
 export { MatchingModule } from './matching.module.js';
 export { MatchingRuns } from './matching-runs.service.js';
 export { MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from './matching.errors.js';

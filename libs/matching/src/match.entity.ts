@@ -1,4 +1,5 @@
 import type { CriterionResult, GateResult, Give, Reason } from '@tandem/scoring';
+import { wholeNumber } from '@tandem/platform/database';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { MatchState } from './match.workflow.js';
 
@@ -64,8 +65,19 @@ export class Match {
   @Column({ type: 'integer', nullable: true })
   coverage!: number | null;
 
-  @Column({ type: 'jsonb' })
-  detail!: MatchDetail;
+  /** Stored for pairs among the first of a run and for those people talk about; else computed from the inputs. */
+  @Column({ type: 'jsonb', nullable: true })
+  detail!: MatchDetail | null;
+
+  /** What it was made of: stored inputs of both sides, and the context; null for results of before these were stored. */
+  @Column({ type: 'bigint', name: 'need_input', nullable: true, transformer: wholeNumber })
+  needInput!: number | null;
+
+  @Column({ type: 'bigint', name: 'offer_input', nullable: true, transformer: wholeNumber })
+  offerInput!: number | null;
+
+  @Column({ type: 'bigint', nullable: true, transformer: wholeNumber })
+  context!: number | null;
 
   @Column({ type: 'date', name: 'as_of' })
   asOf!: string;
@@ -73,9 +85,9 @@ export class Match {
   @Column({ type: 'text' })
   model!: string;
 
-  /** SHA-256 over everything that the result depends on. */
-  @Column({ type: 'text' })
-  digest!: string;
+  /** SHA-256 over everything that the result depends on; stored with the detail. */
+  @Column({ type: 'text', nullable: true })
+  digest!: string | null;
 
   @Column({ type: 'jsonb' })
   stances!: { need: Stance; offer: Stance };

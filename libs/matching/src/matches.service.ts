@@ -3,6 +3,7 @@ import type { Viewer } from '@tandem/accounts';
 import { NeedsRepository, NeedsService, type Need } from '@tandem/needs';
 import { OffersRepository, OffersService, type Offer } from '@tandem/offers';
 import { SHOWN } from '@tandem/scoring';
+import { Explanations, type ExplainedMatch } from './explanations.service.js';
 import type { Match } from './match.entity.js';
 import type { MatchSide } from './match.workflow.js';
 import { MatchNotFound } from './matching.errors.js';
@@ -18,9 +19,14 @@ export interface Pair {
   offer: Offer;
 }
 
+/** A pair with its explanation. */
+export interface ExplainedPair extends Pair {
+  match: ExplainedMatch;
+}
+
 /** A page of a record's pairs, and whether the engine has seen the record as it is now. */
 export interface PairList {
-  pairs: Pair[];
+  pairs: ExplainedPair[];
   run: RunRow | null;
   pending: boolean;
 }
@@ -29,6 +35,7 @@ export interface PairList {
 export class MatchesService {
   constructor(
     private readonly repository: MatchingRepository,
+    private readonly explanations: Explanations,
     private readonly needsService: NeedsService,
     private readonly offersService: OffersService,
     private readonly needs: NeedsRepository,
@@ -43,7 +50,7 @@ export class MatchesService {
     const record = await this.readRecord(viewer, side, id);
     const found = await this.repository.list(viewer, side, id, LONGEST);
     const shown = found.filter((match, position) => position < SHOWN || match.state !== 'suggested');
-    const pairs = await this.withRecords(shown.slice(offset, offset + limit));
+    const pairs = await this.explained(shown.slice(offset, offset + limit));
     const run = await this.repository.lastRun(side, id);
     const matched = record.status === 'open' && record.visibility !== 'sealed';
     return { pairs, run, pending: matched && run?.record_edition !== record.edition };
@@ -53,19 +60,21 @@ export class MatchesService {
   async nearMisses(viewer: Viewer, side: MatchSide, id: string, limit: number) {
     await this.readRecord(viewer, side, id);
     const rows = await this.repository.nearMisses(viewer, side, id, limit);
+    await this.explanations.fillNear(rows);
     const needs = await this.byIds(rows, 'need_id', (ids) => this.needs.byIds(ids));
     const offers = await this.byIds(rows, 'offer_id', (ids) => this.offers.byIds(ids));
     return rows.flatMap((row) => {
       const need = needs.get(row.need_id);
       const offer = offers.get(row.offer_id);
-      return need && offer ? [{ row, need, offer }] : [];
+      const { gate, opening } = row;
+      return need && offer && opening ? [{ row: { gate, opening }, need, offer }] : [];
     });
   }
 
   /** @throws MatchNotFound, also for one that the viewer may not see. */
-  async read(viewer: Viewer, id: string): Promise<Pair> {
+  async read(viewer: Viewer, id: string): Promise<ExplainedPair> {
     const match = await this.repository.visibleById(viewer, id);
-    const [pair] = match ? await this.withRecords([match]) : [];
+    const [pair] = match ? await this.explained([match]) : [];
     if (!pair) throw new MatchNotFound();
     return pair;
   }
@@ -74,7 +83,8 @@ export class MatchesService {
     return side === 'need' ? this.needsService.read(viewer, id) : this.offersService.read(viewer, id);
   }
 
-  private async withRecords(matches: Match[]): Promise<Pair[]> {
+  private async explained(found: Match[]): Promise<ExplainedPair[]> {
+    const matches = await this.explanations.fill(found);
     const needs = await this.byIds(matches, 'needId', (ids) => this.needs.byIds(ids));
     const offers = await this.byIds(matches, 'offerId', (ids) => this.offers.byIds(ids));
     return matches.flatMap((match) => {

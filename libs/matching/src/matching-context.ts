@@ -1,33 +1,33 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@tandem/platform/database';
 import { RatesService } from '@tandem/rates';
-import { MODEL, NO_SNAPSHOT, type Context } from '@tandem/scoring';
+import { NO_SNAPSHOT, type Context } from '@tandem/scoring';
 import { THEME_PARENTS, THEME_RELATED, VOCABULARY_ID } from '@tandem/vocabulary';
 import type { EntityManager } from 'typeorm';
 
-/** What holds for every pair of a run: the day, the code lists, rates and embargoes in force. */
+/** What holds for every pair of a run: the day, the code lists, rates, embargoes and snapshot in force. */
 @Injectable()
 export class MatchingContext {
+  private last: { stamp: string; context: Context } | null = null;
+
   constructor(
     private readonly clock: Clock,
     private readonly rates: RatesService,
   ) {}
 
+  /** The context of this moment; the same object for as long as nothing of it has changed. */
   async at(tx: EntityManager): Promise<Context> {
     const asOf = await this.clock.today(tx);
-    return {
+    const stamp = `${asOf} ${await this.rates.stamp(tx)}`;
+    if (this.last?.stamp === stamp) return this.last.context;
+    const context = {
       asOf,
       vocabulary: { id: VOCABULARY_ID, parents: THEME_PARENTS, related: THEME_RELATED },
       rates: await this.rates.tableAsOf(asOf, tx),
       snapshot: NO_SNAPSHOT,
       embargoed: await this.rates.embargoedAt(asOf, tx),
     };
+    this.last = { stamp, context };
+    return context;
   }
-}
-
-/** Names everything but the day that matches depend on besides the records: rates, embargoes, code lists, model. */
-export function contextId({ rates, embargoed, vocabulary, snapshot }: Context): string {
-  const parts = JSON.stringify([MODEL, vocabulary.id, rates.id, snapshot.id, embargoed]);
-  return createHash('sha256').update(parts).digest('hex').slice(0, 16);
 }

@@ -1,30 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService, type Organisation } from '@tandem/accounts';
-import { NEED_CHANGED, NeedsRepository, type Need, type NeedEventPayload } from '@tandem/needs';
-import { OffersRepository, type Offer } from '@tandem/offers';
+import { NEED_CHANGED, NeedsRepository, type NeedEventPayload } from '@tandem/needs';
+import { OFFER_CHANGED, OffersRepository, type OfferEventPayload } from '@tandem/offers';
 import { Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
-import { KEPT, matchNeed, matchOffer, type Context, type Matches, type PairResult } from '@tandem/scoring';
+import { SHOWN, type NearHit, type Ranked } from '@tandem/scoring';
 import type { EntityManager } from 'typeorm';
-import { nearRows, pairRows } from './found-pairs.js';
+import type { Finding, HeldRecord } from './engine/held-records.js';
+import { MatchInputs, type MatchInput } from './engine/match-inputs.js';
+import { MatchingEngine } from './engine/matching-engine.js';
+import { checkSame, detailOf, digestOf, pairInputs, resultOf } from './found-pairs.js';
+import { ListsRepository, farOf, type FoundNearMiss, type FoundPair, type RunRecord } from './lists.repository.js';
 import type { MatchSide } from './match.workflow.js';
-import { MatchingContext, contextId } from './matching-context.js';
-import { MatchingRepository, NEAR_KEPT, type FoundPair, type Stored } from './matching.repository.js';
-import { needFactsOf, offerFactsOf } from './record-facts.js';
 import { WhoIsTold } from './who-is-told.js';
 
-/** Stale needs that are announced at once; the rest follows with the next call. */
-const STALE_AT_ONCE = 500;
+/**
+ * Pairs and near misses that a run puts into lists of the far side at once. A record that belongs into more lists than
+ * this leaves the rest to a debt, which those records' own runs pay soon after: nobody waits for them.
+ */
+const ALSO_AT_ONCE = 100;
+
+/** Records whose debts are paid in one transaction. */
+const PORTION = 20;
 
 /** Scores one record against all on the other side and puts the result in the place of the last. */
 @Injectable()
 export class MatchingRuns {
   constructor(
-    private readonly repository: MatchingRepository,
+    private readonly engine: MatchingEngine,
+    private readonly inputs: MatchInputs,
+    private readonly lists: ListsRepository,
     private readonly needs: NeedsRepository,
     private readonly offers: OffersRepository,
-    private readonly accounts: AccountsService,
-    private readonly context: MatchingContext,
     private readonly told: WhoIsTold,
     private readonly outbox: Outbox,
     private readonly transactions: Transactions,
@@ -32,134 +38,172 @@ export class MatchingRuns {
 
   /** Finds the offers for a need as it is now; a need that is no longer open loses its suggestions. */
   async scoreNeed(tx: EntityManager, needId: string): Promise<void> {
-    const context = await this.context.at(tx);
-    const [need] = await this.needs.openForMatching(tx, [needId]);
-    if (!need) return this.clear(tx, 'need', needId, context);
-    const offers = await this.offers.openForMatching(tx);
-    const owners = await this.ownersOf([need, ...offers]);
-    const ownFacts = needFactsOf(need, owners, context.asOf);
-    const facts = new Map(offers.map((offer) => [offer.id, offerFactsOf(offer, owners, context.asOf)]));
-    const result = matchNeed(ownFacts, [...facts.values()], context, wholeList(offers));
-    const own = { facts: new Map([[need.id, ownFacts]]), versions: versionsOf([need]) };
-    const far = { facts, versions: versionsOf(offers) };
-    const rows = (pairs: PairResult[]) => pairRows(pairs, own, far, context);
-    const first = await this.store(tx, 'need', need, result, far.versions, context, rows);
-    if (first !== null) await this.told.ofNeed(tx, need, first, byId(offers), owners);
+    const first = await this.score(tx, 'need', needId);
+    if (first === null) return;
+    const need = await this.needs.byId(needId, tx);
+    if (need) await this.told.ofNeed(tx, need, first);
   }
 
   /** Finds the needs for an offer as it is now; an offer that is no longer open loses its suggestions. */
   async scoreOffer(tx: EntityManager, offerId: string): Promise<void> {
-    const context = await this.context.at(tx);
-    const [offer] = await this.offers.openForMatching(tx, [offerId]);
-    if (!offer) return this.clear(tx, 'offer', offerId, context);
-    const needs = await this.needs.openForMatching(tx);
-    const owners = await this.ownersOf([offer, ...needs]);
-    const ownFacts = offerFactsOf(offer, owners, context.asOf);
-    const facts = new Map(needs.map((need) => [need.id, needFactsOf(need, owners, context.asOf)]));
-    const result = matchOffer(ownFacts, [...facts.values()], context, wholeList(needs));
-    const own = { facts: new Map([[offer.id, ownFacts]]), versions: versionsOf([offer]) };
-    const far = { facts, versions: versionsOf(needs) };
-    const rows = (pairs: PairResult[]) => pairRows(pairs, far, own, context);
-    const first = await this.store(tx, 'offer', offer, result, far.versions, context, rows);
-    if (first !== null) await this.told.ofOffer(tx, offer, first, byId(needs), owners);
+    const first = await this.score(tx, 'offer', offerId);
+    if (first === null) return;
+    const offer = await this.offers.byId(offerId, tx);
+    if (offer) await this.told.ofOffer(tx, offer, first);
   }
 
-  /**
-   * Announces open needs whose matches were found on another day, or by other rates, embargoes, code lists or model than
-   * are in force now. @returns how many
-   */
-  announceStale(): Promise<number> {
+  /** The own runs of a portion of those into whose lists other runs left something to put. @returns how many */
+  async payDebts(): Promise<number> {
+    await this.transactions.run(async (tx) => {
+      if (await this.lists.hasUngatheredDebts(tx)) await this.lists.gatherDebts(tx, PORTION);
+    });
     return this.transactions.run(async (tx) => {
-      const context = await this.context.at(tx);
-      const ids = await this.repository.staleNeeds(tx, context.asOf, contextId(context), STALE_AT_ONCE);
-      for (const needId of ids) {
-        const payload: NeedEventPayload = { needId };
-        await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: needId, payload });
-      }
-      return ids.length;
+      const owed = await this.lists.takeDebt(tx);
+      for (const id of owed?.ids ?? []) await this.scoreRecord(tx, owed?.side ?? 'need', id);
+      return owed?.ids.length ?? 0;
     });
   }
 
-  /**
-   * Writes a result. Kept is what is among the first of either side. A record that changed since it was read is left to
-   * its own run, be it this one (then nothing is written) or one at the far side: an old fact never overwrites a new one,
-   * and a pair that another run has just found is not taken away.
-   * @returns whether this is the first run of this edition; null when nothing was written
-   */
-  private async store(
-    tx: EntityManager,
-    side: MatchSide,
-    record: Need | Offer,
-    result: Matches,
-    versions: Map<string, number>,
-    context: Context,
-    rows: (pairs: PairResult[]) => FoundPair[],
-  ): Promise<boolean | null> {
-    const own = (await this.repository.standing(tx, side, [record.id])).get(record.id);
-    if (!own?.open || own.version !== record.version) return null;
-    const pairs = await this.judged(tx, 'pairs', side, record.id, result.matches, versions, (pair) => pair);
-    await this.repository.replacePairs(tx, side, record.id, context.asOf, rows(pairs.kept), pairs.leaving);
-    const near = await this.judged(tx, 'near', side, record.id, nearRows(result), versions, (miss) => ({
-      need: miss.need_id,
-      offer: miss.offer_id,
-    }));
-    await this.repository.replaceNearMisses(tx, side, record.id, near.kept, near.leaving);
-    const { id, version, edition } = record;
-    const run = {
-      side,
-      id,
-      version,
-      edition,
-      asOf: context.asOf,
-      contextId: contextId(context),
-      eligible: pairs.kept.length,
-    };
-    return this.repository.noteRun(tx, run);
+  /** The run of one record. */
+  scoreRecord(tx: EntityManager, side: MatchSide, id: string): Promise<void> {
+    return side === 'need' ? this.scoreNeed(tx, id) : this.scoreOffer(tx, id);
   }
 
-  /** Of what a run found, best first, what it may write; and whom at the far side it may take out of the list. */
-  private async judged<Found extends { score: number }>(
-    tx: EntityManager,
-    stored: Stored,
-    side: MatchSide,
-    id: string,
-    found: readonly Found[],
-    versions: Map<string, number>,
-    idsOf: (found: Found) => Record<MatchSide, string>,
-  ): Promise<{ kept: Found[]; leaving: string[] }> {
-    const farSide = side === 'need' ? 'offer' : 'need';
-    const far = (one: Found) => idsOf(one)[farSide];
-    const first = stored === 'pairs' ? KEPT : NEAR_KEPT;
-    const thresholds = await this.repository.thresholds(tx, stored, farSide, found.slice(first).map(far), id);
-    const good = found.filter((one, rank) => rank < first || one.score >= (thresholds.get(far(one)) ?? 0));
-    const before = await this.repository.farIds(tx, stored, side, id);
-    const standing = await this.repository.standing(tx, farSide, [...good.map(far), ...before]);
-    const asRead = (farId: string) => standing.get(farId)?.version === versions.get(farId);
-    const kept = good.filter((one) => standing.get(far(one))?.open && asRead(far(one)));
-    const keptIds = new Set(kept.map(far));
-    return {
-      kept,
-      leaving: before.filter((farId) => !keptIds.has(farId) && (!standing.get(farId)?.open || asRead(farId))),
+  /** @returns whether this is the first run of this edition; null when nothing was written */
+  private async score(tx: EntityManager, side: MatchSide, id: string): Promise<boolean | null> {
+    const before = {
+      pairs: await this.lists.farIds(tx, 'matches', side, id),
+      near: await this.lists.farIds(tx, 'near_misses', side, id),
     };
+    const found = (await this.engine.current()).find(side, id, [...before.pairs, ...before.near]);
+    return found ? this.store(tx, found, before) : this.clear(tx, side, id, before.pairs);
+  }
+
+  /**
+   * Writes a result. A record that changed since it was read is left to its own run, be it this one (then nothing is
+   * written) or one at the far side: an old fact never overwrites a new one, and a pair that another run has just found
+   * is not taken away.
+   */
+  private async store(tx: EntityManager, found: Finding, before: Before): Promise<boolean | null> {
+    const { side, own, context, far } = found;
+    if ((await this.lists.standing(tx, side, [own.id])).get(own.id) !== own.version) return null;
+    const run: RunRecord = { side, ...own, asOf: context.value.asOf, context: context.id };
+    const also = found.also.slice(0, ALSO_AT_ONCE);
+    const alsoNear = found.alsoNear.slice(0, ALSO_AT_ONCE);
+    const farSide = farOf(side);
+    const ids = (hits: readonly (Ranked | NearHit)[]) => hits.map((hit) => hit[farSide]);
+    const involved = [
+      ...ids(found.first),
+      ...ids(also),
+      ...ids(found.near),
+      ...ids(alsoNear),
+      ...before.pairs,
+      ...before.near,
+    ];
+    const standing = await this.lists.standing(tx, farSide, [...new Set(involved)]);
+    const asRead = (farId: string) => standing.get(farId) === far.get(farId)?.version;
+    const unchanged = <Hit extends Ranked | NearHit>(hits: readonly Hit[]) =>
+      hits.filter((hit) => standing.get(hit[farSide]) != null && asRead(hit[farSide]));
+
+    const pairs = await this.pairRows(found, unchanged(found.first), unchanged(also));
+    // Pairs that are left to a debt stay as they are until it is paid.
+    const later = new Set(ids(found.also.slice(ALSO_AT_ONCE)));
+    const gone = leaving(before.pairs, pairs, (id) => standing.get(id) == null || (asRead(id) && !later.has(id)));
+    await this.lists.replacePairs(tx, run, pairs, gone);
+    const misses = await this.nearRows(found, unchanged(found.near), unchanged(alsoNear));
+    const nearLater = new Set(ids(found.alsoNear.slice(ALSO_AT_ONCE)));
+    await this.lists.replaceNearMisses(
+      tx,
+      run,
+      misses,
+      leaving(before.near, misses, (id) => standing.get(id) == null || (asRead(id) && !nearLater.has(id))),
+    );
+    if (later.size > 0) await this.lists.noteDebts(tx, farSide, [...later]);
+    await this.announceShortened(tx, farSide, gone);
+    const edition = await this.editionOf(tx, side, own.id);
+    const { match: floor, near: nearFloor } = found.floor;
+    return this.lists.noteRun(tx, run, { edition, eligible: pairs.length, floor, nearFloor });
+  }
+
+  /** The first are explained, with the digest of all they depend on; of the others the numbers are enough. */
+  private async pairRows(found: Finding, first: Ranked[], also: Ranked[]): Promise<FoundPair[]> {
+    const { value: context } = found.context;
+    const farSide = farOf(found.side);
+    const inputs = await this.inputsOf(found, first);
+    const row = (hit: Ranked): FoundPair => {
+      const { version, input } = found.far.get(hit[farSide]) as HeldRecord;
+      const { score, completeness, coverage, needEnds } = hit;
+      const numbers = { score, completeness, coverage, needEnds };
+      return { far: hit[farSide], farVersion: version, farInput: input, ...numbers, detail: null, digest: null };
+    };
+    const explained = first.map((hit) => {
+      const pair = inputs(hit);
+      const result = resultOf(pair, context);
+      checkSame(hit, result);
+      return { ...row(hit), detail: detailOf(result, context), digest: digestOf(pair, context) };
+    });
+    return [...explained, ...also.map(row)];
+  }
+
+  private async nearRows(found: Finding, first: NearHit[], also: NearHit[]): Promise<FoundNearMiss[]> {
+    const farSide = farOf(found.side);
+    const inputs = await this.inputsOf(found, first);
+    const row = (hit: NearHit): FoundNearMiss => {
+      const { input } = found.far.get(hit[farSide]) as HeldRecord;
+      return { far: hit[farSide], farInput: input, gate: hit.gate, opening: null, score: hit.score };
+    };
+    const explained = first.map((hit) => {
+      const result = resultOf(inputs(hit), found.context.value);
+      checkSame(hit, result);
+      if (result.near === null) throw new Error(`Found a near miss at ${hit.gate} that nothing opens`);
+      const { code, params } = result.near.opening;
+      return { ...row(hit), opening: { code, params } };
+    });
+    return [...explained, ...also.map(row)];
+  }
+
+  private async inputsOf(found: Finding, hits: readonly (Ranked | NearHit)[]) {
+    const farSide = farOf(found.side);
+    const inputOf = (hit: Ranked | NearHit) => (found.far.get(hit[farSide]) as HeldRecord).input;
+    const read: Map<number, MatchInput> = await this.inputs.read([found.own.input, ...hits.map(inputOf)]);
+    return (hit: Ranked | NearHit) => pairInputs(read.get(found.own.input), read.get(inputOf(hit)));
   }
 
   /** A record that is not open, or sealed, is suggested to nobody. */
-  private async clear(tx: EntityManager, side: MatchSide, id: string, context: Context): Promise<void> {
-    if ((await this.repository.standing(tx, side, [id])).get(id)?.open) return;
-    const pairs = await this.repository.farIds(tx, 'pairs', side, id);
-    await this.repository.replacePairs(tx, side, id, context.asOf, [], pairs);
-    await this.repository.replaceNearMisses(tx, side, id, [], await this.repository.farIds(tx, 'near', side, id));
+  private async clear(tx: EntityManager, side: MatchSide, id: string, before: string[]): Promise<null> {
+    if ((await this.lists.standing(tx, side, [id])).get(id) != null) return null;
+    await this.lists.clear(tx, side, id);
+    await this.announceShortened(tx, farOf(side), before);
+    return null;
   }
 
-  private ownersOf(records: (Need | Offer)[]): Promise<Map<string, Organisation>> {
-    return this.accounts.organisationsById(records.map((record) => record.organisationId));
+  /** Lists keep more than they show, so that a pair may leave; one that has become too short is found anew. */
+  private async announceShortened(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<void> {
+    for (const id of await this.lists.tooShort(tx, side, ids, SHOWN)) {
+      const payload: NeedEventPayload | OfferEventPayload = side === 'need' ? { needId: id } : { offerId: id };
+      await this.outbox.add(tx, { topic: side === 'need' ? NEED_CHANGED : OFFER_CHANGED, aggregateId: id, payload });
+    }
+  }
+
+  private async editionOf(tx: EntityManager, side: MatchSide, id: string): Promise<number> {
+    const record = await (side === 'need' ? this.needs.byId(id, tx) : this.offers.byId(id, tx));
+    if (!record) throw new Error(`The ${side} ${id} is held for this run and yet not there`);
+    return record.edition;
   }
 }
 
-const wholeList = (others: unknown[]) => ({ near: true, top: Math.max(KEPT, others.length) });
+/** Whom a record's lists name before a run. */
+interface Before {
+  pairs: string[];
+  near: string[];
+}
 
-const byId = <T extends { id: string }>(records: T[]): Map<string, T> =>
-  new Map(records.map((record) => [record.id, record]));
-
-const versionsOf = (records: (Need | Offer)[]): Map<string, number> =>
-  new Map(records.map((record) => [record.id, record.version]));
+/** Of those that were in a list, whom the run no longer finds and may judge. */
+function leaving(
+  before: readonly string[],
+  found: readonly { far: string }[],
+  mayJudge: (farId: string) => boolean,
+): string[] {
+  const kept = new Set(found.map(({ far }) => far));
+  return before.filter((id) => !kept.has(id) && mayJudge(id));
+}

@@ -12,6 +12,17 @@ import { StancesService } from './stances.service.js';
 import { WhoIsTold } from './who-is-told.js';
 import { ScoreNeedHandler, ScoreOfferHandler } from './matching.handlers.js';
 import { MatchingRepository } from './matching.repository.js';
+import { EngineRepository } from './engine/engine.repository.js';
+import { MatchContexts } from './engine/match-contexts.js';
+import { MatchContextsRepository } from './engine/match-contexts.repository.js';
+import { MatchInputs } from './engine/match-inputs.js';
+import { MatchInputsRepository } from './engine/match-inputs.repository.js';
+import { MatchingEngine } from './engine/matching-engine.js';
+import { Explanations } from './explanations.service.js';
+import { FullRunsRepository } from './full-runs/full-runs.repository.js';
+import { FullRuns } from './full-runs/full-runs.service.js';
+import { ShardReadyHandler } from './full-runs/shard-ready.handler.js';
+import { ListsRepository } from './lists.repository.js';
 import { WeightsChangedHandler } from './weights.handler.js';
 import { WeightsRepository } from './weights.repository.js';
 import { MatchingWeights } from './weights.service.js';
@@ -22,6 +33,17 @@ import { MatchingWeights } from './weights.service.js';
     MatchingRepository,
     MatchingContext,
     MatchingRuns,
+    ListsRepository,
+    EngineRepository,
+    MatchInputsRepository,
+    MatchInputs,
+    MatchContextsRepository,
+    MatchContexts,
+    MatchingEngine,
+    Explanations,
+    FullRunsRepository,
+    FullRuns,
+    ShardReadyHandler,
     WhoIsTold,
     MatchesService,
     StancesService,
@@ -36,6 +58,10 @@ import { MatchingWeights } from './weights.service.js';
     StancesService,
     MatchingContext,
     MatchingRuns,
+    MatchingEngine,
+    Explanations,
+    FullRuns,
+    ShardReadyHandler,
     ScoreNeedHandler,
     ScoreOfferHandler,
     MatchingWeights,

@@ -5,7 +5,11 @@ import type { NeedFacts, OfferFacts } from '@tandem/scoring';
 import { needFacts, offerFacts } from './facts.js';
 
 /** A stored need as the engine reads it; a regional body that names no country asks for its members. */
-export function needFactsOf(need: Need, owners: Map<string, Organisation>, asOf: string): NeedFacts {
+export function needFactsOf(
+  need: Pick<Need, 'id' | 'status' | 'content' | 'organisationId' | 'costMinor' | 'agreedMinor'>,
+  owners: Map<string, Organisation>,
+  asOf: string,
+): NeedFacts {
   const standing = {
     id: need.id,
     // A need of which all is agreed asks for nothing more.
@@ -18,7 +22,11 @@ export function needFactsOf(need: Need, owners: Map<string, Organisation>, asOf:
 }
 
 /** A stored offer as the engine reads it, with what is reserved and committed of it. */
-export function offerFactsOf(offer: Offer, owners: Map<string, Organisation>, asOf: string): OfferFacts {
+export function offerFactsOf(
+  offer: Pick<Offer, 'id' | 'status' | 'content' | 'organisationId' | 'reservedMinor' | 'committedMinor'>,
+  owners: Map<string, Organisation>,
+  asOf: string,
+): OfferFacts {
   const provider = owners.get(offer.organisationId);
   return offerFacts(
     offer.content,

@@ -8,6 +8,7 @@ import { Outbox } from '@tandem/platform/outbox';
 import { transition } from '@tandem/platform/workflow';
 import type { EntityManager } from 'typeorm';
 import { shownTo } from './disclosure.js';
+import { Explanations } from './explanations.service.js';
 import type { Match, Stance } from './match.entity.js';
 import { MATCH_WORKFLOW, type MatchEvent, type MatchSide } from './match.workflow.js';
 import { MatchesService, type Pair } from './matches.service.js';
@@ -26,6 +27,7 @@ export class StancesService {
   constructor(
     private readonly repository: MatchingRepository,
     private readonly matches: MatchesService,
+    private readonly explanations: Explanations,
     private readonly needs: NeedsRepository,
     private readonly offers: OffersRepository,
     private readonly accounts: AccountsService,
@@ -107,7 +109,13 @@ export class StancesService {
     const now = (await this.clock.now(tx)).toISOString();
     const before = standingStances(match);
     const own = { ...change(before[side], now), ...(personId ? { personId } : {}) };
-    const changed = await this.repository.saveStance(tx, match, { state: row.to, stances: { ...before, [side]: own } });
+    await this.explanations.fill([match]);
+    const changed = await this.repository.saveStance(tx, match, {
+      state: row.to,
+      stances: { ...before, [side]: own },
+      detail: match.detail,
+      digest: match.digest,
+    });
     await this.audit.record(tx, {
       personId,
       organisationId: side === 'need' ? need.organisationId : offer.organisationId,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Organisation } from '@tandem/accounts';
-import type { Need } from '@tandem/needs';
-import type { Offer } from '@tandem/offers';
+import { AccountsService, type Organisation } from '@tandem/accounts';
+import { NeedsRepository, type Need } from '@tandem/needs';
+import { OffersRepository, type Offer } from '@tandem/offers';
 import { Outbox } from '@tandem/platform/outbox';
 import { KEPT, SHOWN } from '@tandem/scoring';
 import type { EntityManager } from 'typeorm';
 import { shownTo } from './disclosure.js';
-import type { Match } from './match.entity.js';
+import { Explanations, type ExplainedMatch } from './explanations.service.js';
+import type { MatchSide } from './match.workflow.js';
 import { NEED_SCORED, OFFER_SCORED, type NeedScored, type OfferScored, type ScoredPair } from './matching.events.js';
 import { MatchingRepository } from './matching.repository.js';
 
@@ -22,18 +23,18 @@ const WORTH_TELLING = 3_000;
 export class WhoIsTold {
   constructor(
     private readonly repository: MatchingRepository,
+    private readonly explanations: Explanations,
+    private readonly needs: NeedsRepository,
+    private readonly offers: OffersRepository,
+    private readonly accounts: AccountsService,
     private readonly outbox: Outbox,
   ) {}
 
-  async ofNeed(
-    tx: EntityManager,
-    need: Need,
-    first: boolean,
-    offers: Map<string, Offer>,
-    owners: Map<string, Organisation>,
-  ): Promise<void> {
+  async ofNeed(tx: EntityManager, need: Need, first: boolean): Promise<void> {
+    const list = await this.listOf(tx, 'need', need.id);
+    const offers = byId(await this.offers.byIds(list.map(({ offerId }) => offerId)));
+    const owners = await this.ownersOf([need, ...offers.values()]);
     const state = owners.get(need.organisationId);
-    const list = await this.repository.firstOf(tx, 'need', need.id, KEPT);
     const seen = list.filter((match) => shownTo(state, offers.get(match.offerId)));
     const providers = new Map<string, ScoredPair>();
     for (const match of list.slice(0, first ? SHOWN : 3)) {
@@ -55,18 +56,14 @@ export class WhoIsTold {
       await this.outbox.add(tx, { topic: NEED_SCORED, aggregateId: need.id, payload });
   }
 
-  async ofOffer(
-    tx: EntityManager,
-    offer: Offer,
-    first: boolean,
-    needs: Map<string, Need>,
-    owners: Map<string, Organisation>,
-  ): Promise<void> {
+  async ofOffer(tx: EntityManager, offer: Offer, first: boolean): Promise<void> {
+    const list = await this.listOf(tx, 'offer', offer.id);
+    const entered = await this.explanations.fill(await this.repository.enteredFirstThree(tx, offer.id));
+    const needs = byId(await this.needs.byIds([...list, ...entered].map(({ needId }) => needId)));
+    const owners = await this.ownersOf([offer, ...needs.values()]);
     const donor = owners.get(offer.organisationId);
-    const list = await this.repository.firstOf(tx, 'offer', offer.id, KEPT);
     const seen = list.filter((match) => shownTo(donor, needs.get(match.needId)));
     const best = first && seen[0] && seen[0].score >= WORTH_TELLING ? seen[0] : null;
-    const entered = await this.repository.enteredFirstThree(tx, offer.id);
     const payload: OfferScored = {
       offerId: offer.id,
       edition: offer.edition,
@@ -78,18 +75,29 @@ export class WhoIsTold {
         const need = needs.get(match.needId);
         if (!need || !shownTo(owners.get(need.organisationId), offer)) return [];
         const { id: needId, edition, organisationId, content } = need;
-        const { id: matchId, score, detail } = match;
-        return { needId, edition, organisationId, title: content.title, matchId, score, reasons: detail.reasons };
+        const { id: matchId, score } = match;
+        return { needId, edition, organisationId, title: content.title, matchId, score, reasons: match.detail.reasons };
       }),
     };
     if (payload.best || payload.entered.length > 0)
       await this.outbox.add(tx, { topic: OFFER_SCORED, aggregateId: offer.id, payload });
   }
+
+  private async listOf(tx: EntityManager, side: MatchSide, id: string): Promise<ExplainedMatch[]> {
+    return this.explanations.fill(await this.repository.firstOf(tx, side, id, KEPT));
+  }
+
+  private ownersOf(records: (Need | Offer)[]): Promise<Map<string, Organisation>> {
+    return this.accounts.organisationsById(records.map(({ organisationId }) => organisationId));
+  }
 }
 
-function scoredPair(match: Match | undefined, offers: Map<string, Offer>): ScoredPair | null {
+function scoredPair(match: ExplainedMatch | undefined, offers: Map<string, Offer>): ScoredPair | null {
   const offer = match && offers.get(match.offerId);
   if (!match || !offer) return null;
-  const { id: matchId, offerId, score, detail } = match;
-  return { matchId, organisationId: offer.organisationId, offerId, score, reasons: detail.reasons };
+  const { id: matchId, offerId, score } = match;
+  return { matchId, organisationId: offer.organisationId, offerId, score, reasons: match.detail.reasons };
 }
+
+const byId = <T extends { id: string }>(records: T[]): Map<string, T> =>
+  new Map(records.map((record) => [record.id, record]));

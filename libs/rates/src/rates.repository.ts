@@ -37,6 +37,15 @@ export class RatesRepository {
     );
   }
 
+  /** Rates are only ever added; the list of embargoes is short. */
+  async stamp(tx: EntityManager): Promise<string> {
+    const [row] = await tx.query<{ stamp: string }[]>(
+      `SELECT coalesce((SELECT max(id) FROM exchange_rates), 0) || ' ' ||
+         coalesce((SELECT md5(string_agg(e::text, '|' ORDER BY country, starts_on)) FROM embargoes e), '') AS stamp`,
+    );
+    return row?.stamp ?? '';
+  }
+
   async replaceEmbargoes(tx: EntityManager, embargoes: readonly Embargo[]): Promise<void> {
     await tx.query('DELETE FROM embargoes');
     await tx.query(

@@ -1,4 +1,4 @@
-import { sideOf, type MatchSide, type Pair, type Stance } from '@tandem/matching';
+import { sideOf, type ExplainedPair, type MatchSide, type Pair, type Stance } from '@tandem/matching';
 import { reasonText, type Language } from '@tandem/wording';
 import type { Organisation, Viewer } from '@tandem/accounts';
 import { serves } from '@tandem/accounts';
@@ -130,15 +130,21 @@ const CONTACTS_OPEN: readonly string[] = ['contacts_open', 'negotiating', 'agree
 export const contactsOpen = (viewer: Viewer, { match, need, offer }: Pair): boolean =>
   CONTACTS_OPEN.includes(match.state) && (serves(viewer, need.organisationId) || serves(viewer, offer.organisationId));
 
-const share = (value: number): number => value / 10_000;
+/** 0…10,000 as 0–1. */
+export const share = (value: number): number => value / 10_000;
 
-const reasonView = (reason: { code: string; params: object }, language: Language): ReasonView => ({
+/** A reason as it is answered, with its sentence. */
+export const reasonView = (reason: { code: string; params: object }, language: Language): ReasonView => ({
   code: reason.code,
   params: { ...reason.params },
   text: reasonText({ code: reason.code, params: { ...reason.params } }, language),
 });
 
-export function matchView({ match, need, offer }: Pair, rank: number | null, reading: MatchReading): MatchView {
+export function matchView(
+  { match, need, offer }: ExplainedPair,
+  rank: number | null,
+  reading: MatchReading,
+): MatchView {
   const { viewer, language, today, owners, projects, contacts } = reading;
   const { detail } = match;
   const side = sideOf(viewer, { need, offer });

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { MatchingRuns } from '@tandem/matching';
+import { FullRuns } from '@tandem/matching';
 import { Repetition } from '../repetition.js';
 
 const LOOK_EVERY_MS = 60_000;
@@ -9,11 +9,11 @@ const LOOK_EVERY_MS = 60_000;
 export class Freshness implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly looking: Repetition;
 
-  constructor(runs: MatchingRuns) {
+  constructor(runs: FullRuns) {
     const log = new Logger(Freshness.name);
     this.looking = new Repetition(LOOK_EVERY_MS, log, async () => {
-      const stale = await runs.announceStale();
-      if (stale > 0) log.log(`${stale} needs are matched anew: the day, the rates or the embargoes have changed`);
+      const run = await runs.ensureFresh();
+      if (run) log.log(`${run.records} records are matched anew (${run.reason})`);
     });
   }
 

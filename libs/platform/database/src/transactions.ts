@@ -22,6 +22,11 @@ export class Transactions {
     return this.surrounding.getStore() ?? this.dataSource.manager;
   }
 
+  /** Work that is no part of the surrounding transaction: what it writes stays, though that one rolls back. */
+  apart<T>(work: () => Promise<T>): Promise<T> {
+    return this.surrounding.exit(work);
+  }
+
   /** Joins the surrounding transaction, or begins one. */
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const outer = this.surrounding.getStore();

@@ -7,6 +7,7 @@ import { Register1763700000300 } from './1763700000300-register.js';
 import { Matches1763700000400 } from './1763700000400-matches.js';
 import { Projects1763700000500 } from './1763700000500-projects.js';
 import { Notifications1763700000600 } from './1763700000600-notifications.js';
+import { Engine1763700000720 } from './1763700000720-engine.js';
 import { MatchingWeights1763700000710 } from './1763700000710-matching-weights.js';
 
 /** In the order of their times; a committed one is never edited. */
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Projects1763700000500,
   Notifications1763700000600,
   MatchingWeights1763700000710,
+  Engine1763700000720,
 ];

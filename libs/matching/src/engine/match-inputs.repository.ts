@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { MatchSide } from '../match.workflow.js';
+import type { MatchInput } from './match-inputs.js';
+
+/** An input on its way into the table; `text` is the canonical JSON of facts and weights. */
+export interface InputRow {
+  digest: string;
+  side: MatchSide;
+  record_id: string;
+  text: string;
+}
+
+/** Stores inputs beside any transaction: an id that a process has handed out must never vanish. */
+@Injectable()
+export class MatchInputsRepository {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  /** The id of each digest; rows that are not there yet are inserted. */
+  async idsOf(rows: readonly InputRow[]): Promise<Map<string, number>> {
+    const known = await this.known(rows.map(({ digest }) => digest));
+    const missing = rows.filter(({ digest }) => !known.has(digest));
+    if (missing.length === 0) return known;
+    await this.db.query(
+      `INSERT INTO match_inputs (digest, side, record_id, facts, weights)
+       SELECT x.digest, x.side, x.record_id, x.content->'facts', x.content->'weights'
+         FROM unnest($1::text[], $2::text[], $3::uuid[], $4::jsonb[]) AS x(digest, side, record_id, content)
+        ORDER BY x.digest
+       ON CONFLICT (digest) DO NOTHING`,
+      [
+        missing.map(({ digest }) => digest),
+        missing.map(({ side }) => side),
+        missing.map(({ record_id }) => record_id),
+        missing.map(({ text }) => text),
+      ],
+    );
+    return new Map([...known, ...(await this.known(missing.map(({ digest }) => digest)))]);
+  }
+
+  async byIds(ids: readonly number[]): Promise<[number, MatchInput][]> {
+    const rows = await this.db.query<({ id: string } & MatchInput)[]>(
+      'SELECT id, side, facts, weights FROM match_inputs WHERE id = ANY($1::bigint[])',
+      [ids],
+    );
+    return rows.map(({ id, ...input }) => [Number(id), input]);
+  }
+
+  private async known(digests: string[]): Promise<Map<string, number>> {
+    const rows = await this.db.query<{ id: string; digest: string }[]>(
+      'SELECT id, digest FROM match_inputs WHERE digest = ANY($1::text[])',
+      [digests],
+    );
+    return new Map(rows.map(({ id, digest }) => [digest, Number(id)]));
+  }
+}

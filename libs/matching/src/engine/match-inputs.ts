@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, type NeedFacts, type OfferFacts, type Weights } from '@tandem/scoring';
+import { MatchInputsRepository, type InputRow } from './match-inputs.repository.js';
+
+/** What the engine read of one record: its facts, and the weights of its side. */
+export type MatchInput =
+  { side: 'need'; facts: NeedFacts; weights: Weights } | { side: 'offer'; facts: OfferFacts; weights: Weights };
+
+/** Inputs that a process remembers, the last used last. */
+const REMEMBERED = 4_000;
+
+/** The stored inputs of results: whatever the index holds is stored here first, so that any result can be recomputed. */
+@Injectable()
+export class MatchInputs {
+  private readonly remembered = new Map<number, MatchInput>();
+
+  constructor(private readonly repository: MatchInputsRepository) {}
+
+  /** Stores what is not stored yet. @returns the ids, in the order given */
+  async store(inputs: readonly MatchInput[]): Promise<number[]> {
+    const rows = inputs.map((input): InputRow => {
+      const text = canonicalJson({ facts: input.facts, weights: input.weights });
+      const digest = createHash('sha256').update(`${input.side} ${text}`).digest('hex');
+      return { digest, side: input.side, record_id: input.facts.id, text };
+    });
+    const ids = await this.repository.idsOf(rows);
+    return rows.map(({ digest }) => {
+      const id = ids.get(digest);
+      if (id === undefined) throw new Error('An input that was just stored is not there');
+      return id;
+    });
+  }
+
+  /** @throws where an id is not stored: inputs that a result names are never pruned */
+  async read(ids: readonly number[]): Promise<Map<number, MatchInput>> {
+    const wanted = [...new Set(ids)];
+    const missing = wanted.filter((id) => !this.remembered.has(id));
+    const found = new Map(missing.length > 0 ? await this.repository.byIds(missing) : []);
+    const inputs = new Map<number, MatchInput>();
+    for (const id of wanted) {
+      const input = found.get(id) ?? this.remembered.get(id);
+      if (!input) throw new Error(`The input ${id} of a result is not stored`);
+      this.remember(id, input);
+      inputs.set(id, input);
+    }
+    return inputs;
+  }
+
+  private remember(id: number, input: MatchInput): void {
+    this.remembered.delete(id);
+    this.remembered.set(id, input);
+    const [oldest] = this.remembered.keys();
+    if (this.remembered.size > REMEMBERED && oldest !== undefined) this.remembered.delete(oldest);
+  }
+}
