@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { RegisterModule, RegisterImportService, RegisterService } from '@tandem/register';
+import { providersNamed, RegisterModule, RegisterImportService, RegisterService } from '@tandem/register';
 import { beside, describeWith } from '@tandem/testing';
 import { openModule, type OpenModule } from '../support/open-module.js';
 
@@ -307,6 +307,30 @@ describeWith(iati, 'the register with five real files', () => {
       'SELECT kind, currency, trim_scale(sum(amount))::text AS total, count(*)::int FROM register_flows GROUP BY 1, 2 ORDER BY 1',
     );
     expect(sums).toEqual(SUMS);
+  });
+
+  it('knows who the twelve donors are that fund most', async () => {
+    const most = await db.sql<{ name: string }>(
+      `SELECT o.name FROM register_participants p JOIN register_organisations o ON o.id = p.organisation_id
+       WHERE p.role = 'funding' GROUP BY o.id ORDER BY count(*) DESC, o.name LIMIT 12`,
+    );
+    // One is a bank without another name, one the Congo's own Ministry of Finance, which is no donor.
+    expect(most.map(({ name }) => providersNamed(name).join()).sort()).toEqual(
+      [
+        'state:USA',
+        'state:BEL',
+        'name:international commercial bank senegal',
+        '',
+        'body:idb',
+        'body:world_bank',
+        'state:ESP',
+        'body:eu',
+        'state:GBR',
+        'state:ESP',
+        'state:CAN',
+        'body:eu',
+      ].sort(),
+    );
   });
 
   it('names the two impossible days of the Honduran file', async () => {

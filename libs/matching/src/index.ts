@@ -12,6 +12,8 @@ export type { FullRun, FullRunReason } from './full-runs/full-runs.repository.js
 export { ShardReadyHandler } from './full-runs/shard-ready.handler.js';
 export { MatchingEngine, type EngineSize } from './engine/matching-engine.js';
 export { MatchingModule } from './matching.module.js';
+export { MatchingSnapshots } from './snapshot/matching-snapshots.js';
+export { pastWorkByOrganisation, type PastActivity } from './snapshot/past-work.js';
 export { MatchingRuns } from './matching-runs.service.js';
 export { MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from './matching.errors.js';
 export {

@@ -9,6 +9,7 @@ import { MatchesService } from './matches.service.js';
 import { MatchingContext } from './matching-context.js';
 import { MatchingRuns } from './matching-runs.service.js';
 import { StancesService } from './stances.service.js';
+import { SnapshotsModule } from './snapshot/snapshots.module.js';
 import { WhoIsTold } from './who-is-told.js';
 import { ScoreNeedHandler, ScoreOfferHandler } from './matching.handlers.js';
 import { MatchingRepository } from './matching.repository.js';
@@ -28,7 +29,7 @@ import { WeightsRepository } from './weights.repository.js';
 import { MatchingWeights } from './weights.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Match]), AccountsModule, NeedsModule, OffersModule, RatesModule],
+  imports: [TypeOrmModule.forFeature([Match]), AccountsModule, NeedsModule, OffersModule, RatesModule, SnapshotsModule],
   providers: [
     MatchingRepository,
     MatchingContext,

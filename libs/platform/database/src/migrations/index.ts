@@ -7,6 +7,7 @@ import { Register1763700000300 } from './1763700000300-register.js';
 import { Matches1763700000400 } from './1763700000400-matches.js';
 import { Projects1763700000500 } from './1763700000500-projects.js';
 import { Notifications1763700000600 } from './1763700000600-notifications.js';
+import { Snapshots1763700000700 } from './1763700000700-snapshots.js';
 import { Engine1763700000720 } from './1763700000720-engine.js';
 import { MatchingWeights1763700000710 } from './1763700000710-matching-weights.js';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Matches1763700000400,
   Projects1763700000500,
   Notifications1763700000600,
+  Snapshots1763700000700,
   MatchingWeights1763700000710,
   Engine1763700000720,
 ];
