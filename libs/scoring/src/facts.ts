@@ -135,7 +135,10 @@ export interface RunningWork {
   to: string | null;
 }
 
-/** How much a provider has worked where and on what, integers 0…10,000; what is not listed is 0. */
+/**
+ * How much a provider has worked where and on what, integers 0…10,000; what is not listed is 0. From 5,000 on a measure
+ * rests on work in that very country, or that names that very theme.
+ */
 export interface PastWork {
   places: Readonly<Record<string, number>>;
   themes: Readonly<Record<string, number>>;

@@ -21,6 +21,7 @@ export { type Bundle, type BundleMember, type BundleOptions, bundlesOf, type Bun
 export { compareBytes } from './bytes.js';
 export { compare, type Compared, type Comparison, type ComparisonPart, type DecidingReason } from './compare.js';
 export { CRITERIA, type CriterionCode } from './criteria/registry.js';
+export { OWN_WORK } from './criteria/track-record.js';
 export { digestInput } from './digest.js';
 export { explain, type CriterionResult, type GateResult, type Give, type PairResult } from './explain.js';
 export type { Verdict } from './gates/gate.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { OWN, pastWorkByOrganisation, type PastActivity } from './past-work.js';
+import { OWN_WORK } from '@tandem/scoring';
+import { pastWorkByOrganisation, type PastActivity } from './past-work.js';
 
 const activity = (change: Partial<PastActivity> = {}): PastActivity => {
   return { organisation: 'o', country: 'GMB', year: 2026, themes: [], sectors: ['15210'], activities: 1, ...change };
@@ -23,14 +24,14 @@ describe('past work', () => {
     expect(of(activity({ year: 2020 })).places['GMB']).toBeLessThan(once);
     expect(of(activity({ sectors: ['11220'] })).places['GMB']).toBeLessThan(once);
     const { places } = of(activity());
-    expect(places['GMB']).toBeGreaterThanOrEqual(OWN);
-    expect(places['SEN']).toBeLessThan(OWN);
+    expect(places['GMB']).toBeGreaterThanOrEqual(OWN_WORK);
+    expect(places['SEN']).toBeLessThan(OWN_WORK);
     expect(places['COL']).toBeLessThan(places['SEN']!);
   });
 
   it('on a theme is sure where the activity names it', () => {
-    expect(of(activity({ themes: ['SSR'] })).themes['SSR']).toBeGreaterThanOrEqual(OWN);
-    expect(of(activity()).themes['SSR']).toBeLessThan(OWN);
+    expect(of(activity({ themes: ['SSR'] })).themes['SSR']).toBeGreaterThanOrEqual(OWN_WORK);
+    expect(of(activity()).themes['SSR']).toBeLessThan(OWN_WORK);
   });
 
   it('of which nobody says where counts for its themes alone', () => {
@@ -54,7 +55,7 @@ describe('past work', () => {
           expect(value).toBeGreaterThan(0);
           expect(value).toBeLessThanOrEqual(10_000);
         }
-        for (const { country } of list) if (country) expect(places[country]).toBeGreaterThanOrEqual(OWN);
+        for (const { country } of list) if (country) expect(places[country]).toBeGreaterThanOrEqual(OWN_WORK);
         const back = of(...[...list].reverse()).places;
         for (const [country, value] of Object.entries(places))
           expect(Math.abs((back[country] ?? 0) - value)).toBeLessThanOrEqual(1);

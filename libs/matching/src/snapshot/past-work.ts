@@ -1,5 +1,5 @@
 import { shareOfThemes } from '@tandem/register';
-import type { PastWork } from '@tandem/scoring';
+import { OWN_WORK, type PastWork } from '@tandem/scoring';
 import { COUNTRIES, countryByIso3 } from '@tandem/vocabulary';
 
 /** Alike activities of one organisation. */
@@ -28,8 +28,6 @@ const ANYWHERE = 0.01;
 const MANY = 1_000;
 
 const WHOLE = 10_000;
-/** A measure of this much or more rests on work in that very country, or that names that very theme. */
-export const OWN = 5_000;
 
 /**
  * How much each organisation has worked where and on what by a year, integers 0…10,000; those without any activity are not
@@ -95,7 +93,7 @@ function increase(sums: Map<string, number>, key: string, by: number): void {
 /** Sure evidence lifts a measure into its upper half; other evidence alone stays in the lower one. */
 function measure(sure: number, other: number): number {
   const level = Math.min(1, Math.log1p(sure + other) / Math.log1p(MANY));
-  return sure > 0 ? OWN + Math.floor((WHOLE - OWN) * level) : Math.floor((OWN - 1) * level);
+  return sure > 0 ? OWN_WORK + Math.floor((WHOLE - OWN_WORK) * level) : Math.floor((OWN_WORK - 1) * level);
 }
 
 /** Sorted, without what is 0. */

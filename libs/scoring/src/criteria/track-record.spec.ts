@@ -32,14 +32,17 @@ describe('track record', () => {
     expect(
       reason('trackRecord', {
         need: { countries: ['SEN', 'GMB'] },
-        context: past({ GMB: 1, SEN: 1, FJI: 1 }, { STOCK: 1, MARK: 1, BROK: 1 }),
+        context: past({ GMB: 5_000, SEN: 5_000, FJI: 5_000 }, { STOCK: 5_000, MARK: 5_000, BROK: 5_000 }),
       }),
     ).toEqual({ code: 'WORKED_HERE_BEFORE', params: { countries: ['GMB', 'SEN'], themes: ['MARK', 'STOCK'] } });
-    expect(reason('trackRecord', { context: past({ GMB: 0 }, { STOCK: 1 }) })).toEqual({
+    expect(reason('trackRecord', { context: past({ GMB: 4_999 }, { STOCK: 5_000 }) })).toEqual({
       code: 'WORKED_ON_THIS_BEFORE',
       params: { themes: ['STOCK'] },
     });
-    expect(reason('trackRecord', { context: past({}, {}) })).toEqual({ code: 'NO_PAST_WORK_HERE', params: {} });
+    expect(reason('trackRecord', { context: past({ GMB: 4_999 }, { STOCK: 4_999 }) })).toEqual({
+      code: 'NO_PAST_WORK_HERE',
+      params: {},
+    });
   });
 
   it('says whose facts are missing', () => {

@@ -10,10 +10,14 @@ type Reason =
   | Coded<'WORKED_ON_THIS_BEFORE', { themes: readonly string[] }>
   | Coded<'NO_PAST_WORK_HERE', NoParams>;
 
+/** A measure of past work from here on rests on work in that very country, or that names that very theme. */
+export const OWN_WORK = 5_000;
+
 /**
  * ⌊(2 × place + theme) ÷ 3⌋ of the provider's past work in the register's snapshot:
  *   place = ⌊Σ over the need's countries ÷ countries⌋, theme = ⌊Σ weight × over the need's themes ÷ Σ weight⌋
- * Unknown for a provider that the register does not know. The measures themselves are made with the snapshot.
+ * Unknown for a provider that the register does not know. The measures themselves are made with the snapshot; of those
+ * below OWN_WORK, which work elsewhere or of the same sector lends, no reason tells.
  */
 export const trackRecord: Criterion<'trackRecord', Reason, 'UNKNOWN_TRACK_RECORD'> = {
   code: 'trackRecord',
@@ -24,9 +28,9 @@ export const trackRecord: Criterion<'trackRecord', Reason, 'UNKNOWN_TRACK_RECORD
   },
   reason: (pair): Reason => {
     const past = pastWorkOf(pair);
-    const countries = sortedByBytes((pair.need.countries ?? []).filter((one) => (past?.places[one] ?? 0) > 0));
+    const countries = sortedByBytes((pair.need.countries ?? []).filter((one) => (past?.places[one] ?? 0) >= OWN_WORK));
     const asked = pair.need.themes?.map(({ code }) => code) ?? [];
-    const themes = sortedByBytes(asked.filter((one) => (past?.themes[one] ?? 0) > 0));
+    const themes = sortedByBytes(asked.filter((one) => (past?.themes[one] ?? 0) >= OWN_WORK));
     if (countries.length > 0) return { code: 'WORKED_HERE_BEFORE', params: { countries, themes } };
     if (themes.length > 0) return { code: 'WORKED_ON_THIS_BEFORE', params: { themes } };
     return { code: 'NO_PAST_WORK_HERE', params: {} };
