@@ -13,6 +13,7 @@ import { ProjectsApiModule } from './projects/projects.module.js';
 import { SessionModule } from './session/session.module.js';
 import { UnbuiltModule } from './unbuilt/unbuilt.module.js';
 import { VocabularyModule } from './vocabulary/vocabulary.module.js';
+import { WeightsApiModule } from './weights/weights.module.js';
 
 /** The HTTP surface. It writes to the database and the outbox, and never waits for the queue. */
 @Module({
@@ -27,6 +28,7 @@ import { VocabularyModule } from './vocabulary/vocabulary.module.js';
     NeedsApiModule,
     OffersApiModule,
     MatchesApiModule,
+    WeightsApiModule,
     ActivitiesApiModule,
     ProjectsApiModule,
     NotificationsApiModule,

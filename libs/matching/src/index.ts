@@ -15,7 +15,7 @@ export { MatchingModule } from './matching.module.js';
 export { MatchingSnapshots } from './snapshot/matching-snapshots.js';
 export { pastWorkByOrganisation, type PastActivity } from './snapshot/past-work.js';
 export { MatchingRuns } from './matching-runs.service.js';
-export { MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from './matching.errors.js';
+export { MatchesNotComparable, MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from './matching.errors.js';
 export {
   NEED_SCORED,
   OFFER_SCORED,
@@ -29,4 +29,7 @@ export { ScoreNeedHandler, ScoreOfferHandler } from './matching.handlers.js';
 export { WeightsChangedSince, WeightsNotFound, WeightsNotYours } from './weights.errors.js';
 export { WEIGHTS_CHANGED, type WeightsChanged } from './weights.events.js';
 export { WeightsChangedHandler } from './weights.handler.js';
-export { checkedWeights, MatchingWeights, type OrganisationWeights, type WeightsChange } from './weights.service.js';
+export { MatchingWeights, type OrganisationWeights, type WeightsChange } from './weights.service.js';
+export { type Preview, type PreviewedPair, WeightsPreview } from './weights-preview.service.js';
+export { Bundles, type BundlesOfOffer, type FoundBundle } from './bundles.service.js';
+export { type ComparedMatches, Comparisons } from './comparisons.service.js';

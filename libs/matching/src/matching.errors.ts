@@ -6,6 +6,14 @@ export class MatchNotFound extends Error {
   }
 }
 
+/** Two matches that stand in no list together. */
+export class MatchesNotComparable extends Error {
+  readonly code = 'MATCHES_NOT_COMPARABLE';
+  constructor() {
+    super('Two different matches of one need, or of one offer, can be compared.');
+  }
+}
+
 /** The workflow has no such step from here. */
 export class MatchStepNotPossible extends Error {
   readonly code = 'MATCH_STEP_NOT_POSSIBLE';

@@ -24,6 +24,10 @@ import { FullRunsRepository } from './full-runs/full-runs.repository.js';
 import { FullRuns } from './full-runs/full-runs.service.js';
 import { ShardReadyHandler } from './full-runs/shard-ready.handler.js';
 import { ListsRepository } from './lists.repository.js';
+import { Bundles } from './bundles.service.js';
+import { Comparisons } from './comparisons.service.js';
+import { PresentFactsReader } from './present-facts.js';
+import { WeightsPreview } from './weights-preview.service.js';
 import { WeightsChangedHandler } from './weights.handler.js';
 import { WeightsRepository } from './weights.repository.js';
 import { MatchingWeights } from './weights.service.js';
@@ -53,6 +57,10 @@ import { MatchingWeights } from './weights.service.js';
     WeightsRepository,
     MatchingWeights,
     WeightsChangedHandler,
+    PresentFactsReader,
+    WeightsPreview,
+    Comparisons,
+    Bundles,
   ],
   exports: [
     MatchesService,
@@ -67,6 +75,9 @@ import { MatchingWeights } from './weights.service.js';
     ScoreOfferHandler,
     MatchingWeights,
     WeightsChangedHandler,
+    WeightsPreview,
+    Comparisons,
+    Bundles,
   ],
 })
 export class MatchingModule {}

@@ -21,7 +21,7 @@ import { WeightsRepository, type WeightsRow } from './weights.repository.js';
 const SIDES = ['donor', 'state'] as const;
 
 /** Who works on a side of an organisation, and who sets what it weighs. */
-const WORKS_ON: Record<Side, readonly Role[]> = {
+export const WORKS_ON: Record<Side, readonly Role[]> = {
   donor: ['donor_officer', 'donor_approver'],
   state: ['national_drafter', 'national_endorser', 'helper'],
 };

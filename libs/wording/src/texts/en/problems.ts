@@ -19,6 +19,7 @@ export const problems: Catalogue['problems'] = {
   STEP_NOT_POSSIBLE: 'This step is not possible now. Read the record again and see which steps are open.',
   NO_LONGER_OPEN: 'The need or the offer is no longer open. Look for another match.',
   CAPACITY_EXCEEDED: 'The offer has less left than that. Choose a smaller amount.',
+  MATCHES_NOT_COMPARABLE: 'These two matches stand in no list together. Choose two of one need or of one offer.',
   AMOUNT_DIFFERS: 'The amounts of the two sides differ. Agree to the same amount.',
   ABOVE_LACKING: 'The need asks for less than that. Choose a smaller amount.',
   BELOW_AGREED: 'More than that has already been agreed. Choose a larger amount in the same currency.',

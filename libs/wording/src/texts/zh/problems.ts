@@ -18,6 +18,7 @@ export const problems: Catalogue['problems'] = {
   STEP_NOT_POSSIBLE: '目前无法执行此步骤。请重新读取记录，查看可执行的步骤。',
   NO_LONGER_OPEN: '该需求或提议已不再开放。请寻找其他匹配。',
   CAPACITY_EXCEEDED: '提议的余额不足。请选择较小的金额。',
+  MATCHES_NOT_COMPARABLE: '这两项匹配不在同一列表中。请选择同一需求或同一提议的两项匹配。',
   AMOUNT_DIFFERS: '双方金额不一致。请就同一金额达成一致。',
   ABOVE_LACKING: '需求所缺少于此数。请选择较小的金额。',
   BELOW_AGREED: '已商定的金额高于此数。请以同一货币选择较大的金额。',
