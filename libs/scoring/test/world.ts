@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { compareBytes } from '../src/bytes.js';
+import { explain } from '../src/explain.js';
+import type { Context, NeedFacts, OfferFacts } from '../src/facts.js';
+import { comparePairs } from '../src/order.js';
+import type { Floor, Hits, SearchOptions } from '../src/search/hits.js';
+import type { MatchIndex } from '../src/search/match-index.js';
+import { normaliseWeights, type Weights } from '../src/weights.js';
+import { context, needs, offers, ownWeights } from './arbitraries.js';
+
+/** Records with their weights and floors, and the context that they are matched in. */
+export interface World {
+  context: Context;
+  needs: { facts: NeedFacts; weights: Weights; floor: Floor }[];
+  offers: { facts: OfferFacts; weights: Weights; floor: Floor }[];
+}
+
+const floor = fc.record({ match: fc.integer({ min: 0, max: 9_000 }), near: fc.integer({ min: 0, max: 9_000 }) });
+const mostlyDefault = fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: ownWeights });
+
+const held = <F>(facts: fc.Arbitrary<F[]>, side: 'donor' | 'state') =>
+  facts.chain((all) =>
+    fc.tuple(
+      ...all.map((one) =>
+        fc.record({
+          facts: fc.constant(one),
+          weights: mostlyDefault.map((own) => normaliseWeights(side, own)),
+          floor,
+        }),
+      ),
+    ),
+  );
+
+/** Worlds of the arbitraries, each record with weights of its own now and then. */
+export const worlds: fc.Arbitrary<World> = fc.record({
+  context,
+  needs: held(needs, 'state'),
+  offers: held(offers, 'donor'),
+});
+
+/** Puts all of a world into an index. */
+export function fill(index: MatchIndex, { needs, offers }: World): void {
+  for (const { facts, weights, floor } of needs) {
+    index.putNeed(facts, weights);
+    index.setFloor('need', facts.id, floor);
+  }
+  for (const { facts, weights, floor } of offers) {
+    index.putOffer(facts, weights);
+    index.setFloor('offer', facts.id, floor);
+  }
+}
+
+/** What an index of a world has to find, from the explanations of all pairs. */
+export function expected(world: World, side: 'need' | 'offer', id: string, options: SearchOptions): Hits {
+  const own = world.needs.filter(({ facts }) => side !== 'need' || facts.id === id);
+  const beside = world.offers.filter(({ facts }) => side !== 'offer' || facts.id === id);
+  const pairs = own.flatMap((need) =>
+    beside.map((offer) => ({
+      floor: side === 'need' ? offer.floor : need.floor,
+      result: explain(need.facts, offer.facts, world.context, { donor: offer.weights, state: need.weights }),
+    })),
+  );
+  const matches = pairs
+    .filter(({ result }) => result.eligible)
+    .sort((a, b) => comparePairs(a.result, b.result))
+    .map(({ result: { need, offer, score, completeness, coverage, needEnds }, floor }) => ({
+      pair: { need, offer, score, completeness, coverage, needEnds },
+      floor: floor.match,
+    }));
+  const near = pairs
+    .flatMap(({ result: { need, offer, score, near }, floor }) =>
+      near ? [{ pair: { need, offer, gate: near.gate, score }, floor: floor.near }] : [],
+    )
+    .sort(
+      ({ pair: a }, { pair: b }) => b.score - a.score || compareBytes(a.need, b.need) || compareBytes(a.offer, b.offer),
+    );
+  const { top = 40, near: misses = 0, also = false } = options;
+  const beyond = <P extends { score: number }>(list: { pair: P; floor: number }[], after: number) =>
+    also
+      ? list
+          .slice(after)
+          .filter(({ pair, floor }) => pair.score >= floor)
+          .map(({ pair }) => pair)
+      : [];
+  return {
+    first: matches.slice(0, top).map(({ pair }) => pair),
+    also: beyond(matches, top),
+    near: near.slice(0, misses).map(({ pair }) => pair),
+    alsoNear: misses > 0 ? beyond(near, misses) : [],
+  };
+}
