@@ -60,7 +60,7 @@ module.exports = {
       name: 'lib-root-only',
       comment: 'A lib is imported by its root only.',
       severity: 'error',
-      from: { path: '^(?:apps|libs)/(platform/[^/]+|[^/]+)/' },
+      from: { path: '^(?:(?:apps|libs)/(platform/[^/]+|[^/]+)|bench)/' },
       to: { path: '^libs/', pathNot: ['^libs/(?:platform/)?[^/]+/src/index\\.ts$', '^libs/$1/'] },
     },
     {
@@ -68,6 +68,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'no-bench-in-product',
+      severity: 'error',
+      from: { path: '^(apps|libs)/' },
+      to: { path: '^bench/' },
     },
     { name: 'no-lib-to-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     { name: 'web-has-no-lib', severity: 'error', from: { path: '^apps/web/src/' }, to: { path: '^libs/' } },

@@ -27,6 +27,7 @@ const checks = [
     '.dependency-cruiser.cjs',
     'apps',
     'libs',
+    'bench',
   ],
   ['format', ...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   ['lock', 'npm', 'ci', '--dry-run', '--loglevel=error'],

@@ -1,0 +1,20 @@
+import type { World } from '../data/index.js';
+
+/** A match as the contestants are compared by. */
+export interface Found {
+  offer: string;
+  score: number;
+}
+
+/** A way to find the first SHOWN offers of needs. */
+export interface Contestant {
+  /** Takes in the world's records and does all that can be done before a need is asked about; `asked` are those that will. */
+  prepare(world: World, asked: readonly number[]): Promise<void>;
+  /**
+   * The first offers of each of these needs, best first, in any order of needs. `take` gets a need's number in the world.
+   */
+  answer(needs: readonly number[], take: (need: number, found: readonly Found[]) => void): Promise<void>;
+  /** Bytes held elsewhere than in this process, such as by a database server. */
+  elsewhere?(): Promise<number>;
+  close?(): Promise<void>;
+}

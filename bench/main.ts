@@ -1,0 +1,30 @@
+import { PARTS } from './parts.js';
+import { machine } from './report/machine.js';
+import { progress } from './report/progress.js';
+import { keep } from './report/results.js';
+
+// `npm run bench [-- <part>…] [-- --quick] [-- --size=small|medium|large]`, started by tools/bench.mjs.
+const args = process.argv.slice(2);
+const quick = args.includes('--quick');
+const named = args.filter((argument) => !argument.startsWith('--'));
+const unknown = named.find((name) => !(name in PARTS));
+
+if (unknown !== undefined) {
+  console.error(`There is no part ${unknown}; there are ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(1);
+}
+const names = named.length > 0 ? named : Object.keys(PARTS).filter((name) => PARTS[name]?.always);
+try {
+  console.log(`${machine().processor}, ${machine().cores} cores, Node ${machine().node}`);
+  for (const name of names) {
+    const part = PARTS[name];
+    if (!part) continue;
+    progress(name);
+    const result = await part.run(args);
+    // What a quick run measures says nothing.
+    if (!quick && result !== null) keep(name, result);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  process.exitCode = 1;
+}
