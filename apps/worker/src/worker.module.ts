@@ -7,6 +7,7 @@ import { MatchingModule } from '@tandem/matching';
 import { Canary } from './maintenance/canary.js';
 import { ForgettingRepository } from './maintenance/forgetting.repository.js';
 import { Freshness } from './maintenance/freshness.js';
+import { ListCare } from './maintenance/list-care.js';
 import { Upkeep } from './maintenance/upkeep.js';
 import { EventsProcessor } from './outbox/events.processor.js';
 import { RelayLoop } from './outbox/relay.js';
@@ -32,6 +33,7 @@ export class WorkerModule {
         ForgettingRepository,
         Upkeep,
         Freshness,
+        ListCare,
         Canary,
       ],
     };

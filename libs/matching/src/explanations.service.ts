@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { MODEL, NO_SNAPSHOT, type Context, type PairResult } from '@tandem/scoring';
+import { MODEL, type Context, type PairResult } from '@tandem/scoring';
+import { Transactions } from '@tandem/platform/database';
 import { MatchContexts } from './engine/match-contexts.js';
 import { MatchInputs } from './engine/match-inputs.js';
 import { detailOf, digestOf, pairInputs, resultOf, type PairInputs } from './found-pairs.js';
 import type { Match, MatchDetail } from './match.entity.js';
 import type { FoundNearMiss } from './matching.repository.js';
+import { MatchingSnapshots } from './snapshot/matching-snapshots.js';
 
 /** Contexts that a process remembers: today's, and a few of earlier days. */
 const REMEMBERED = 4;
@@ -34,6 +36,8 @@ export class Explanations {
   constructor(
     private readonly inputs: MatchInputs,
     private readonly contexts: MatchContexts,
+    private readonly snapshots: MatchingSnapshots,
+    private readonly transactions: Transactions,
   ) {}
 
   /** Fills in what is stored only of pairs that were among the first of a run. */
@@ -83,8 +87,9 @@ export class Explanations {
   private async contextOf(id: number): Promise<{ context: Context; model: string }> {
     const known = this.remembered.get(id);
     if (known) return known;
-    const { model, snapshot: _snapshot, ...stored } = await this.contexts.read(id);
-    const found = { context: { ...stored, snapshot: NO_SNAPSHOT }, model };
+    const { model, snapshot: snapshotId, ...stored } = await this.contexts.read(id);
+    const snapshot = await this.snapshots.byId(snapshotId, this.transactions.reader);
+    const found = { context: { ...stored, snapshot }, model };
     this.remembered.set(id, found);
     const [oldest] = this.remembered.keys();
     if (this.remembered.size > REMEMBERED && oldest !== undefined) this.remembered.delete(oldest);

@@ -10,6 +10,7 @@ export { Explanations, type ExplainedMatch, type Recomputed } from './explanatio
 export { FullRuns } from './full-runs/full-runs.service.js';
 export type { FullRun, FullRunReason } from './full-runs/full-runs.repository.js';
 export { ShardReadyHandler } from './full-runs/shard-ready.handler.js';
+export { ForgottenResults } from './engine/forgotten-results.repository.js';
 export { MatchingEngine, type EngineSize } from './engine/matching-engine.js';
 export { MatchingModule } from './matching.module.js';
 export { MatchingSnapshots } from './snapshot/matching-snapshots.js';

@@ -65,6 +65,10 @@ export class Match {
   @Column({ type: 'integer', nullable: true })
   coverage!: number | null;
 
+  /** Last day of the need's window when it was scored. */
+  @Column({ type: 'date', name: 'need_window_to', nullable: true })
+  needEnds!: string | null;
+
   /** Stored for pairs among the first of a run and for those people talk about; else computed from the inputs. */
   @Column({ type: 'jsonb', nullable: true })
   detail!: MatchDetail | null;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@tandem/platform/database';
 import { RatesService } from '@tandem/rates';
-import { NO_SNAPSHOT, type Context } from '@tandem/scoring';
+import type { Context } from '@tandem/scoring';
 import { THEME_PARENTS, THEME_RELATED, VOCABULARY_ID } from '@tandem/vocabulary';
 import type { EntityManager } from 'typeorm';
+import { MatchingSnapshots } from './snapshot/matching-snapshots.js';
 
 /** What holds for every pair of a run: the day, the code lists, rates, embargoes and snapshot in force. */
 @Injectable()
@@ -13,18 +14,20 @@ export class MatchingContext {
   constructor(
     private readonly clock: Clock,
     private readonly rates: RatesService,
+    private readonly snapshots: MatchingSnapshots,
   ) {}
 
   /** The context of this moment; the same object for as long as nothing of it has changed. */
   async at(tx: EntityManager): Promise<Context> {
     const asOf = await this.clock.today(tx);
-    const stamp = `${asOf} ${await this.rates.stamp(tx)}`;
+    const snapshotId = await this.snapshots.latestId(tx);
+    const stamp = `${asOf} ${snapshotId} ${await this.rates.stamp(tx)}`;
     if (this.last?.stamp === stamp) return this.last.context;
     const context = {
       asOf,
       vocabulary: { id: VOCABULARY_ID, parents: THEME_PARENTS, related: THEME_RELATED },
       rates: await this.rates.tableAsOf(asOf, tx),
-      snapshot: NO_SNAPSHOT,
+      snapshot: await this.snapshots.byId(snapshotId, tx),
       embargoed: await this.rates.embargoedAt(asOf, tx),
     };
     this.last = { stamp, context };

@@ -14,6 +14,7 @@ import { WhoIsTold } from './who-is-told.js';
 import { ScoreNeedHandler, ScoreOfferHandler } from './matching.handlers.js';
 import { MatchingRepository } from './matching.repository.js';
 import { EngineRepository } from './engine/engine.repository.js';
+import { ForgottenResults } from './engine/forgotten-results.repository.js';
 import { MatchContexts } from './engine/match-contexts.js';
 import { MatchContextsRepository } from './engine/match-contexts.repository.js';
 import { MatchInputs } from './engine/match-inputs.js';
@@ -45,6 +46,7 @@ import { MatchingWeights } from './weights.service.js';
     MatchContextsRepository,
     MatchContexts,
     MatchingEngine,
+    ForgottenResults,
     Explanations,
     FullRunsRepository,
     FullRuns,
@@ -68,6 +70,7 @@ import { MatchingWeights } from './weights.service.js';
     MatchingContext,
     MatchingRuns,
     MatchingEngine,
+    ForgottenResults,
     Explanations,
     FullRuns,
     ShardReadyHandler,

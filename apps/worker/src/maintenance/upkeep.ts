@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { ForgottenResults } from '@tandem/matching';
 import { OutboxRelay, OutboxRepository } from '@tandem/platform/outbox';
 import { ForgettingRepository } from './forgetting.repository.js';
 import { Repetition } from '../repetition.js';
@@ -12,12 +13,18 @@ export class Upkeep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sweeping: Repetition;
   private readonly pruning: Repetition;
 
-  constructor(relay: OutboxRelay, outbox: OutboxRepository, forgetting: ForgettingRepository) {
+  constructor(
+    relay: OutboxRelay,
+    outbox: OutboxRepository,
+    forgetting: ForgettingRepository,
+    results: ForgottenResults,
+  ) {
     const log = new Logger(Upkeep.name);
     this.sweeping = new Repetition(SWEEP_EVERY_MS, log, () => relay.sweep());
     this.pruning = new Repetition(PRUNE_EVERY_MS, log, async () => {
       const forgotten = await outbox.pruneDone();
       await forgetting.forgetExpired();
+      await results.forget();
       if (forgotten > 0) log.log(`${forgotten} events done long ago are forgotten`);
     });
   }

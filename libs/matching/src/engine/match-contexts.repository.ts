@@ -9,11 +9,11 @@ export class MatchContextsRepository {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   async idOf(digest: string, content: StoredContext): Promise<number> {
-    await this.db.query(
-      'INSERT INTO match_contexts (digest, as_of, content) VALUES ($1, $2, $3) ON CONFLICT (digest) DO NOTHING',
+    const [row] = await this.db.query<{ id: string }[]>(
+      `INSERT INTO match_contexts AS c (digest, as_of, content) VALUES ($1, $2, $3)
+       ON CONFLICT (digest) DO UPDATE SET used_at = clock() RETURNING id`,
       [digest, content.asOf, JSON.stringify(content)],
     );
-    const [row] = await this.db.query<{ id: string }[]>('SELECT id FROM match_contexts WHERE digest = $1', [digest]);
     return Number(row?.id);
   }
 

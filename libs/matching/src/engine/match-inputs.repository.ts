@@ -47,10 +47,13 @@ export class MatchInputsRepository {
   }
 
   private async known(digests: string[]): Promise<Map<string, number>> {
-    const rows = await this.db.query<{ id: string; digest: string }[]>(
-      'SELECT id, digest FROM match_inputs WHERE digest = ANY($1::text[])',
+    const rows = await this.db.query<{ id: string; digest: string; old: boolean }[]>(
+      `SELECT id, digest, used_at < clock() - interval '1 day' AS old FROM match_inputs WHERE digest = ANY($1::text[])`,
       [digests],
     );
+    const old = rows.filter((row) => row.old).map(({ id }) => id);
+    if (old.length > 0)
+      await this.db.query('UPDATE match_inputs SET used_at = clock() WHERE id = ANY($1::bigint[])', [old]);
     return new Map(rows.map(({ id, digest }) => [digest, Number(id)]));
   }
 }

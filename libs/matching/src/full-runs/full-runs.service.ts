@@ -8,6 +8,7 @@ import { MatchContexts } from '../engine/match-contexts.js';
 import type { MatchSide } from '../match.workflow.js';
 import { MatchingContext } from '../matching-context.js';
 import { MatchingRuns } from '../matching-runs.service.js';
+import { MatchingSnapshots } from '../snapshot/matching-snapshots.js';
 import { SHARD_READY, type ShardReady } from './full-runs.events.js';
 import { FullRunsRepository, type FullRun, type FullRunReason, type Shard } from './full-runs.repository.js';
 
@@ -23,6 +24,7 @@ export class FullRuns {
   constructor(
     private readonly repository: FullRunsRepository,
     private readonly context: MatchingContext,
+    private readonly snapshots: MatchingSnapshots,
     private readonly contexts: MatchContexts,
     private readonly runs: MatchingRuns,
     private readonly outbox: Outbox,
@@ -84,6 +86,7 @@ export class FullRuns {
     await this.repository.takeTurn(tx);
     const latest = await this.repository.latest(tx);
     if (latest && !latest.finishedAt) await this.repository.supersede(tx, latest.id);
+    await this.snapshots.take(tx);
     const context = await this.context.at(tx);
     const run = await this.repository.begin(
       tx,

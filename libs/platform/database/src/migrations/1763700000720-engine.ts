@@ -48,7 +48,8 @@ CREATE TABLE match_inputs (
   record_id uuid NOT NULL,
   facts jsonb NOT NULL,
   weights jsonb NOT NULL,
-  stored_at timestamptz NOT NULL DEFAULT clock()
+  -- When an engine last began to hold it, to the day.
+  used_at timestamptz NOT NULL DEFAULT clock()
 );
 CREATE INDEX match_inputs_record ON match_inputs (record_id);
 
@@ -58,7 +59,7 @@ CREATE TABLE match_contexts (
   digest text NOT NULL UNIQUE,
   as_of date NOT NULL,
   content jsonb NOT NULL,
-  stored_at timestamptz NOT NULL DEFAULT clock()
+  used_at timestamptz NOT NULL DEFAULT clock()
 );
 
 -- No foreign keys to inputs and contexts: they are written before any result and pruned only when nothing names them.
