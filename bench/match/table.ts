@@ -1,4 +1,4 @@
-import { durations, large, megabytes, percent, significant } from '../report/figures.js';
+import { count, durations, large, megabytes, percent, significant } from '../report/figures.js';
 import { table } from '../report/table.js';
 import type { Contest, Row } from './index.js';
 
@@ -12,8 +12,8 @@ const NAMES: Readonly<Record<Row['name'], string>> = {
 /** One world's contest as a heading and a table. */
 export function matchTable(contest: Contest): string {
   const { needs, offers, eligible, compared, naiveCompared, checksum, rows } = contest;
-  const heading = `${needs.toLocaleString('en')} needs × ${offers.toLocaleString('en')} offers, ${percent(eligible)} of the pairs may meet`;
-  const same = `The first 20 of ${compared} needs are the same for all (${naiveCompared} of them for the naive reference): ${checksum}`;
+  const heading = `${count(needs)} needs × ${count(offers)} offers, ${percent(eligible)} of the pairs may meet`;
+  const same = `The first 20 of ${count(compared)} needs are the same for all (${count(naiveCompared)} of them for the naive reference): ${checksum}`;
   return `\n### ${heading}\n\n${body(rows, needs)}\n\n${same}\n`;
 }
 
@@ -22,7 +22,7 @@ function body(rows: readonly Row[], needs: number): string {
     ['', 'needs timed', 'time for all', 'pairs a second', 'to SQL', 'memory'],
     rows.map((row) => [
       NAMES[row.name],
-      String(row.needs),
+      count(row.needs),
       `${row.needs < needs ? '≈ ' : ''}${durations(row.time)}`,
       large(row.pairsPerSecond),
       row.name === 'sql' ? '1' : `${significant(row.toSql)} ×`,

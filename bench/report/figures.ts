@@ -16,6 +16,11 @@ export function large(count: number): string {
   return count < 1e9 ? `${significant(count / 1e6)} M` : `${significant(count / 1e9)} G`;
 }
 
+/** 12,345. */
+export function count(whole: number): string {
+  return whole.toLocaleString('en');
+}
+
 export function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_048_576)} MB`;
 }
