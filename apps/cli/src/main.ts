@@ -3,6 +3,7 @@ import { ConfigError } from '@tandem/platform/config';
 import { Command, CommanderError } from 'commander';
 import { registerAccounts } from './accounts/accounts.command.js';
 import { registerDoctor } from './doctor/doctor.command.js';
+import { registerExplain } from './explain/explain.command.js';
 import { CommandFailure } from './failure.js';
 import { registerImport } from './import/import.command.js';
 import { registerMatch } from './match/match.command.js';
@@ -19,6 +20,7 @@ const program = new Command('tandem')
 registerStart(program);
 registerMigrate(program);
 registerMatch(program);
+registerExplain(program);
 registerImport(program);
 registerRates(program);
 registerAccounts(program);

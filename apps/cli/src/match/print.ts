@@ -72,12 +72,14 @@ function matchJson(match: PairResult) {
   };
 }
 
-function giveJson(give: Give | null) {
+/** What an offer can give, amounts written out. */
+export function giveJson(give: Give | null) {
   if (give === null || 'unit' in give) return give;
   return { amount: formatAmount(give.amount, give.currency), currency: give.currency };
 }
 
-function giveCells(give: Give | null): [string | number, string] {
+/** What an offer can give as two cells: how much, and of what. */
+export function giveCells(give: Give | null): [string | number, string] {
   if (give === null) return ['', ''];
   return 'unit' in give ? [give.quantity, give.unit] : [formatAmount(give.amount, give.currency), give.currency];
 }
@@ -95,7 +97,8 @@ function openingText({ opening: { code, params } }: NearMiss): string {
   return [code, ...Object.entries(shown).map(([name, value]) => `${name}=${String(value)}`)].join(' ');
 }
 
-function share(value: number): number {
+/** 0…10,000 as 0–1. */
+export function share(value: number): number {
   return value / WHOLE;
 }
 
