@@ -30,8 +30,8 @@ const BASELINES = {
 
 /**
  * Whether the criterion of track record finds again who gave: it learns from the flows up to a year and ranks the donors for
- * each later one. `--validate` keeps to years before the ones that the result is about; parts are chosen there. The data
- * stand beside the project; where they are absent nothing is done.
+ * each later one. `--validate` keeps to the years learnt from, where the formula's parts are chosen, and returns nothing to
+ * keep. The data stand beside the project; where they are absent nothing is done.
  */
 export async function backtest(args: string[]): Promise<Outcome[] | null> {
   const folder = join(process.cwd(), '../shared/data/assistance');
@@ -41,18 +41,20 @@ export async function backtest(args: string[]): Promise<Outcome[] | null> {
   }
   const donors = donorFlows(join(folder, 'donor_flows_conflict_sectors_to_2007.csv'));
   const iati = await iatiFlows(join(folder, 'iati'));
-  const trials = args.includes('--validate')
+  const validate = args.includes('--validate');
+  const trials = validate
     ? [
         trialOf('conflict sectors, validation', donors, 2004, 2005),
         trialOf('five States, validation', iati, 2007, 2008),
         trialOf('five States, validation', iati, 2008, 2009),
       ]
     : [trialOf('conflict sectors', donors, 2005), trialOf('five States', iati, 2009)];
-  return trials.map((trial) => {
+  const outcomes = trials.map((trial) => {
     const outcome = outcomeOf(trial);
     print(outcome);
     return outcome;
   });
+  return validate ? null : outcomes;
 }
 
 function outcomeOf(trial: Trial): Outcome {

@@ -214,12 +214,12 @@ describe('the snapshot of the population', () => {
     const { pastWork } = await take();
     expect(Object.keys(pastWork).sort()).toEqual([ids.germany, ids.sweden, ids.undp].sort());
     const { places, themes } = pastWork[ids.germany]!;
-    // Gambia 1 activity of this year, on a theme. Senegal: ½ as two years old, a tenth as education: 0.05. All 1.05.
-    // GMB 1 + 0.1 × 0.05 + 0.01 × 1.05 = 1.0155: ln 2.0155 ÷ ln 1,001 = 0.70087 ÷ 6.90875 = 0.10145
-    // SEN 0.05 + 0.1 × 1 + 0.0105 = 0.1605: 0.14885 ÷ 6.90875 = 0.02155
-    // GHA, of the same subregion, 0.105 + 0.0105 = 0.1155: 4,999 × 0.10930 ÷ 6.90875 = 79.1
-    // COL, of another, 0.0105: 4,999 × 0.01045 ÷ 6.90875 = 7.6
-    expect(places).toMatchObject({ GMB: 5_507, SEN: 5_107, GHA: 79, COL: 7 });
+    // Gambia 1 activity of this year, on a theme. Senegal: ½ as two years old, a twentieth as education: 0.025. All 1.025.
+    // GMB 1 + 0.1 × 0.025 + 0.003 × 1.025 = 1.00558: ln 2.00558 ÷ ln 1,001 = 0.69593 ÷ 6.90875 = 0.10073
+    // SEN 0.025 + 0.1 × 1 + 0.00308 = 0.12808: 0.12051 ÷ 6.90875 = 0.01744
+    // GHA, of the same subregion, 0.1025 + 0.00308 = 0.10558: 4,999 × 0.10036 ÷ 6.90875 = 72.6
+    // COL, of another, 0.00308: 4,999 × 0.00307 ÷ 6.90875 = 2.2
+    expect(places).toMatchObject({ GMB: 5_503, SEN: 5_087, GHA: 72, COL: 2 });
     // ln 2 ÷ ln 1,001 = 0.10033; primary education is no theme's.
     expect(themes).toEqual({ SSR: 5_501 });
   });

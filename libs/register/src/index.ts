@@ -1,4 +1,5 @@
 /** What runs or ran where, by whom and for how much, as organisations published it in IATI files. */
+export { iatiActivities } from './iati/activities.js';
 export type { PlaceBasis } from './iati/place.js';
 export type { SkipReason } from './iati/skips.js';
 export type { ImportReport, SkipSummary } from './import-report.js';

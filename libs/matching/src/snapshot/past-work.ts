@@ -20,10 +20,10 @@ export interface PastActivity {
 /** Years after which an activity counts half. */
 const HALF_LIFE = 2;
 /** What an activity counts for its place where none of its sectors is one of the field's. */
-const OTHER_SECTOR = 0.1;
+const OTHER_SECTOR = 0.05;
 /** What work in other countries of the same M49 subregion counts for a country, and what work anywhere does. */
 const NEARBY = 0.1;
-const ANYWHERE = 0.01;
+const ANYWHERE = 0.003;
 /** So many of this year's activities make a measure whole. */
 const MANY = 1_000;
 
@@ -31,9 +31,9 @@ const WHOLE = 10_000;
 
 /**
  * How much each organisation has worked where and on what by a year, integers 0…10,000; those without any activity are not
- * listed. An activity counts 2^(−age ÷ 2 years), for its place a tenth of it where it is of no sector of the field.
- *   place: own  = 5,000 + ⌊5,000 × l(own + 0.1 × in the rest of its subregion + 0.01 × anywhere)⌋ with own > 0,
- *          else ⌊4,999 × l(0.1 × in its subregion + 0.01 × anywhere)⌋
+ * listed. An activity counts 2^(−age ÷ 2 years), for its place a twentieth of that where no sector is of the field.
+ *   place: own  = 5,000 + ⌊5,000 × l(own + 0.1 × in the rest of its subregion + 0.003 × anywhere)⌋ with own > 0,
+ *          else ⌊4,999 × l(0.1 × in its subregion + 0.003 × anywhere)⌋
  *   theme: named = 5,000 + ⌊5,000 × l(named + likely)⌋ with named > 0, else ⌊4,999 × l(likely)⌋
  *   l(x) = ln(1 + x) ÷ ln(1,001), at most 1
  * `likely` is each activity's share of the theme after its sectors (shareOfThemes), where it does not name the theme.
