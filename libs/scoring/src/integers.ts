@@ -4,9 +4,12 @@ export const WHOLE = 10_000;
 /** What an unknown criterion counts. */
 export const UNKNOWN_VALUE = 5_000;
 
-/** ⌊a ÷ b⌋ for a ≥ 0 and b > 0; exact, where a rounded quotient could reach the next integer. */
+/**
+ * ⌊a ÷ b⌋ for safe integers a ≥ 0 and b > 0. Exact: a quotient that is not whole lies at least 1 ÷ b below the next integer
+ * k, and that is more than half a step of the doubles there, k ÷ 2^53, as b × k < 2^53.
+ */
 export function divide(a: number, b: number): number {
-  return (a - (a % b)) / b;
+  return Math.floor(a / b);
 }
 
 /** ⌊a × b ÷ c⌋, exact also where a × b leaves the safe integers. */

@@ -24,6 +24,7 @@ const STEPS = 10;
 export const balance: Criterion<'balance', Reason, 'UNKNOWN_BALANCE'> = {
   code: 'balance',
   weight: { donor: 5, state: 0 },
+  carried: { by: 'need' },
   measure: (pair) => {
     const parts = [ofWaiting(pair), ofPlace(pair)].filter((part) => part !== null);
     if (parts.length === 0) return null;

@@ -11,7 +11,8 @@ type Reason =
 export const coverage: Criterion<'coverage', Reason, 'UNKNOWN_COVERAGE'> = {
   code: 'coverage',
   weight: { donor: 10, state: 30 },
-  measure: ({ terms }) => (terms === null || terms.lacking === 0 ? null : scale(terms.give, WHOLE, terms.lacking)),
+  carried: { by: 'columns' },
+  measure: ({ terms }) => (terms === null || terms.lacking === 0 ? null : shareOf(terms.give, terms.lacking)),
   reason: ({ terms }, share) => {
     if (terms === null) throw new Error('A coverage without terms is unknown and has no reason of its own');
     return reasonOf(terms, share);
@@ -24,6 +25,11 @@ export const coverage: Criterion<'coverage', Reason, 'UNKNOWN_COVERAGE'> = {
       rates: need.currency !== null && offer.currency !== null && conversion === null,
     }),
 };
+
+/** ⌊10,000 × give ÷ lacking⌋, lacking above 0. */
+export function shareOf(give: number, lacking: number): number {
+  return give === lacking ? WHOLE : scale(give, WHOLE, lacking);
+}
 
 function reasonOf(terms: Terms, share: number): Reason {
   const { give, lacking } = terms;

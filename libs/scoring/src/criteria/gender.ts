@@ -12,6 +12,11 @@ type Reason = Coded<'GENDER_MARKER_MET' | 'GENDER_MARKER_BELOW', { marker: numbe
 export const gender: Criterion<'gender', Reason, 'UNKNOWN_GENDER'> = {
   code: 'gender',
   weight: { donor: 10, state: 0 },
+  carried: {
+    by: 'classes',
+    need: ({ genderMarker }) => String(genderMarker),
+    offer: (offer) => String(soughtBy(offer)),
+  },
   measure: ({ need, offer }) => {
     const sought = soughtBy(offer);
     if (need.genderMarker === null || sought === null) return null;

@@ -15,6 +15,7 @@ const WORLD = 2_000;
 export const geography: Criterion<'geography', Reason, 'UNKNOWN_GEOGRAPHY'> = {
   code: 'geography',
   weight: { donor: 15, state: 0 },
+  carried: { by: 'columns' },
   measure: (pair) => {
     const { reach, need } = pair;
     if (reach === null || need.countries === null) return null;

@@ -2,7 +2,7 @@ import type { Coded, NoParams } from '../codes.js';
 import type { Pair } from '../pair.js';
 import { sortedByBytes } from '../bytes.js';
 import { WHOLE } from '../integers.js';
-import { type Criterion, missingFrom } from './criterion.js';
+import { classOfList, type Criterion, missingFrom } from './criterion.js';
 
 type Reason = Coded<'LANGUAGE_SHARED', { languages: readonly string[] }> | Coded<'LANGUAGE_NOT_SHARED', NoParams>;
 
@@ -10,6 +10,11 @@ type Reason = Coded<'LANGUAGE_SHARED', { languages: readonly string[] }> | Coded
 export const language: Criterion<'language', Reason, 'UNKNOWN_LANGUAGE'> = {
   code: 'language',
   weight: { donor: 5, state: 10 },
+  carried: {
+    by: 'classes',
+    need: ({ languages }) => classOfList(languages),
+    offer: ({ languages }) => classOfList(languages),
+  },
   measure: (pair) => {
     if (pair.need.languages === null || pair.offer.languages === null) return null;
     return shared(pair).length > 0 ? WHOLE : 0;

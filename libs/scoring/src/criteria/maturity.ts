@@ -19,6 +19,7 @@ export const MATURITY: readonly Said[] = ['lines', 'target', 'baseline'];
 export const maturity: Criterion<'maturity', Reason, 'UNKNOWN_MATURITY'> = {
   code: 'maturity',
   weight: { donor: 5, state: 0 },
+  carried: { by: 'need' },
   measure: ({ need }) => (need.says === null ? null : divide(WHOLE * saidBy(need).length, MATURITY.length)),
   reason: ({ need }): Reason => {
     const says = saidBy(need);

@@ -2,7 +2,7 @@ import type { Coded, NoParams } from '../codes.js';
 import type { Pair } from '../pair.js';
 import { sortedByBytes } from '../bytes.js';
 import { divide, WHOLE } from '../integers.js';
-import { type Criterion, missingFrom } from './criterion.js';
+import { classOfList, type Criterion, missingFrom } from './criterion.js';
 
 type Reason =
   | Coded<'MODALITIES_SERVED' | 'GRANT_FUNDS_ANY', { modalities: readonly string[] }>
@@ -12,6 +12,11 @@ type Reason =
 export const modality: Criterion<'modality', Reason, 'UNKNOWN_MODALITY'> = {
   code: 'modality',
   weight: { donor: 10, state: 15 },
+  carried: {
+    by: 'classes',
+    need: ({ modalities }) => classOfList(modalities),
+    offer: ({ kind, modalities }) => `${kind}:${classOfList(modalities)}`,
+  },
   measure: (pair) => {
     const asked = pair.need.modalities;
     if (asked === null || pair.offer.modalities === null) return null;

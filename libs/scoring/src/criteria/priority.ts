@@ -20,6 +20,7 @@ const STEP = 1_000;
 export const priority: Criterion<'priority', Reason, 'UNKNOWN_PRIORITY'> = {
   code: 'priority',
   weight: { donor: 5, state: 0 },
+  carried: { by: 'need' },
   measure: ({ need }) => {
     const parts = [ofRank(need), ofPlan(need)].filter((part) => part !== null);
     if (parts.length === 0) return null;

@@ -16,6 +16,7 @@ type Reason =
 export const theme: Criterion<'theme', Reason, 'UNKNOWN_THEME'> = {
   code: 'theme',
   weight: { donor: 25, state: 15 },
+  carried: { by: 'columns' },
   measure: ({ need, runOffer, run }) => {
     if (need.themes === null || runOffer.nearness === null) return null;
     let sum = 0;

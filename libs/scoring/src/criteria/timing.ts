@@ -22,14 +22,11 @@ const HORIZON = 365;
 export const timing: Criterion<'timing', Reason, 'UNKNOWN_TIMING'> = {
   code: 'timing',
   weight: { donor: 10, state: 20 },
+  carried: { by: 'columns' },
   measure: (pair) => {
-    const { usable, need, runNeed } = pair;
-    if (usable === null || runNeed.days === null) return null;
-    const days = lengthOf(usable);
-    if (days === 0) return 0;
-    const soon = divide(WHOLE * Math.max(0, HORIZON - delayOf(pair, usable.from)), HORIZON);
-    const share = divide(WHOLE * days, lengthOf(runNeed.days));
-    return need.urgent ? divide(3 * soon + share, 4) : divide(soon + share, 2);
+    const { usable, need, runNeed, run } = pair;
+    const days = runNeed.days;
+    return usable && days && timingOf(usable.from, usable.to, days.from, days.to, need.urgent === true, run.today);
   },
   reason: (pair): Reason => {
     const { usable } = pair;
@@ -42,6 +39,22 @@ export const timing: Criterion<'timing', Reason, 'UNKNOWN_TIMING'> = {
   unknown: 'UNKNOWN_TIMING',
   missing: ({ need, offer }) => missingFrom({ need: need.window === null, offer: offer.window === null }),
 };
+
+/** The formula, of the days that both share, the need's window and the day of the run. */
+export function timingOf(
+  from: number,
+  to: number,
+  needFrom: number,
+  needTo: number,
+  urgent: boolean,
+  today: number,
+): number {
+  if (to < from) return 0;
+  const delay = Math.max(0, from - Math.max(needFrom, today));
+  const soon = divide(WHOLE * Math.max(0, HORIZON - delay), HORIZON);
+  const share = divide(WHOLE * (to - from + 1), needTo - needFrom + 1);
+  return urgent ? divide(3 * soon + share, 4) : divide(soon + share, 2);
+}
 
 function delayOf({ runNeed, run }: Pair, start: number): number {
   return Math.max(0, start - Math.max(runNeed.days?.from ?? start, run.today));

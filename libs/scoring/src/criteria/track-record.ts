@@ -22,6 +22,7 @@ export const OWN_WORK = 5_000;
 export const trackRecord: Criterion<'trackRecord', Reason, 'UNKNOWN_TRACK_RECORD'> = {
   code: 'trackRecord',
   weight: { donor: 0, state: 10 },
+  carried: { by: 'columns' },
   measure: (pair) => {
     const past = pastWorkOf(pair);
     return past && trackRecordValue(pair.need, past);
@@ -55,7 +56,12 @@ export function trackRecordValue({ countries, themes }: NeedFacts, past: PastWor
     sum += weight * (past.themes[code] ?? 0);
     whole += weight;
   }
-  return divide(2 * divide(places, countries.length) + divide(sum, whole), 3);
+  return pastWorth(places, countries.length, sum, whole);
+}
+
+/** The formula, of both sums and what each is divided by. */
+export function pastWorth(places: number, countries: number, sum: number, whole: number): number {
+  return divide(2 * divide(places, countries) + divide(sum, whole), 3);
 }
 
 function pastWorkOf({ offer, run }: Pair): PastWork | null {

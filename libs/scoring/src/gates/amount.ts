@@ -17,6 +17,7 @@ type Opening = Coded<'ASK_FOR_LESS' | 'LOWER_MINIMUM' | 'AGREE_AMOUNT', Amount>;
  */
 export const amount: Gate<'amount', Opening> = {
   code: 'amount',
+  carried: { by: 'columns' },
   verdict: ({ terms }) => {
     if (terms === null) return 'unknown';
     if (terms.kind === 'units') return yesOrNo(terms.give > 0);

@@ -6,6 +6,11 @@ import { type Gate, yesOrNo } from './gate.js';
 /** The currencies are equal, or each has a rate to USD on or before asOf. */
 export const currency: Gate<'currency', Coded<'ADD_RATE', { currencies: readonly string[] }>> = {
   code: 'currency',
+  carried: {
+    by: 'classes',
+    need: ({ facts }) => String(facts.currency),
+    offer: ({ facts }) => String(facts.currency),
+  },
   verdict: ({ need, offer, conversion }) =>
     need.currency === null || offer.currency === null ? 'unknown' : yesOrNo(conversion !== null),
   facts: (pair) => ({ need: pair.need.currency, offer: pair.offer.currency, withoutRate: withoutRate(pair) }),

@@ -1,4 +1,6 @@
+import type { NeedFacts, OfferFacts } from '../facts.js';
 import type { Pair } from '../pair.js';
+import { classOfList } from '../criteria/criterion.js';
 import { type Gate, type Verdict, yesOrNo } from './gate.js';
 
 const EQUIPMENT = 'equipment';
@@ -6,6 +8,7 @@ const EQUIPMENT = 'equipment';
 /** Not: equipment for a country on the operator's embargo list without the reference of an exemption. */
 export const endUse: Gate<'endUse'> = {
   code: 'endUse',
+  carried: { by: 'columns' },
   verdict: (pair) => {
     const equipment = bringsEquipment(pair);
     if (equipment === 'no' || pair.need.exemptionReference !== null) return 'yes';
@@ -29,8 +32,14 @@ function underEmbargo({ need, reach, run }: Pair): Verdict {
   return need.countries.some(embargoed) ? 'unknown' : 'no';
 }
 
+/** The class of a need, and of an offer, for `bringsEquipment`. */
+export const equipmentClass = {
+  need: ({ modalities }: NeedFacts) => classOfList(modalities),
+  offer: ({ kind, modalities }: OfferFacts) => `${kind}:${classOfList(modalities)}`,
+};
+
 /** Equipment is in play where the offer is equipment, or the need asks for it and the offer provides or pays for it. */
-function bringsEquipment({ need, offer, fundsAny }: Pair): Verdict {
+export function bringsEquipment({ need, offer, fundsAny }: Pair): Verdict {
   if (offer.kind === EQUIPMENT) return 'yes';
   const asked = need.modalities?.includes(EQUIPMENT);
   const offered = fundsAny || offer.modalities?.includes(EQUIPMENT);

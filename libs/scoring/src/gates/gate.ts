@@ -1,11 +1,24 @@
 import type { Coded, Params } from '../codes.js';
-import type { Pair } from '../pair.js';
+import type { Pair, Run, RunNeed, RunOffer } from '../pair.js';
 
 export type Verdict = 'yes' | 'no' | 'unknown';
+
+/**
+ * How search/ holds what a gate reads:
+ * - `classes`: it reads little; records that say the same make a class, each pair of classes is judged once, by `verdict`
+ *   itself, and a bitmap holds who passes. The strings name the classes and tell apart all that `verdict` tells apart.
+ * - `sets`: bitmaps by organisation and country hold whom it keeps apart.
+ * - `columns`: numbers or long lists, held in columns and judged pair by pair after all bitmaps.
+ */
+export type Carried =
+  | { by: 'classes'; need: (need: RunNeed, run: Run) => string; offer: (offer: RunOffer, run: Run) => string }
+  | { by: 'sets' }
+  | { by: 'columns' };
 
 /** One question that a pair must not answer with no. */
 export interface Gate<C extends string = string, O extends Coded = never> {
   readonly code: C;
+  readonly carried: Carried;
   verdict(pair: Pair): Verdict;
   /** What the verdict rests on, for the explanation. */
   facts(pair: Pair): Params;

@@ -4,6 +4,11 @@ import { type Gate, yesOrNo } from './gate.js';
 /** The need's DAC gender marker reaches the offer's minimum; an offer without a minimum takes any, also not screened. */
 export const gender: Gate<'gender', Coded<'RAISE_GENDER_MARKER', { marker: number }>> = {
   code: 'gender',
+  carried: {
+    by: 'classes',
+    need: ({ facts }) => String(facts.genderMarker),
+    offer: ({ facts }) => String(facts.minGenderMarker),
+  },
   verdict: ({ need, offer }) => {
     if (offer.minGenderMarker === null) return 'yes';
     return need.genderMarker === null ? 'unknown' : yesOrNo(need.genderMarker >= offer.minGenderMarker);

@@ -5,6 +5,7 @@ import { type Gate, yesOrNo } from './gate.js';
 /** E, the need's countries that the offer names and does not leave out, is not empty. */
 export const geography: Gate<'geography', Coded<'ADD_COUNTRY', { country: string }>> = {
   code: 'geography',
+  carried: { by: 'columns' },
   verdict: ({ reach }) => (reach === null ? 'unknown' : yesOrNo(reach.length > 0)),
   facts: ({ need, reach }) => ({ countries: sortedByBytes(need.countries ?? []), reached: reach }),
   /**

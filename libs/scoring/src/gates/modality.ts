@@ -1,10 +1,16 @@
 import type { Coded } from '../codes.js';
 import { sortedByBytes } from '../bytes.js';
+import { classOfList } from '../criteria/criterion.js';
 import { type Gate, yesOrNo } from './gate.js';
 
 /** Money with `grant` funds any modality; otherwise what is asked and what is offered have to meet. */
 export const modality: Gate<'modality', Coded<'ADD_MODALITY', { modality: string }>> = {
   code: 'modality',
+  carried: {
+    by: 'classes',
+    need: ({ facts }) => classOfList(facts.modalities),
+    offer: ({ facts }) => `${facts.kind}:${classOfList(facts.modalities)}`,
+  },
   verdict: ({ need, offer, fundsAny }) => {
     if (fundsAny) return 'yes';
     const { modalities } = offer;

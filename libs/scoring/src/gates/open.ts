@@ -5,6 +5,11 @@ import { all, type Gate, type Verdict, yesOrNo } from './gate.js';
 /** Both are open, the offer has something left, and neither window ended before asOf. */
 export const open: Gate<'open'> = {
   code: 'open',
+  carried: {
+    by: 'classes',
+    need: ({ facts, days }, { today }) => `${facts.open}:${notEnded(days?.to ?? null, today)}`,
+    offer: ({ facts, end }, { today }) => `${facts.open}:${somethingLeft(facts)}:${notEnded(end, today)}`,
+  },
   verdict: ({ need, offer, runNeed, runOffer, run }) =>
     all(
       yesOrNo(need.open && offer.open),

@@ -1,5 +1,6 @@
 import type { Pair } from '../pair.js';
 import { sortedByBytes } from '../bytes.js';
+import { classOfList } from '../criteria/criterion.js';
 import { type Gate, yesOrNo } from './gate.js';
 
 /**
@@ -8,6 +9,11 @@ import { type Gate, yesOrNo } from './gate.js';
  */
 export const optIn: Gate<'optIn'> = {
   code: 'optIn',
+  carried: {
+    by: 'classes',
+    need: ({ facts }) => `${classOfList(facts.topics)}:${classOfList(facts.optIns)}`,
+    offer: ({ facts }) => `${classOfList(facts.topics)}:${classOfList(facts.optIns)}`,
+  },
   verdict: (pair) => yesOrNo(notOptedIn(pair).length === 0),
   facts: (pair) => ({ notOptedIn: notOptedIn(pair) }),
 };

@@ -4,6 +4,7 @@ import { all, type Gate, type Verdict, yesOrNo } from './gate.js';
 /** Not the same organisation, no provider helps its own State, and neither side excludes the other. */
 export const parties: Gate<'parties'> = {
   code: 'parties',
+  carried: { by: 'sets' },
   verdict: (pair) => all(byOrganisation(pair), byCountry(pair)),
   facts: ({ need, offer }) => ({
     sameOrganisation: need.organisation !== null && need.organisation === offer.organisation,

@@ -1,4 +1,5 @@
 import type { Coded, NoParams } from '../codes.js';
+import { classOfList } from '../criteria/criterion.js';
 import { type Gate, yesOrNo } from './gate.js';
 
 type Opening = Coded<'ADD_RECIPIENT', { recipient: string }> | Coded<'NAME_ORGANISATION', NoParams>;
@@ -9,6 +10,11 @@ type Opening = Coded<'ADD_RECIPIENT', { recipient: string }> | Coded<'NAME_ORGAN
  */
 export const recipients: Gate<'recipients', Opening> = {
   code: 'recipients',
+  carried: {
+    by: 'classes',
+    need: ({ facts }) => `${facts.recipient}:${facts.namesEligibleOrganisation}`,
+    offer: ({ facts }) => classOfList(facts.recipients),
+  },
   verdict: ({ need, offer }) => {
     if (offer.recipients === null) return 'unknown';
     if (offer.recipients.includes(need.recipient)) return 'yes';

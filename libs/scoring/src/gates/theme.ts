@@ -8,6 +8,7 @@ import { type Gate, yesOrNo } from './gate.js';
 /** The theme value is above 0: the offer names at least one theme on or next to one of the need's. */
 export const theme: Gate<'theme', Coded<'ADD_THEME', { theme: string }>> = {
   code: 'theme',
+  carried: { by: 'columns' },
   verdict: (pair) => {
     const value = criterion.measure(pair);
     return value === null ? 'unknown' : yesOrNo(value > 0);

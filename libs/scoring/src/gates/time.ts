@@ -11,6 +11,7 @@ type Opening = Coded<'MOVE_START', { date: string }> | Coded<'FIT_WINDOW', { fro
 /** Both windows share, from asOf + leadDays on, min(duration or 30, length of the need's window) days. */
 export const time: Gate<'time', Opening> = {
   code: 'time',
+  carried: { by: 'columns' },
   verdict: (pair) => {
     const { usable } = pair;
     return usable === null ? 'unknown' : yesOrNo(lengthOf(usable) >= daysRequired(pair));

@@ -1,0 +1,32 @@
+import type { OfferFacts } from '../facts.js';
+
+/** An offer that says nothing, to measure a need beside where the offer does not matter. */
+export const BLANK_OFFER: OfferFacts = {
+  id: '',
+  open: true,
+  organisation: null,
+  providerCountry: null,
+  kind: '',
+  themes: null,
+  geography: null,
+  excludedPlaces: [],
+  modalities: null,
+  currency: null,
+  available: null,
+  reserved: 0,
+  committed: 0,
+  perGrantMin: null,
+  perGrantMax: null,
+  units: null,
+  window: null,
+  leadDays: 0,
+  minGenderMarker: null,
+  genderSought: null,
+  languages: null,
+  recipients: null,
+  excludedOrganisations: [],
+  excludedCountries: [],
+  odaOnly: false,
+  optIns: [],
+  topics: [],
+};

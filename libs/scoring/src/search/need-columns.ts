@@ -1,0 +1,214 @@
+import { CRITERIA } from '../criteria/registry.js';
+import type { RunNeed } from '../pair.js';
+import { Pair, RunOffer } from '../pair.js';
+import { DEFAULT_DURATION } from '../gates/time.js';
+import { synergyBits } from '../score.js';
+import { weightedRarity } from '../themes.js';
+import { type Basis, NEED_CRITERIA } from './basis.js';
+import { BLANK_OFFER } from './blank-offer.js';
+import { type SharedTable, Table } from './columns.js';
+import { Lists } from './lists.js';
+
+/** A day that is not known. */
+export const NO_DAY = -0x80000000;
+
+/** An amount, a quantity, a value or a code that is not known. */
+export const NOT_KNOWN = -1;
+
+/** What a need does not say, or says in a way that asks for more than columns of one number. */
+export const NEED_FLAG = {
+  noThemes: 1,
+  noCountries: 2,
+  urgent: 4,
+  embargoed: 8,
+  linesByCountry: 16,
+  overlap: 32,
+  live: 64,
+};
+
+/** What a line of a need still lacks and the numbers of its countries; null: of all. */
+export interface LineRow {
+  lacking: number;
+  countries: readonly number[] | null;
+}
+
+/** Needs as another thread takes them over. */
+export interface SharedNeeds {
+  table: SharedTable;
+  countries: SharedTable;
+  themes: SharedTable;
+  providers: SharedTable;
+  lines: Map<number, LineRow[]>;
+}
+
+/** Needs in columns. */
+export class NeedColumns {
+  readonly table: Table;
+  readonly flags;
+  readonly from;
+  readonly to;
+  /** Days of help that the need takes at least. */
+  readonly required;
+  readonly lacking;
+  /** What the lines within reach lack where no line names countries of its own. */
+  readonly within;
+  readonly least;
+  readonly currency;
+  readonly unit;
+  readonly quantity;
+  readonly organisation;
+  readonly weights;
+  readonly synergy;
+  /** Values of the criteria that depend on the need alone. */
+  readonly values;
+  readonly criterionClasses;
+  readonly gateClasses;
+  readonly equipmentClass;
+  /** Σ weight × rarity and Σ weight over the need's themes. */
+  readonly wholeRarity;
+  readonly wholeWeight;
+  readonly floor;
+  readonly floorNear;
+  readonly countries: Lists;
+  /** Themes with weight × rarity, and weight. */
+  readonly themes: Lists;
+  /** Providers that already work beside the need. */
+  readonly providers: Lists;
+  /** Organisations that the need excludes. */
+  readonly refused: Lists;
+  /** The lines of needs whose lines name countries, by slot. */
+  readonly lines: Map<number, LineRow[]>;
+  private readonly anyOffer: RunOffer;
+
+  constructor(
+    private readonly basis: Basis,
+    shared?: SharedNeeds & { refused: SharedTable },
+  ) {
+    const table = new Table(shared?.table);
+    this.table = table;
+    this.flags = table.column(Uint8Array);
+    this.from = table.column(Int32Array);
+    this.to = table.column(Int32Array);
+    this.required = table.column(Int32Array);
+    this.lacking = table.column(Float64Array);
+    this.within = table.column(Float64Array);
+    this.least = table.column(Float64Array);
+    this.currency = table.column(Int32Array);
+    this.unit = table.column(Int32Array);
+    this.quantity = table.column(Float64Array);
+    this.organisation = table.column(Int32Array);
+    this.weights = table.column(Int32Array);
+    this.synergy = table.column(Uint8Array);
+    this.values = table.column(Int32Array, NEED_CRITERIA.length);
+    this.criterionClasses = table.column(Int32Array, basis.criteria.length);
+    this.gateClasses = table.column(Int32Array, basis.gates.length);
+    this.equipmentClass = table.column(Int32Array);
+    this.wholeRarity = table.column(Float64Array);
+    this.wholeWeight = table.column(Float64Array);
+    this.floor = table.column(Int32Array);
+    this.floorNear = table.column(Int32Array);
+    this.countries = new Lists(table, shared?.countries);
+    this.themes = new Lists(table, shared?.themes);
+    this.providers = new Lists(table, shared?.providers);
+    this.refused = new Lists(table, shared?.refused);
+    this.lines = shared?.lines ?? new Map<number, LineRow[]>();
+    this.anyOffer = new RunOffer(BLANK_OFFER, basis.run);
+  }
+
+  /** Writes all of a need but its floors. */
+  write(slot: number, need: RunNeed, weights: number): void {
+    this.table.reserve(slot + 1);
+    this.writeLists(slot, need);
+    this.writeAmounts(slot, need);
+    const { basis } = this;
+    const { facts, days } = need;
+    this.from.data[slot] = days?.from ?? NO_DAY;
+    this.to.data[slot] = days?.to ?? NO_DAY;
+    const duration = facts.durationDays ?? DEFAULT_DURATION;
+    this.required.data[slot] = days ? Math.min(duration, Math.max(0, days.to - days.from + 1)) : duration;
+    this.organisation.data[slot] = basis.organisations.ofOptional(facts.organisation);
+    this.weights.data[slot] = weights;
+    this.synergy.data[slot] = synergyBits(facts.themes?.map(({ code }) => code) ?? []);
+    this.equipmentClass.data[slot] = basis.equipment.needClass(need);
+    basis.criteria.forEach(({ pairs }, i) => {
+      this.criterionClasses.data[slot * basis.criteria.length + i] = pairs.needClass(need);
+    });
+    basis.gates.forEach(({ pairs }, i) => {
+      this.gateClasses.data[slot * basis.gates.length + i] = pairs.needClass(need);
+    });
+    const pair = new Pair(need, this.anyOffer, basis.run);
+    NEED_CRITERIA.forEach((at, i) => {
+      this.values.data[slot * NEED_CRITERIA.length + i] = CRITERIA[at]?.measure(pair) ?? NOT_KNOWN;
+    });
+    this.flags.data[slot] = this.flagsOf(need);
+  }
+
+  /** Frees what the need's lists hold. */
+  clear(slot: number): void {
+    for (const lists of [this.countries, this.themes, this.providers, this.refused]) lists.clear(slot);
+    this.lines.delete(slot);
+    this.flags.data[slot] = 0;
+    this.floor.data[slot] = 0;
+    this.floorNear.data[slot] = 0;
+  }
+
+  get bytes(): number {
+    const lists = [this.countries, this.themes, this.providers, this.refused];
+    return lists.reduce((sum, { entries }) => sum + entries.bytes, this.table.bytes);
+  }
+
+  private writeLists(slot: number, { facts, overlap }: RunNeed): void {
+    const { countries, themes, organisations, run } = this.basis;
+    this.countries.set(slot, facts.countries?.map((country) => countries.of(country)) ?? []);
+    const asked = facts.themes ?? [];
+    const parts = asked.map((theme) => weightedRarity(theme, run.context.snapshot));
+    this.themes.set(
+      slot,
+      asked.map(({ code }) => themes.of(code)),
+      parts,
+      asked.map(({ weight }) => weight),
+    );
+    this.wholeWeight.data[slot] = asked.reduce((sum, { weight }) => sum + weight, 0);
+    this.wholeRarity.data[slot] = parts.reduce((sum, part) => sum + part, 0);
+    const beside = [...(overlap?.providers ?? [])].filter((provider) => provider !== null);
+    this.providers.set(
+      slot,
+      beside.map((provider) => organisations.of(provider)),
+    );
+    this.refused.set(
+      slot,
+      facts.excludedOrganisations.map((organisation) => organisations.of(organisation)),
+    );
+  }
+
+  private writeAmounts(slot: number, { facts }: RunNeed): void {
+    const { currencies, units, countries } = this.basis;
+    const { lacking, lines } = facts;
+    this.lacking.data[slot] = lacking ?? NOT_KNOWN;
+    this.within.data[slot] = lines?.reduce((sum, line) => sum + line.lacking, 0) ?? lacking ?? NOT_KNOWN;
+    this.least.data[slot] = Math.min(facts.smallestUseful ?? 1, lacking ?? 0);
+    this.currency.data[slot] = currencies.ofOptional(facts.currency);
+    this.unit.data[slot] = units.ofOptional(facts.units?.unit ?? null);
+    this.quantity.data[slot] = facts.units?.quantity ?? 0;
+    this.lines.delete(slot);
+    if (!lines?.some((line) => line.countries !== null)) return;
+    const rows = lines.map((line) => ({
+      lacking: line.lacking,
+      countries: line.countries?.map((country) => countries.of(country)) ?? null,
+    }));
+    this.lines.set(slot, rows);
+  }
+
+  private flagsOf({ facts, overlap }: RunNeed): number {
+    const { embargoed } = this.basis.run;
+    let flags = NEED_FLAG.live;
+    if (facts.themes === null) flags |= NEED_FLAG.noThemes;
+    if (facts.countries === null) flags |= NEED_FLAG.noCountries;
+    if (facts.urgent) flags |= NEED_FLAG.urgent;
+    const country = facts.countries?.some((one) => embargoed.has(one)) ?? false;
+    if (country && facts.exemptionReference === null) flags |= NEED_FLAG.embargoed;
+    if (facts.lines?.some((line) => line.countries !== null)) flags |= NEED_FLAG.linesByCountry;
+    if (overlap) flags |= NEED_FLAG.overlap;
+    return flags;
+  }
+}

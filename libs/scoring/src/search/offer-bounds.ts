@@ -1,0 +1,221 @@
+import { CRITERIA } from '../criteria/registry.js';
+import { timingOf } from '../criteria/timing.js';
+import { UNKNOWN_VALUE, WHOLE } from '../integers.js';
+import { isSynergy } from '../score.js';
+import { AT, type Basis, NEED_CRITERIA } from './basis.js';
+import { Candidates } from './candidates.js';
+import { PastValues } from './past-worth.js';
+import { NEED_FLAG, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
+import { CLOSENESS, OFFER_FLAG, type OfferColumns } from './offer-columns.js';
+import { boundOf, type Bounds } from './scan.js';
+
+const COUNT = CRITERIA.length;
+/** CLOSENESS by any byte. */
+const CLOSE = Float64Array.from({ length: 256 }, (_, byte) => CLOSENESS[byte] ?? 0);
+const HAS_UNKNOWN = OFFER_FLAG.noThemes | OFFER_FLAG.noPlaces;
+
+/**
+ * Bounds the scores of offers for one need. What is not looked at yet counts whole; the outline looks at what depends on
+ * the need alone, theme, geography and coverage, and `refine` at the rest. A value's upper bound is the value, not
+ * rounded; what unknown counts, where it is not known; and for units that meet, the whole.
+ */
+export class OfferBounds implements Bounds {
+  readonly candidates = new Candidates();
+  private need = 0;
+  private overlap = false;
+  private maySynergy = false;
+  /** By need class: what each offer class lacks, of the criteria by classes. */
+  private lacks: Float64Array[] = [];
+  /** By row of donors' weights: the sum when nothing of an offer is looked at. */
+  private sums = new Float64Array(8);
+  private readonly past: PastValues;
+
+  constructor(
+    private readonly basis: Basis,
+    private readonly needs: NeedColumns,
+    private readonly offers: OfferColumns,
+  ) {
+    this.past = new PastValues(basis, needs);
+  }
+
+  outline(need: number, bits: Int32Array): void {
+    this.begin(need);
+    const { basis, needs, offers, candidates, sums, overlap, maySynergy } = this;
+    candidates.begin(bits.length * 32);
+    const { slots, donor: donors, state: states, bounds } = candidates;
+    const { capacity } = offers.table;
+    const flags = offers.flags.data;
+    const synergies = offers.synergy.data;
+    const needFlags = needs.flags.data[need] as number;
+    const needSynergy = needs.synergy.data[need] as number;
+
+    const nearness = offers.nearness.data;
+    const levels = basis.nearness.values;
+    const noThemes = (needFlags & NEED_FLAG.noThemes) !== 0;
+    const themeCodes = needs.themes.codes.data;
+    const themeParts = needs.themes.parts.data;
+    const themeStart = needs.themes.start.data[need] as number;
+    const themeEnd = themeStart + (needs.themes.count.data[need] as number);
+    const perRarity = noThemes ? 0 : 1 / (needs.wholeRarity.data[need] as number);
+
+    const places = offers.places.data;
+    const noCountries = (needFlags & NEED_FLAG.noCountries) !== 0;
+    const countryCodes = needs.countries.codes.data;
+    const countryStart = needs.countries.start.data[need] as number;
+    const countryEnd = countryStart + (needs.countries.count.data[need] as number);
+    const perCountry = noCountries ? 0 : 1 / (countryEnd - countryStart);
+
+    const lacking = needs.lacking.data[need] as number;
+    const currency = needs.currency.data[need] as number;
+    const hasMoney = currency >= 0 && lacking !== NOT_KNOWN;
+    const mostCovered = Math.max(lacking, needs.within.data[need] as number);
+    const perLacking = lacking > 0 ? WHOLE / lacking : 0;
+    const caps = offers.caps.data;
+    const capStart = currency * capacity;
+    const unit = needs.unit.data[need] as number;
+    const units = offers.unit.data;
+
+    const needFrom = needs.from.data[need] as number;
+    const needTo = needs.to.data[need] as number;
+    const urgent = (needFlags & NEED_FLAG.urgent) !== 0;
+    const offerFrom = offers.from.data;
+    const offerTo = offers.to.data;
+    const { today } = basis.run;
+
+    const state = basis.stateWeights.data;
+    const ofState = (needs.weights.data[need] as number) * COUNT;
+    const stateTheme = state[ofState + AT.theme] as number;
+    const stateGeography = state[ofState + AT.geography] as number;
+    const stateCoverage = state[ofState + AT.coverage] as number;
+    const stateTiming = state[ofState + AT.timing] as number;
+    const stateSum = this.sumOf(need, state, ofState);
+    const donor = basis.donorWeights.data;
+    const weights = offers.weights.data;
+    let row = -1;
+    let donorTheme = 0;
+    let donorGeography = 0;
+    let donorCoverage = 0;
+    let donorTiming = 0;
+    let donorSum = 0;
+    let count = 0;
+
+    for (let word = 0; word < bits.length; word++) {
+      let rest = bits[word] as number;
+      while (rest !== 0) {
+        const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
+        rest &= rest - 1;
+        if (weights[slot] !== row) {
+          row = weights[slot] as number;
+          donorTheme = donor[row * COUNT + AT.theme] as number;
+          donorGeography = donor[row * COUNT + AT.geography] as number;
+          donorCoverage = donor[row * COUNT + AT.coverage] as number;
+          donorTiming = donor[row * COUNT + AT.timing] as number;
+          if (Number.isNaN(sums[row])) sums[row] = this.sumOf(need, donor, row * COUNT);
+          donorSum = sums[row] as number;
+        }
+        let theme = 0;
+        for (let i = themeStart; i < themeEnd; i++) {
+          const byte = nearness[(themeCodes[i] as number) * capacity + slot] as number;
+          theme += (themeParts[i] as number) * (levels[byte] as number);
+        }
+        theme *= perRarity;
+        let geography = 0;
+        for (let i = countryStart; i < countryEnd; i++) {
+          geography += CLOSE[places[(countryCodes[i] as number) * capacity + slot] as number] as number;
+        }
+        geography *= perCountry;
+        const flag = flags[slot] as number;
+        if (noThemes || noCountries || (flag & HAS_UNKNOWN) !== 0) {
+          if (noThemes || (flag & OFFER_FLAG.noThemes) !== 0) theme = UNKNOWN_VALUE;
+          if (noCountries || (flag & OFFER_FLAG.noPlaces) !== 0) geography = UNKNOWN_VALUE;
+        }
+        const cap = hasMoney ? (caps[capStart + slot] as number) : NOT_KNOWN;
+        let coverage = UNKNOWN_VALUE;
+        if (cap === NOT_KNOWN) {
+          if (unit >= 0 && unit === units[slot]) coverage = WHOLE;
+        } else if (lacking > 0) {
+          coverage = Math.min(cap, mostCovered) * perLacking;
+        }
+        let timing = UNKNOWN_VALUE;
+        const from = offerFrom[slot] as number;
+        if (needFrom !== NO_DAY && from !== NO_DAY) {
+          const to = Math.min(needTo, offerTo[slot] as number);
+          timing = timingOf(Math.max(needFrom, from), to, needFrom, needTo, urgent, today);
+        }
+        const lessTheme = WHOLE - theme;
+        const lessGeography = WHOLE - geography;
+        const lessCoverage = WHOLE - coverage;
+        const lessTiming = WHOLE - timing;
+        const a =
+          donorSum -
+          donorTheme * lessTheme -
+          donorGeography * lessGeography -
+          donorCoverage * lessCoverage -
+          donorTiming * lessTiming;
+        const b =
+          stateSum -
+          stateTheme * lessTheme -
+          stateGeography * lessGeography -
+          stateCoverage * lessCoverage -
+          stateTiming * lessTiming;
+        const synergy = maySynergy && isSynergy(needSynergy & (synergies[slot] as number));
+        slots[count] = slot;
+        donors[count] = a;
+        states[count] = b;
+        bounds[count] = boundOf(a, b, overlap, synergy);
+        count += 1;
+      }
+    }
+    candidates.count = count;
+  }
+
+  refine(position: number): number {
+    const { basis, needs, offers, candidates, lacks, need } = this;
+    const slot = candidates.slots[position] as number;
+    const donor = basis.donorWeights.data;
+    const state = basis.stateWeights.data;
+    const ofDonor = (offers.weights.data[slot] as number) * COUNT;
+    const ofState = (needs.weights.data[need] as number) * COUNT;
+    let a = candidates.donor[position] as number;
+    let b = candidates.state[position] as number;
+    for (let i = 0; i < lacks.length; i++) {
+      const offerClass = offers.criterionClasses.data[slot * lacks.length + i] as number;
+      const less = (lacks[i] as Float64Array)[offerClass] as number;
+      const at = basis.criterionPlaces[i] as number;
+      a -= (donor[ofDonor + at] as number) * less;
+      b -= (state[ofState + at] as number) * less;
+    }
+    const column = offers.past.data[slot] as number;
+    const lessPast = WHOLE - (column < 0 ? UNKNOWN_VALUE : (this.past.values[column] as number));
+    a -= (donor[ofDonor + AT.trackRecord] as number) * lessPast;
+    b -= (state[ofState + AT.trackRecord] as number) * lessPast;
+    const shared = (needs.synergy.data[need] as number) & (offers.synergy.data[slot] as number);
+    return boundOf(a, b, this.overlap, this.maySynergy && isSynergy(shared));
+  }
+
+  private begin(need: number): void {
+    const { basis, needs } = this;
+    this.need = need;
+    this.past.compute(need);
+    const rows = basis.donorWeights.all.length;
+    if (rows > this.sums.length) this.sums = new Float64Array(rows * 2);
+    this.sums.fill(NaN, 0, rows);
+    this.overlap = ((needs.flags.data[need] as number) & NEED_FLAG.overlap) !== 0;
+    this.maySynergy = isSynergy(needs.synergy.data[need] as number);
+    this.lacks = basis.criteria.map(({ pairs }, i) =>
+      pairs.rowOf(needs.criterionClasses.data[need * basis.criteria.length + i] as number),
+    );
+  }
+
+  /** Σ weight × value: what depends on the need alone as it is, everything else whole. */
+  private sumOf(need: number, weights: Int32Array, row: number): number {
+    let sum = 0;
+    for (let i = 0; i < COUNT; i++) sum += (weights[row + i] as number) * WHOLE;
+    for (let i = 0; i < NEED_CRITERIA.length; i++) {
+      const value = this.needs.values.data[need * NEED_CRITERIA.length + i] as number;
+      const weight = weights[row + (NEED_CRITERIA[i] as number)] as number;
+      sum -= weight * (WHOLE - (value === NOT_KNOWN ? UNKNOWN_VALUE : value));
+    }
+    return sum;
+  }
+}

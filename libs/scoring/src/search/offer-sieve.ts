@@ -1,0 +1,76 @@
+import type { Basis } from './basis.js';
+import { KeyedSets } from './keyed-sets.js';
+import { NEED_FLAG, type NeedColumns } from './need-columns.js';
+import { LEFT_OUT, OFFER_FLAG, type OfferColumns } from './offer-columns.js';
+import { offerPasses, Passes } from './passes.js';
+import { Sieve } from './sieve.js';
+import { SlotSet } from './slot-set.js';
+
+/** Offers by what needs ask of them. */
+export class OfferSieve extends Sieve {
+  private readonly byTheme = new KeyedSets();
+  private readonly byPlace = new KeyedSets();
+  private readonly byProvider = new KeyedSets();
+  private readonly byRefusedOrganisation = new KeyedSets();
+  private readonly byRefusedCountry = new KeyedSets();
+  private readonly noThemes = new SlotSet();
+  private readonly noPlaces = new SlotSet();
+
+  constructor(
+    basis: Basis,
+    private readonly offers: OfferColumns,
+    private readonly needs: NeedColumns,
+  ) {
+    super(basis, new Passes(basis.gates, offers, OFFER_FLAG.live, offerPasses), needs.gateClasses);
+  }
+
+  protected get setsBytes(): number {
+    return [this.byTheme, this.byPlace, this.byProvider, this.byRefusedOrganisation, this.byRefusedCountry].reduce(
+      (sum, sets) => sum + sets.bytes,
+      this.noThemes.bytes + this.noPlaces.bytes,
+    );
+  }
+
+  protected change(slot: number, how: 'add' | 'delete'): void {
+    const { offers, basis } = this;
+    const { capacity } = offers.table;
+    const flags = offers.flags.data[slot] as number;
+    if (flags & OFFER_FLAG.noThemes) this.noThemes[how](slot);
+    if (flags & OFFER_FLAG.noPlaces) this.noPlaces[how](slot);
+    for (let theme = 0; theme < basis.themes.all.length; theme++) {
+      if (offers.nearness.data[theme * capacity + slot]) this.byTheme[how](theme, slot);
+    }
+    for (let country = 0; country < basis.countries.all.length; country++) {
+      const place = offers.places.data[country * capacity + slot];
+      if (place && place !== LEFT_OUT) this.byPlace[how](country, slot);
+    }
+    const provider = offers.organisation.data[slot] as number;
+    if (provider >= 0) this.byProvider[how](provider, slot);
+    for (const refused of offers.refusedOrganisations.of(slot)) this.byRefusedOrganisation[how](refused, slot);
+    for (const refused of offers.refusedCountries.of(slot)) this.byRefusedCountry[how](refused, slot);
+  }
+
+  protected uniteThemes(need: number): boolean {
+    if ((this.needs.flags.data[need] as number) & NEED_FLAG.noThemes) return false;
+    this.union.fill(0);
+    this.noThemes.joinInto(this.union);
+    for (const theme of this.needs.themes.of(need)) this.byTheme.get(theme)?.joinInto(this.union);
+    return true;
+  }
+
+  /** An offer that names no place may leave out all of the need's countries: that is seen later. */
+  protected unitePlaces(need: number): boolean {
+    if ((this.needs.flags.data[need] as number) & NEED_FLAG.noCountries) return false;
+    this.union.fill(0);
+    this.noPlaces.joinInto(this.union);
+    for (const country of this.needs.countries.of(need)) this.byPlace.get(country)?.joinInto(this.union);
+    return true;
+  }
+
+  protected leaveOutParties(need: number, bits: Int32Array): void {
+    const { needs } = this;
+    this.byRefusedOrganisation.get(needs.organisation.data[need] as number)?.leaveFrom(bits);
+    for (const refused of needs.refused.of(need)) this.byProvider.get(refused)?.leaveFrom(bits);
+    for (const country of needs.countries.of(need)) this.byRefusedCountry.get(country)?.leaveFrom(bits);
+  }
+}

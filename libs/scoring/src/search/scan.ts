@@ -1,0 +1,49 @@
+import { WHOLE } from '../integers.js';
+import { OVERLAP_OTHER } from '../overlap.js';
+import { SYNERGY_BONUS } from '../score.js';
+import type { Candidates } from './candidates.js';
+
+/** What takes the slots that a scan finds, and how low a score it is still interested in. */
+export interface Sink {
+  /** A score below this is of no interest; falls never, rises as better ones are taken. */
+  lowest: number;
+  /** By slot: a score from here on is of interest even if it is below `lowest`; null: none is. */
+  floors: Int32Array | null;
+  take(slot: number): void;
+}
+
+/** How one direction bounds the scores of a record's pairs. */
+export interface Bounds {
+  readonly candidates: Candidates;
+  /** Has as candidates the slots of a bitmap, bounded by what is quickly known. */
+  outline(record: number, bits: Int32Array): void;
+  /** A closer bound of the candidate at a position. */
+  refine(position: number): number;
+}
+
+/** The score that sums of weight × value (utilities times 100) allow at most; not rounded. */
+export function boundOf(donor: number, state: number, overlap: boolean, synergy: boolean): number {
+  const harmonic = (donor * state) / (50 * (donor + state) + 1e-9);
+  const rest = overlap ? (harmonic * (WHOLE - OVERLAP_OTHER)) / WHOLE : harmonic;
+  return synergy ? rest + SYNERGY_BONUS : rest;
+}
+
+/** What floating point may lose of a bound. */
+const LOSS = 1e-3;
+
+/** Passes on the slots whose score may be of interest, those that promise most first. */
+export function scan(bounds: Bounds, record: number, bits: Int32Array, sink: Sink): void {
+  const { candidates } = bounds;
+  bounds.outline(record, bits);
+  candidates.sort();
+  const { count, order, slots, bounds: first } = candidates;
+  const { floors } = sink;
+  for (let i = 0; i < count; i++) {
+    const position = order[i] as number;
+    const slot = slots[position] as number;
+    const bound = (first[position] as number) + LOSS;
+    if (floors === null && candidates.highestAfter(bound) < sink.lowest) return;
+    const wanted = floors === null ? sink.lowest : Math.min(sink.lowest, floors[slot] as number);
+    if (bound >= wanted && bounds.refine(position) + LOSS >= wanted) sink.take(slot);
+  }
+}

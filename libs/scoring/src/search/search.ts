@@ -1,0 +1,109 @@
+import { compareBytes } from '../bytes.js';
+import { GATES, type GateCode } from '../gates/registry.js';
+import { KEPT } from '../model.js';
+import type { Ranked } from '../order.js';
+import { wordsFor } from './bitmaps.js';
+import type { Column } from './columns.js';
+import type { Hits, NearHit, SearchOptions } from './hits.js';
+import { type Bounds, scan } from './scan.js';
+import type { Measures } from './measures.js';
+import { NearList } from './near-list.js';
+import type { Sieve } from './sieve.js';
+import { type Found, numbersOf, Shortlist } from './shortlist.js';
+import type { Slots } from './slots.js';
+
+/** The side that is searched, and how it looks from the record that it is searched for. */
+export interface FarSide {
+  slots: Slots;
+  sieve: Sieve;
+  floor: Column<Int32Array>;
+  floorNear: Column<Int32Array>;
+  bounds: Bounds;
+  measure(record: number, slot: number): Measures;
+  /** Bits of the gates of classes that say no. */
+  closedClasses(record: number, slot: number): number;
+  /** Last day of the need's window; null where not known. */
+  needEnds(record: number, slot: number): string | null;
+  idsOf(record: number, slot: number): { need: string; offer: string };
+}
+
+/** A search of one side for the best pairs of one record of the other. */
+export class Search {
+  private bits = new Int32Array(0);
+
+  constructor(private readonly far: FarSide) {}
+
+  run(record: number, { top = KEPT, near = 0, also = false }: SearchOptions): Hits {
+    const found = this.shortlist(record, top, also);
+    const missed = near > 0 ? this.nearList(record, near, also) : null;
+    const pairOf = ({ slot, key }: Found): Ranked => {
+      const { score, completeness, coverage } = numbersOf(key);
+      const ids = this.far.idsOf(record, slot);
+      return { ...ids, score, completeness, coverage, needEnds: this.far.needEnds(record, slot) };
+    };
+    const missOf = ({ slot, key }: Found): NearHit => ({
+      ...this.far.idsOf(record, slot),
+      gate: GATES[missed?.gates.get(slot) ?? -1]?.code as GateCode,
+      score: key,
+    });
+    return {
+      first: found.ranking.best.map(pairOf),
+      also: beyond(found).map(pairOf),
+      near: missed?.ranking.best.map(missOf) ?? [],
+      alsoNear: missed ? beyond(missed).map(missOf) : [],
+    };
+  }
+
+  /** The best pairs that may meet, as slots. */
+  shortlist(record: number, top: number, also: boolean): Shortlist {
+    const { far } = this;
+    const bits = this.bitsFor();
+    far.sieve.mayMeet(record, far.slots.end, bits);
+    const list = new Shortlist(
+      top,
+      also ? far.floor.data : null,
+      (slot) => far.measure(record, slot),
+      (slot, other) => this.precedes(record, slot, other),
+    );
+    scan(far.bounds, record, bits, list);
+    return list;
+  }
+
+  private nearList(record: number, top: number, also: boolean): NearList {
+    const { far } = this;
+    const bits = this.bitsFor();
+    far.sieve.mayNearlyMeet(record, far.slots.end, bits);
+    const list = new NearList(
+      top,
+      also ? far.floorNear.data : null,
+      (slot) => far.measure(record, slot),
+      (slot) => far.closedClasses(record, slot),
+      (slot, other) => compareBytes(far.slots.idOf(slot), far.slots.idOf(other)) < 0,
+    );
+    scan(far.bounds, record, bits, list);
+    return list;
+  }
+
+  /** Of pairs whose numbers tie: the earlier end of the need's window, then the id; that of the record is the same. */
+  private precedes(record: number, slot: number, other: number): boolean {
+    const { far } = this;
+    const ends = far.needEnds(record, slot);
+    const otherEnds = far.needEnds(record, other);
+    if (ends !== otherEnds) return ends !== null && (otherEnds === null || ends < otherEnds);
+    return compareBytes(far.slots.idOf(slot), far.slots.idOf(other)) < 0;
+  }
+
+  private bitsFor(): Int32Array {
+    const words = wordsFor(this.far.slots.end);
+    if (this.bits.length !== words) this.bits = new Int32Array(words);
+    return this.bits;
+  }
+}
+
+/** Those that enter lists of the far side and are not among the first, in order. */
+function beyond({ ranking, also }: { ranking: Shortlist['ranking']; also: Found[] }): Found[] {
+  const first = new Set(ranking.best.map(({ slot }) => slot));
+  return also
+    .filter(({ slot }) => !first.has(slot))
+    .sort((a, b) => b.key - a.key || (ranking.precedes(a.slot, b.slot) ? -1 : 1));
+}

@@ -1,0 +1,57 @@
+import type { Sink } from './scan.js';
+import type { Measures } from './measures.js';
+import { Ranking } from './ranking.js';
+
+const COMPLETENESS_ROOM = 16_384;
+const COVERAGE_ROOM = 131_072;
+
+/** Score, completeness and coverage as one number in the order of pairs; coverage not known comes last. */
+function keyOf({ score, completeness, coverage }: Measures): number {
+  return (score * COMPLETENESS_ROOM + completeness) * COVERAGE_ROOM + coverage + 1;
+}
+
+/** The numbers of a key. */
+export function numbersOf(key: number): { score: number; completeness: number; coverage: number | null } {
+  const coverage = (key % COVERAGE_ROOM) - 1;
+  const rest = Math.floor(key / COVERAGE_ROOM);
+  return {
+    score: Math.floor(rest / COMPLETENESS_ROOM),
+    completeness: rest % COMPLETENESS_ROOM,
+    coverage: coverage < 0 ? null : coverage,
+  };
+}
+
+/** A slot and the number that orders it. */
+export interface Found {
+  slot: number;
+  key: number;
+}
+
+/** Measures what a scan passes on and keeps the pairs that may meet. */
+export class Shortlist implements Sink {
+  lowest = -1;
+  readonly ranking: Ranking;
+  readonly also: Found[] = [];
+
+  constructor(
+    top: number,
+    readonly floors: Int32Array | null,
+    private readonly measure: (slot: number) => Measures,
+    precedes: (slot: number, other: number) => boolean,
+  ) {
+    this.ranking = new Ranking(top, precedes);
+    this.lowest = this.lowestScore();
+  }
+
+  take(slot: number): void {
+    const measures = this.measure(slot);
+    if (measures.closed !== 0) return;
+    const key = keyOf(measures);
+    if (this.floors && measures.score >= (this.floors[slot] as number)) this.also.push({ slot, key });
+    if (measures.score >= this.lowest && this.ranking.add(slot, key)) this.lowest = this.lowestScore();
+  }
+
+  private lowestScore(): number {
+    return Math.floor(this.ranking.lowest / (COMPLETENESS_ROOM * COVERAGE_ROOM));
+  }
+}

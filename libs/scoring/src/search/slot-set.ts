@@ -1,0 +1,93 @@
+/** How many members a set of few may have before it becomes a bitmap: an AND of all words costs about as much. */
+const FEW = 64;
+const FEW_OF_WORDS = 4;
+
+/** A set of slots: a list while there are few, a bitmap beyond. */
+export class SlotSet {
+  private list: Int32Array | null = new Int32Array(4);
+  private words: Int32Array | null = null;
+  private count = 0;
+
+  get bytes(): number {
+    return (this.list?.byteLength ?? 0) + (this.words?.byteLength ?? 0);
+  }
+
+  add(slot: number): void {
+    if (this.words) this.words = withBit(this.words, slot);
+    else this.append(slot);
+  }
+
+  delete(slot: number): void {
+    if (this.words) {
+      const word = slot >>> 5;
+      if (word < this.words.length) this.words[word] = (this.words[word] as number) & ~(1 << (slot & 31));
+    }
+    if (!this.list) return;
+    const at = this.list.subarray(0, this.count).indexOf(slot);
+    if (at < 0) return;
+    this.count -= 1;
+    this.list[at] = this.list[this.count] as number;
+  }
+
+  /** Adds the members to a bitmap. */
+  joinInto(bits: Int32Array): void {
+    const { words, list } = this;
+    if (words) {
+      const length = Math.min(words.length, bits.length);
+      for (let i = 0; i < length; i++) bits[i] = (bits[i] as number) | (words[i] as number);
+    } else if (list) {
+      for (let i = 0; i < this.count; i++) {
+        const slot = list[i] as number;
+        bits[slot >>> 5] = (bits[slot >>> 5] as number) | (1 << (slot & 31));
+      }
+    }
+  }
+
+  /** Takes the members out of a bitmap. */
+  leaveFrom(bits: Int32Array): void {
+    const { words, list } = this;
+    if (words) {
+      const length = Math.min(words.length, bits.length);
+      for (let i = 0; i < length; i++) bits[i] = (bits[i] as number) & ~(words[i] as number);
+    } else if (list) {
+      for (let i = 0; i < this.count; i++) {
+        const slot = list[i] as number;
+        bits[slot >>> 5] = (bits[slot >>> 5] as number) & ~(1 << (slot & 31));
+      }
+    }
+  }
+
+  private append(slot: number): void {
+    let list = this.list as Int32Array;
+    if (this.count === list.length) {
+      const words = (slot >>> 5) + 1;
+      if (this.count >= Math.max(FEW, words / FEW_OF_WORDS)) {
+        this.toWords(list, words);
+        this.add(slot);
+        return;
+      }
+      const longer = new Int32Array(list.length * 2);
+      longer.set(list);
+      this.list = list = longer;
+    }
+    list[this.count++] = slot;
+  }
+
+  private toWords(list: Int32Array, words: number): void {
+    this.words = new Int32Array(words);
+    this.list = null;
+    for (const slot of list) this.add(slot);
+  }
+}
+
+/** A bitmap with one more bit: itself, or a longer one where the slot lies beyond its end. */
+export function withBit(words: Int32Array, slot: number): Int32Array {
+  const word = slot >>> 5;
+  let long = words;
+  if (word >= words.length) {
+    long = new Int32Array(Math.max(word + 1, words.length * 2));
+    long.set(words);
+  }
+  long[word] = (long[word] as number) | (1 << (slot & 31));
+  return long;
+}
