@@ -211,6 +211,45 @@ describeWith(chromium, 'the web application', () => {
     await see(donor.page.getByRole('button', { name: 'Interested' })).toBeVisible();
   });
 
+  it('says why an offer stands above the next, and ranks a list by other weights before they are saved', async () => {
+    const { page } = await signedInAs('The Gambia');
+    await page.getByRole('link', { name: 'Women’s organisations at the table of the national commission' }).click();
+    await page.getByText('Why above the next one?').first().click();
+    await see(page.getByText(/Its fit is higher: .* of 100, against/)).toBeVisible();
+    await see(page.locator('article details li dl').first()).toBeVisible();
+
+    await page.getByRole('link', { name: 'What counts for you' }).click();
+    await see(heading(page)).toHaveText('What counts for you');
+    await see(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await page.getByRole('slider', { name: 'Money' }).fill('0');
+    await page.getByRole('slider', { name: 'Timing' }).fill('40');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await see(page.locator('main ol > li').first()).toContainText(/same place|now at/);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await see(page.getByText('Saved. Your lists are being ranked anew.')).toBeVisible();
+    await page.reload();
+    await see(page.getByRole('slider', { name: 'Timing' })).toHaveValue('40');
+    await page.getByRole('button', { name: 'Back to the usual weights' }).click();
+    await see(page.getByRole('slider', { name: 'Timing' })).toHaveValue('20');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await see(page.getByText('Saved. Your lists are being ranked anew.')).toBeVisible();
+  });
+
+  it('shows a donor the needs that its offer serves better together', async () => {
+    const { page } = await signedInAs('Germany');
+    const [offer] = await db.sql<{ id: string }>(
+      `SELECT id FROM offers WHERE content->>'title' = 'Stockpile security and marking in West Africa, 2027–2029'`,
+    );
+    const together = page.getByRole('heading', { name: 'Needs that go together' }).locator('xpath=..');
+    // The offer's list is found by jobs that may still be under way.
+    await see(async () => {
+      await page.goto(`/offers/${offer!.id}`);
+      await see(together).toBeVisible({ timeout: 3_000 });
+    }).toPass({ timeout: 30_000 });
+    await see(together.getByText(/Fit of 100: .* alone, .* together/).first()).toBeVisible();
+    await see(together.getByText(/What is left of the offer suffices for both needs/).first()).toBeVisible();
+  });
+
   it('keeps its keys to the list, and leaves what was put off on this device', async () => {
     const { page } = await signedInAs('Germany');
     await page.getByRole('link', { name: 'Stockpile security and marking in West Africa, 2027–2029' }).click();
@@ -319,7 +358,8 @@ describeWith(chromium, 'the web application', () => {
     for (const path of ['/sign-in', '/help', '/link/any', '/nowhere']) await look(guest, path);
 
     const state = await signedInAs('The Gambia', { language, colorScheme, viewport });
-    for (const path of ['/home', '/needs', '/needs/new', '/offers', '/notifications']) await look(state, path);
+    for (const path of ['/home', '/needs', '/needs/new', '/offers', '/notifications', '/weights'])
+      await look(state, path);
     const [pair] = await db.sql<{ id: string; need_id: string; offer_id: string }>(
       `SELECT m.id, m.need_id, m.offer_id FROM matches m JOIN needs n ON n.id = m.need_id
          JOIN organisations s ON s.id = n.organisation_id JOIN offers o ON o.id = m.offer_id
@@ -329,7 +369,8 @@ describeWith(chromium, 'the web application', () => {
     for (const path of [`/needs/${pair!.need_id}`, `/matches/${pair!.id}`, `/offers/${pair!.offer_id}`])
       await look(state, path);
     const donor = await signedInAs('Germany', { language, colorScheme, viewport });
-    for (const path of ['/offers', `/offers/${pair!.offer_id}/matches`, '/projects']) await look(donor, path);
+    for (const path of ['/offers', `/offers/${pair!.offer_id}`, `/offers/${pair!.offer_id}/matches`, '/projects'])
+      await look(donor, path);
     expect(failures).toEqual([]);
   });
 

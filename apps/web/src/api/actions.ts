@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from './client';
-import type { DeclineReason, Match, MatchAction, Money, Need } from './types';
+import type { DeclineReason, Match, MatchAction, Money, Need, Preview, SideWeights, Weights } from './types';
 
 export type Decision = { matchId: string } & (
   | { action: Exclude<MatchAction, 'decline' | 'agree'> }
@@ -33,5 +33,31 @@ export function useNeedStep(need: Need) {
     mutationFn: (step: NeedStep) =>
       request<Need>(`/needs/${need.id}/${step}`, { method: 'POST', ifMatch: need.version, body: {} }),
     onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+/** Weights by criterion, as chosen; null: the defaults. */
+export type OwnWeights = Record<string, number> | null;
+
+/** Sets what an organisation weighs on one side; its lists are found anew soon after. */
+export function useSetWeights({ organisation, version }: Weights, side: SideWeights['side']) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (weights: OwnWeights) =>
+      request<Weights>(`/matching-weights/${organisation.id}`, {
+        method: 'PUT',
+        ifMatch: version,
+        body: { [side]: weights },
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['matching-weights'] }),
+  });
+}
+
+/** How the list of one of one's own records would look under other weights. */
+export function usePreview(side: SideWeights['side']) {
+  const path = side === 'state' ? 'needs' : 'offers';
+  return useMutation({
+    mutationFn: ({ id, weights }: { id: string; weights: OwnWeights }) =>
+      request<Preview>(`/${path}/${id}/matches/preview`, { method: 'POST', readOnly: true, body: { weights } }),
   });
 }

@@ -2,10 +2,12 @@ import { i18n } from '@lingui/core';
 import { Problem, Unreachable } from './problem';
 
 interface Options {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   /** The version that the change was made on. */
   ifMatch?: number;
+  /** Nothing is stored, so that asking twice is no harm. */
+  readOnly?: boolean;
   signal?: AbortSignal;
 }
 
@@ -14,10 +16,10 @@ interface Options {
  * @throws Problem for an answer other than 2xx, Unreachable where there is none.
  */
 export async function request<Answer>(path: string, options: Options = {}): Promise<Answer> {
-  const { method = 'GET', body, ifMatch, signal } = options;
+  const { method = 'GET', body, ifMatch, readOnly = false, signal } = options;
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': i18n.locale });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
-  if (method === 'POST') headers.set('Idempotency-Key', crypto.randomUUID());
+  if (method === 'POST' && !readOnly) headers.set('Idempotency-Key', crypto.randomUUID());
   if (ifMatch !== undefined) headers.set('If-Match', `"${String(ifMatch)}"`);
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (body !== undefined) init.body = JSON.stringify(body);

@@ -3,7 +3,9 @@ import { request } from './client';
 import { Problem } from './problem';
 import type {
   Activity,
+  BundleList,
   CodeName,
+  Comparison,
   Country,
   DemoPerson,
   Match,
@@ -15,6 +17,7 @@ import type {
   Project,
   ProjectList,
   Session,
+  WeightsList,
 } from './types';
 
 const get =
@@ -80,6 +83,19 @@ export const offerQuery = (id: string) =>
   queryOptions({ queryKey: ['offer', id], queryFn: get<Offer>(`/offers/${id}`) });
 export const matchQuery = (id: string) =>
   queryOptions({ queryKey: ['match', id], queryFn: get<Match>(`/matches/${id}`) });
+
+/** Why one of two matches of a list stands above the other. */
+export const comparisonQuery = (id: string, other: string) =>
+  queryOptions({
+    queryKey: ['comparison', id, other],
+    queryFn: get<Comparison>(`/matches/${id}/compared-with/${other}`),
+  });
+export const bundlesQuery = (offerId: string) =>
+  queryOptions({ queryKey: ['bundles', offerId], queryFn: get<BundleList>(`/offers/${offerId}/bundles`) });
+export const weightsQuery = queryOptions({
+  queryKey: ['matching-weights'],
+  queryFn: get<WeightsList>('/matching-weights'),
+});
 
 export const projectsQuery = (search: string) =>
   queryOptions({ queryKey: ['projects', search], queryFn: get<ProjectList>(`/projects?${search}`) });

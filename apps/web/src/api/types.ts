@@ -77,6 +77,17 @@ export type MatchAction = 'interest' | 'decline' | 'consent' | 'withdraw' | 'agr
 export type Match = With<Schemas['MatchView'], { state: MatchState; availableActions: MatchAction[] }>;
 export type Near = Schemas['NearMissView'];
 export type MatchList = With<Schemas['MatchListView'], { items: Match[] }>;
+export type Comparison = Schemas['ComparisonView'];
+export type Bundle = Schemas['BundleView'];
+export type BundleList = Schemas['BundleListView'];
+
+/** What an organisation weighs, by side; the service calls the sides of weights donor and state. */
+export type CriterionWeight = Schemas['CriterionWeightView'];
+export type SideWeights = Schemas['SideWeightsView'];
+export type Weights = Schemas['WeightsView'];
+export type WeightsList = Schemas['WeightsListView'];
+export type Preview = Schemas['PreviewView'];
+export type PreviewedMatch = Schemas['PreviewedMatchView'];
 export type DeclineReason =
   'policy' | 'budget' | 'timing' | 'capacity' | 'duplication' | 'security' | 'incomplete' | 'other';
 

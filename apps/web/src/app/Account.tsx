@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChevronDown, LogOut } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { request } from '../api/client';
 import type { Membership, Session } from '../api/types';
 import { OrganisationName } from '../i18n/OrganisationName';
@@ -39,7 +39,8 @@ export function Account({ session, membership }: { session: Session; membership:
       removeEventListener('keydown', close);
     };
   }, []);
-  const side = deskOf(membership.role) === 'donor' ? `${styles.account} ${styles.donor}` : styles.account;
+  const desk = deskOf(membership.role);
+  const side = desk === 'donor' ? `${styles.account} ${styles.donor}` : styles.account;
   return (
     <details ref={panel} className={side}>
       <summary className={styles.tool}>
@@ -54,6 +55,16 @@ export function Account({ session, membership }: { session: Session; membership:
           <div>{roleName(membership.role)}</div>
           <bdi>{session.person.email}</bdi>
         </div>
+        {desk !== 'administrator' && desk !== 'observer' && (
+          <Link
+            to="/weights"
+            onClick={() => {
+              if (panel.current) panel.current.open = false;
+            }}
+          >
+            <Trans>What counts for you</Trans>
+          </Link>
+        )}
         <Button
           onClick={() => {
             signOut.mutate();

@@ -1,6 +1,7 @@
 import { createBrowserRouter, type LoaderFunctionArgs, type RouteObject } from 'react-router';
 import {
   activitiesQuery,
+  bundlesQuery,
   demoPeopleQuery,
   matchQuery,
   needMatchesQuery,
@@ -11,6 +12,7 @@ import {
   projectQuery,
   sessionQuery,
   themesQuery,
+  weightsQuery,
 } from '../api/queries';
 import { queryClient } from '../api/query-client';
 import { RouteFailed } from './RouteFailed';
@@ -52,7 +54,7 @@ const signedIn: RouteObject[] = [
   { path: 'offers', lazy: { Component: async () => (await import('../pages/Offers')).Offers } },
   {
     path: 'offers/:id',
-    loader: start(offerQuery),
+    loader: start(offerQuery, bundlesQuery),
     lazy: { Component: async () => (await import('../pages/OfferPage')).OfferPage },
   },
   {
@@ -64,6 +66,11 @@ const signedIn: RouteObject[] = [
     path: 'matches/:id',
     loader: start(matchQuery),
     lazy: { Component: async () => (await import('../pages/MatchPage')).MatchPage },
+  },
+  {
+    path: 'weights',
+    loader: start(() => weightsQuery),
+    lazy: { Component: async () => (await import('../pages/Weights')).WeightsPage },
   },
   { path: 'projects', lazy: { Component: async () => (await import('../pages/Projects')).Projects } },
   {

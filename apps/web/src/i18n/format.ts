@@ -23,6 +23,12 @@ export function formats(language: string) {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'always' });
+  const tenths = new Intl.NumberFormat(locale, {
+    signDisplay: 'always',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     /** "USD 840,000"; minor digits only where there are some. */
@@ -38,6 +44,10 @@ export function formats(language: string) {
     number: (value: number) => isolate(number.format(value)),
     percent: (share: number) => isolate(percent.format(share)),
     signed: (value: number) => isolate(signed.format(value)),
+    /** "+4.2": parts of a point, with their sign. */
+    signedTenths: (value: number) => isolate(tenths.format(value)),
+    /** "16.7 %" */
+    share: (part: number) => isolate(share.format(part)),
     day: (date: string) => isolate(day.format(new Date(date))),
     month: (date: string) => isolate(month.format(new Date(date))),
     moment: (at: string) => isolate(clock.format(new Date(at))),

@@ -1,8 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Hourglass } from 'lucide-react';
-import type { MatchList, Need, Side } from '../api/types';
+import { Fragment } from 'react';
+import { Link } from 'react-router';
+import type { Match, MatchList, Need, Side } from '../api/types';
 import { OfferCard } from '../match/OfferCard';
+import { WhyAbove } from '../match/WhyAbove';
 import { Await } from '../ui/Await';
 import { Button, ButtonLink } from '../ui/Button';
 import layout from '../ui/layout.module.css';
@@ -21,9 +24,16 @@ interface Props {
 export function FittingOffers({ need, query, side }: Props) {
   return (
     <section className={layout.section}>
-      <h2>
-        <Trans>Offers that fit</Trans>
-      </h2>
+      <div className={layout.sectionHead}>
+        <h2>
+          <Trans>Offers that fit</Trans>
+        </h2>
+        {side === 'need' && (
+          <Link to="/weights">
+            <Trans>What counts for you</Trans>
+          </Link>
+        )}
+      </div>
       {need.status === 'draft' ? (
         <Empty title={<Trans>Not compared yet</Trans>}>
           <Trans>Offers are sought once the need is submitted and open.</Trans>
@@ -52,7 +62,10 @@ function List({ need, list, side }: { need: Need; list: MatchList; side: Side | 
         </p>
       )}
       {shown.map((match, index) => (
-        <OfferCard key={match.id} match={match} viewer={side} open={index === 0} />
+        <Fragment key={match.id}>
+          <OfferCard match={match} viewer={side} open={index === 0} />
+          <Between above={match} below={shown[index + 1]} />
+        </Fragment>
       ))}
       {hasMore && (
         <div>
@@ -64,6 +77,12 @@ function List({ need, list, side }: { need: Need; list: MatchList; side: Side | 
       {count === 0 && !list.pending && <NoOffers need={need} own={side === 'need'} />}
     </>
   );
+}
+
+function Between({ above, below }: { above: Match; below: Match | undefined }) {
+  if (!below) return null;
+  const name = ({ offer }: Match) => <bdi>{offer.title}</bdi>;
+  return <WhyAbove above={above.id} below={below.id} nameAbove={name(above)} nameBelow={name(below)} />;
 }
 
 function NoOffers({ need, own }: { need: Need; own: boolean }) {

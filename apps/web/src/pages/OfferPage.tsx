@@ -12,6 +12,7 @@ import { Voice, voiceOf } from '../i18n/Voice';
 import { WrittenIn } from '../i18n/WrittenIn';
 import { Illustrative, OriginNotice } from '../need/OriginNotice';
 import { ThemeTags } from '../need/ThemeTags';
+import { Bundles } from '../offer/Bundles';
 import { Left } from '../offer/Left';
 import { Await } from '../ui/Await';
 import { ButtonLink } from '../ui/Button';
@@ -67,6 +68,7 @@ function Loaded({ offer }: { offer: Offer }) {
         </p>
       )}
       <Terms offer={offer} />
+      <Bundles offerId={offer.id} />
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { Link } from 'react-router';
 import type { Match, Offer } from '../api/types';
 import { useFormats } from '../i18n/format';
 import { OrganisationName } from '../i18n/OrganisationName';
@@ -32,6 +33,11 @@ export function Side({ offer, inHand }: { offer: Offer; inHand: Match | undefine
           )}
         </section>
       )}
+      <section>
+        <Link to="/weights">
+          <Trans>What counts for you</Trans>
+        </Link>
+      </section>
       <section>
         <h2>
           <Trans>Keys, while the list has the focus</Trans>

@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { KeyboardEvent, RefObject } from 'react';
+import type { Match } from '../api/types';
+import { WhyAbove } from '../match/WhyAbove';
 import { waitsFor } from '../match/waits';
 import { letterOf } from './keys';
 import { SettledRow } from './SettledRow';
@@ -33,7 +35,7 @@ export function TriageList({ triage, listRef }: { triage: Triage; listRef: RefOb
   };
   return (
     <ol ref={listRef} className={styles.list} aria-label={t`Needs that fit, best first`} onKeyDown={onKeyDown}>
-      {triage.matches.map(({ match, settled }) => (
+      {triage.matches.map(({ match, settled }, index) => (
         <li key={match.id}>
           {settled ? (
             <SettledRow match={match} as={settled} onUndo={triage.undo(match)} />
@@ -45,8 +47,15 @@ export function TriageList({ triage, listRef }: { triage: Triage; listRef: RefOb
               onOpen={() => triage.take(match.id)}
             />
           )}
+          {match.id === triage.inHand?.id && <Between above={match} below={triage.matches[index + 1]?.match} />}
         </li>
       ))}
     </ol>
   );
+}
+
+function Between({ above, below }: { above: Match; below: Match | undefined }) {
+  if (!below) return null;
+  const name = ({ need }: Match) => <bdi>{need.title}</bdi>;
+  return <WhyAbove above={above.id} below={below.id} nameAbove={name(above)} nameBelow={name(below)} />;
 }

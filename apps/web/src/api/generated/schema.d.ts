@@ -29,6 +29,27 @@ export interface components {
             place: string;
             source: string;
         };
+        BundleListView: {
+            asOf: string;
+            items: components["schemas"]["BundleView"][];
+        };
+        BundleMemberView: {
+            /** @description Id of the need's match with the offer. */
+            match: string;
+            need: components["schemas"]["NeedSummaryView"];
+            /** @description 0–1: what it scores by itself, and in the bundle. */
+            alone: number;
+            together: number;
+        };
+        BundleView: {
+            /** @description 0–1: the mean of both in the bundle. */
+            score: number;
+            /** @description What both draw from the offer, in its own currency or unit. */
+            give: components["schemas"]["MoneyView"] | null;
+            giveUnits: components["schemas"]["UnitsGivenView"] | null;
+            members: components["schemas"]["BundleMemberView"][];
+            reasons: components["schemas"]["ReasonView"][];
+        };
         CodeListView: {
             items: components["schemas"]["CodeView"][];
             next: string | null;
@@ -37,6 +58,25 @@ export interface components {
             code: string;
             name: string;
             names: components["schemas"]["NamesView"];
+        };
+        ComparisonPartView: {
+            /** @description A criterion, `overlap` or `synergy`. */
+            code: string;
+            name: string;
+            /** @description Of a score of 0–1; together the difference of the scores, but for rounding. */
+            points: number;
+            /** @description What the engine says of each match in this respect. */
+            above: components["schemas"]["ReasonView"] | null;
+            below: components["schemas"]["ReasonView"] | null;
+        };
+        ComparisonView: {
+            /** @description Ids of the matches. */
+            above: string;
+            below: string;
+            /** @description What decides: the first clause of the order in which they differ. */
+            reason: components["schemas"]["ReasonView"];
+            /** @description What the difference of the scores is made of, largest first; empty where the scores are the same. */
+            parts: components["schemas"]["ComparisonPartView"][];
         };
         ConditionsView: {
             minGenderMarker: number | null;
@@ -74,6 +114,17 @@ export interface components {
             /** @description Of the side's utility, 0–1. */
             contribution: components["schemas"]["SidesView"];
             reason: components["schemas"]["ReasonView"];
+        };
+        CriterionWeightView: {
+            code: string;
+            name: string;
+            /** @description As chosen, or the default. */
+            weight: number;
+            default: number;
+            /** @description Of 100, as the engine uses it: the chosen weights of all criteria brought to 100. */
+            normalised: number;
+            lowest: number;
+            highest: number;
         };
         CurrencyListView: {
             items: components["schemas"]["CurrencyView"][];
@@ -330,6 +381,24 @@ export interface components {
             email: string;
             demo: boolean;
         };
+        PreviewView: {
+            asOf: string;
+            items: components["schemas"]["PreviewedMatchView"][];
+        };
+        PreviewedMatchView: {
+            /** @description Id of the match. */
+            id: string;
+            rank: number;
+            /** @description Where it stands in the list as it is. */
+            previousRank: number;
+            /** @description 0–1, with the weights that are tried. */
+            score: number;
+            previousScore: number;
+            utilities: components["schemas"]["SidesView"];
+            reasons: components["schemas"]["ReasonView"][];
+            need: components["schemas"]["NeedSummaryView"];
+            offer: components["schemas"]["OfferSummaryView"];
+        };
         ProjectListView: {
             items: components["schemas"]["ProjectView"][];
             /** @description How many projects there are in each state, whatever the filter. */
@@ -386,6 +455,14 @@ export interface components {
             /** @description Today, by the system's clock. */
             asOf: string;
         };
+        SideWeightsView: {
+            /** @enum {string} */
+            side: "state" | "donor";
+            /** @description False: the defaults. */
+            own: boolean;
+            mayChange: boolean;
+            criteria: components["schemas"]["CriterionWeightView"][];
+        };
         SidesView: {
             donor: number;
             state: number;
@@ -440,6 +517,16 @@ export interface components {
         UnitsView: {
             unit: string;
             quantity: number;
+        };
+        WeightsListView: {
+            items: components["schemas"]["WeightsView"][];
+        };
+        WeightsView: {
+            organisation: components["schemas"]["OrganisationView"];
+            /** @description 0 while nothing was ever set; the ETag for a change. */
+            version: number;
+            updatedAt: string | null;
+            sides: components["schemas"]["SideWeightsView"][];
         };
         WindowView: {
             from: string;

@@ -86,7 +86,7 @@ export const reasons: Catalogue['reasons'] = {
     '{countriesSeveral, select, yes {الاحتياجان لهذه البلدان} other {الاحتياجان لهذا البلد}}: {countries}',
   BUNDLE_NEIGHBOURS: 'الاحتياجان لبلدان متجاورة: {countries}',
   BUNDLE_STOCK_AND_MARKING:
-    'إدارة المخزونات مع الوسم أو حفظ السجلات أو التعقب: {themes}. ويضيف ذلك إلى كل احتياج ما يصل إلى 5 من 100',
+    'إدارة المخزونات مع الوسم أو حفظ السجلات أو التعقب: {themes}. ويضيف ذلك إلى احتياج لا يطلب إلا أحدها ما يصل إلى 5 من 100',
   BUNDLE_SAME_TIME: 'يمكن أن يجري العمل في الوقت نفسه: من {from} إلى {to}',
   BUNDLE_ENOUGH_LEFT: 'ما بقي من العرض يكفي للاحتياجين: {amount}',
   BUNDLE_ENOUGH_UNITS: 'ما بقي من العرض يكفي للاحتياجين ({unit}: {quantity})',

@@ -87,7 +87,7 @@ export const reasons: Catalogue['reasons'] = {
     '{countriesSeveral, select, yes {Both needs are for these countries} other {Both needs are for this country}}: {countries}',
   BUNDLE_NEIGHBOURS: 'The needs are for neighbouring countries: {countries}',
   BUNDLE_STOCK_AND_MARKING:
-    'Stockpile management together with marking, record-keeping or tracing: {themes}. Each need gains up to 5 of 100 by it',
+    'Stockpile management together with marking, record-keeping or tracing: {themes}. A need that asks for one of them alone gains up to 5 of 100',
   BUNDLE_SAME_TIME: 'The work can go on at the same time: {from} – {to}',
   BUNDLE_ENOUGH_LEFT: 'What is left of the offer suffices for both needs: {amount}',
   BUNDLE_ENOUGH_UNITS: 'What is left of the offer suffices for both needs ({unit}: {quantity})',

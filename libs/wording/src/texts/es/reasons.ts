@@ -89,7 +89,7 @@ export const reasons: Catalogue['reasons'] = {
     '{countriesSeveral, select, yes {Ambas necesidades son para estos países} other {Ambas necesidades son para este país}}: {countries}',
   BUNDLE_NEIGHBOURS: 'Las necesidades son para países vecinos: {countries}',
   BUNDLE_STOCK_AND_MARKING:
-    'Gestión de existencias junto con marcado, registro o localización: {themes}. Cada necesidad gana con ello hasta 5 puntos de 100',
+    'Gestión de existencias junto con marcado, registro o localización: {themes}. Una necesidad que pide solo una de estas cosas gana hasta 5 puntos de 100',
   BUNDLE_SAME_TIME: 'Los trabajos pueden hacerse al mismo tiempo: {from} – {to}',
   BUNDLE_ENOUGH_LEFT: 'Lo que queda de la oferta alcanza para ambas necesidades: {amount}',
   BUNDLE_ENOUGH_UNITS: 'Lo que queda de la oferta alcanza para ambas necesidades ({unit}: {quantity})',

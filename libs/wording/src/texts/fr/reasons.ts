@@ -91,7 +91,7 @@ export const reasons: Catalogue['reasons'] = {
     '{countriesSeveral, select, yes {Les deux besoins concernent ces pays} other {Les deux besoins concernent ce pays}} : {countries}',
   BUNDLE_NEIGHBOURS: 'Les besoins concernent des pays voisins : {countries}',
   BUNDLE_STOCK_AND_MARKING:
-    'Gestion des stocks avec marquage, conservation des informations ou traçage : {themes}. Chaque besoin y gagne jusqu’à 5 points sur 100',
+    'Gestion des stocks avec marquage, conservation des informations ou traçage : {themes}. Un besoin qui ne demande que l’un d’eux gagne jusqu’à 5 points sur 100',
   BUNDLE_SAME_TIME: 'Les travaux peuvent avoir lieu en même temps : {from} – {to}',
   BUNDLE_ENOUGH_LEFT: 'Ce qui reste de l’offre suffit pour les deux besoins : {amount}',
   BUNDLE_ENOUGH_UNITS: 'Ce qui reste de l’offre suffit pour les deux besoins ({unit} : {quantity})',

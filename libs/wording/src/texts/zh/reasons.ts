@@ -80,7 +80,7 @@ export const reasons: Catalogue['reasons'] = {
     '{countriesSeveral, select, yes {两项需求均涉及下列国家} other {两项需求均涉及该国}}：{countries}',
   BUNDLE_NEIGHBOURS: '两项需求涉及相邻国家：{countries}',
   BUNDLE_STOCK_AND_MARKING:
-    '储存管理与标识、记录保存或追查一并进行：{themes}。每项需求的匹配度因此最多增加 5 分（满分 100）',
+    '储存管理与标识、记录保存或追查一并进行：{themes}。仅需其中一项的需求，匹配度最多增加 5 分（满分 100）',
   BUNDLE_SAME_TIME: '两项工作可同时进行：{from} – {to}',
   BUNDLE_ENOUGH_LEFT: '提议的余额足以满足两项需求：{amount}',
   BUNDLE_ENOUGH_UNITS: '提议的余额足以满足两项需求（{unit}：{quantity}）',
