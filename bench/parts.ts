@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { backtest } from './backtest/index.js';
 import { incremental } from './incremental/index.js';
 import { match } from './match/index.js';
+import { fillDocument } from './report/document.js';
 import { sizes } from './sizes/index.js';
 
 /** One part of the bench. */
@@ -18,8 +20,9 @@ export const PARTS: Readonly<Partial<Record<string, Part>>> = {
   match: { always: true, run: (args) => match({ quick: quickOf(args), only: valueOf(args, 'size') }) },
   incremental: { always: true, run: (args) => incremental({ quick: quickOf(args) }) },
   sizes: { always: true, run: (args) => sizes({ quick: quickOf(args) }) },
-  backtest: { always: true, run: (args) => inFolder('backtest', args) },
+  backtest: { always: true, run: backtest },
   live: { always: false, run: (args) => inFolder('live', args) },
+  document: { always: false, run: () => fillDocument().then(() => null) },
 };
 
 /** The function of a part's own name that its folder exports. */
