@@ -215,13 +215,13 @@ describe('the snapshot of the population', () => {
     expect(Object.keys(pastWork).sort()).toEqual([ids.germany, ids.sweden, ids.undp].sort());
     const { places, themes } = pastWork[ids.germany]!;
     // Gambia 1 activity of this year, on a theme. Senegal: ½ as two years old, a twentieth as education: 0.025. All 1.025.
-    // GMB 1 + 0.1 × 0.025 + 0.003 × 1.025 = 1.00558: ln 2.00558 ÷ ln 1,001 = 0.69593 ÷ 6.90875 = 0.10073
-    // SEN 0.025 + 0.1 × 1 + 0.00308 = 0.12808: 0.12051 ÷ 6.90875 = 0.01744
-    // GHA, of the same subregion, 0.1025 + 0.00308 = 0.10558: 4,999 × 0.10036 ÷ 6.90875 = 72.6
-    // COL, of another, 0.00308: 4,999 × 0.00307 ÷ 6.90875 = 2.2
-    expect(places).toMatchObject({ GMB: 5_503, SEN: 5_087, GHA: 72, COL: 2 });
-    // ln 2 ÷ ln 1,001 = 0.10033; primary education is no theme's.
-    expect(themes).toEqual({ SSR: 5_501 });
+    // GMB 1 + 0.1 × 0.025 + 0.003 × 1.025 = 1.00558: ln 2.00558 ÷ ln 201 = 0.69593 ÷ 5.30330 = 0.13123
+    // SEN 0.025 + 0.1 × 1 + 0.00308 = 0.12808: 0.12051 ÷ 5.30330 = 0.02272
+    // GHA, of the same subregion, 0.1025 + 0.00308 = 0.10558: 4,999 × ln 11.5575 ÷ ln 20,001 = 4,999 × 2.44733 ÷ 9.90354
+    // COL, of another, 0.00308: 4,999 × ln 1.3075 ÷ ln 20,001 = 4,999 × 0.26812 ÷ 9.90354
+    expect(places).toMatchObject({ GMB: 5_656, SEN: 5_113, GHA: 1_235, COL: 135 });
+    // ln 2 ÷ ln 201 = 0.13070; primary education is no theme's.
+    expect(themes).toEqual({ SSR: 5_653 });
   });
 
   it('has the same id for the same content, and what is found again is the newest again', async () => {

@@ -25,17 +25,19 @@ const OTHER_SECTOR = 0.05;
 const NEARBY = 0.1;
 const ANYWHERE = 0.003;
 /** So many of this year's activities make a measure whole. */
-const MANY = 1_000;
+const MANY = 200;
+/** Parts of an activity by which measures without own work still differ. */
+const PARTS = 100;
 
 const WHOLE = 10_000;
 
 /**
  * How much each organisation has worked where and on what by a year, integers 0…10,000; those without any activity are not
  * listed. An activity counts 2^(−age ÷ 2 years), for its place a twentieth of that where no sector is of the field.
- *   place: own  = 5,000 + ⌊5,000 × l(own + 0.1 × in the rest of its subregion + 0.003 × anywhere)⌋ with own > 0,
- *          else ⌊4,999 × l(0.1 × in its subregion + 0.003 × anywhere)⌋
- *   theme: named = 5,000 + ⌊5,000 × l(named + likely)⌋ with named > 0, else ⌊4,999 × l(likely)⌋
- *   l(x) = ln(1 + x) ÷ ln(1,001), at most 1
+ *   measure = 5,000 + ⌊5,000 × ln(1 + sure + other) ÷ ln(1 + 200)⌋ with sure > 0,
+ *             else ⌊4,999 × ln(1 + 100 × other) ÷ ln(1 + 100 × 200)⌋; logarithms at most 1
+ *   place: sure = in the country; other = 0.1 × in the rest of its subregion + 0.003 × anywhere
+ *   theme: sure = of activities that name it; other = likely
  * `likely` is each activity's share of the theme after its sectors (shareOfThemes), where it does not name the theme.
  * Work of one's own is never less than what work elsewhere lends. Decision 0011 says what the backtest made of each part.
  */
@@ -92,9 +94,11 @@ function increase(sums: Map<string, number>, key: string, by: number): void {
 
 /** Sure evidence lifts a measure into its upper half; other evidence alone stays in the lower one. */
 function measure(sure: number, other: number): number {
-  const level = Math.min(1, Math.log1p(sure + other) / Math.log1p(MANY));
-  return sure > 0 ? OWN_WORK + Math.floor((WHOLE - OWN_WORK) * level) : Math.floor((OWN_WORK - 1) * level);
+  if (sure > 0) return OWN_WORK + Math.floor((WHOLE - OWN_WORK) * level(sure + other, MANY));
+  return Math.floor((OWN_WORK - 1) * level(PARTS * other, PARTS * MANY));
 }
+
+const level = (amount: number, whole: number): number => Math.min(1, Math.log1p(amount) / Math.log1p(whole));
 
 /** Sorted, without what is 0. */
 function listed(measures: readonly (readonly [string, number])[]): Record<string, number> {
