@@ -9,6 +9,7 @@ import { registerImport } from './import/import.command.js';
 import { registerMatch } from './match/match.command.js';
 import { registerMigrate } from './migrate/migrate.command.js';
 import { registerRates } from './rates/rates.command.js';
+import { registerRematch } from './rematch/rematch.command.js';
 import { registerStart } from './start/start.command.js';
 
 const program = new Command('tandem')
@@ -21,6 +22,7 @@ registerStart(program);
 registerMigrate(program);
 registerMatch(program);
 registerExplain(program);
+registerRematch(program);
 registerImport(program);
 registerRates(program);
 registerAccounts(program);

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { BrokenFileError, type ImportReport, RegisterImportService, RegisterModule } from '@tandem/register';
 import { isCountry } from '@tandem/vocabulary';
 import { withServices } from '../database/with-services.js';
 import { CommandFailure } from '../failure.js';
-import { ProgressBar } from './progress-bar.js';
+import { ProgressBar } from '../progress-bar.js';
 import { describeFile, describeSkips } from './report-text.js';
 
 interface Wish {
@@ -47,7 +48,7 @@ async function importOne(
   size: number,
   defaultCountry: string | null,
 ): Promise<Outcome> {
-  const bar = new ProgressBar(file, size, process.stderr);
+  const bar = new ProgressBar(size, `${megabytes(size)} MB  ${basename(file)}`, process.stderr);
   try {
     return await imports.importIati(file, {
       defaultCountry,
@@ -70,3 +71,5 @@ function sizeOf(file: string): number {
   if (!stats.isFile()) throw new CommandFailure(`${file}: not a file`, 2);
   return stats.size;
 }
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);

@@ -118,11 +118,13 @@ export class FullRunsRepository {
     return shard ?? null;
   }
 
-  /** The next shard of the newest run that nobody works on. */
+  /** The next shard of a run that nobody works on; none of needs before all of offers are done. */
   async takeNext(tx: EntityManager, runId: string): Promise<(Shard & { number: number }) | null> {
     const [shard] = await tx.query<(Shard & { number: number })[]>(
       `SELECT s.number, s.side, s.record_ids AS ids FROM full_run_shards s JOIN full_runs r ON r.id = s.run_id
         WHERE s.run_id = $1 AND s.done_at IS NULL AND r.finished_at IS NULL AND r.superseded_at IS NULL
+          AND (s.side = 'offer' OR NOT EXISTS
+            (SELECT FROM full_run_shards o WHERE o.run_id = $1 AND o.side = 'offer' AND o.done_at IS NULL))
         ORDER BY s.number LIMIT 1 FOR UPDATE OF s SKIP LOCKED`,
       [runId],
     );

@@ -67,7 +67,7 @@ export class FullRuns {
     return shard !== null;
   }
 
-  /** Works on the next shard of a run that nobody works on. @returns whether there was one */
+  /** Works on the next shard of a run that nobody works on. @returns whether there was one; none is left, or others have it */
   workNext(runId: string): Promise<boolean> {
     return this.transactions.run(async (tx) => {
       const shard = await this.repository.takeNext(tx, runId);

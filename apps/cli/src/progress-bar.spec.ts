@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { ProgressBar } from './progress-bar.js';
 
-function drawn(isTTY: boolean, steps: [time: number, bytes: number][]): string[] {
+function drawn(isTTY: boolean, steps: [time: number, done: number][]): string[] {
   const lines: string[] = [];
   let time = 0;
   const bar = new ProgressBar(
-    '/data/some.xml',
     2_000_000,
+    '2.0 MB  some.xml',
     { isTTY, write: (text: string) => lines.push(text) },
     () => time,
   );
-  for (const [at, bytes] of steps) {
+  for (const [at, done] of steps) {
     time = at;
-    bar.show(bytes);
+    bar.show(done);
   }
   bar.clear();
   return lines;

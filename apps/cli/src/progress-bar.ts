@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-
 const WIDTH = 30;
 const REDRAW_AFTER = 100;
 const CLEAR_LINE = '\r\u001B[2K';
@@ -10,29 +8,29 @@ export interface Screen {
   write(text: string): unknown;
 }
 
-/** How much of a file has been read, on one line of a terminal. */
+/** How much of something is done, on one line of a terminal. */
 export class ProgressBar {
   private drawnAt = -Infinity;
 
   /**
-   * @param total - bytes
+   * @param caption - of what, such as `2.0 MB  some.xml`
    * @param now - milliseconds
    */
   constructor(
-    private readonly file: string,
     private readonly total: number,
+    private readonly caption: string,
     private readonly screen: Screen,
     private readonly now: () => number = Date.now,
   ) {}
 
-  show(bytes: number): void {
+  show(done: number): void {
     const time = this.now();
-    if (this.screen.isTTY !== true || (time - this.drawnAt < REDRAW_AFTER && bytes < this.total)) return;
+    if (this.screen.isTTY !== true || (time - this.drawnAt < REDRAW_AFTER && done < this.total)) return;
     this.drawnAt = time;
-    const share = this.total === 0 ? 1 : Math.min(bytes / this.total, 1);
+    const share = this.total === 0 ? 1 : Math.min(done / this.total, 1);
     const bar = '#'.repeat(Math.floor(share * WIDTH)).padEnd(WIDTH, '.');
     const percent = `${Math.floor(share * 100)}`.padStart(3);
-    this.screen.write(`${CLEAR_LINE}[${bar}] ${percent} % of ${megabytes(this.total)} MB  ${basename(this.file)}`);
+    this.screen.write(`${CLEAR_LINE}[${bar}] ${percent} % of ${this.caption}`);
   }
 
   clear(): void {
@@ -40,5 +38,3 @@ export class ProgressBar {
     this.drawnAt = -Infinity;
   }
 }
-
-const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
