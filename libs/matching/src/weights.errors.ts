@@ -1,4 +1,4 @@
-/** No organisation of the viewer's: others' weights are theirs alone. */
+/** No organisation that the viewer works in. */
 export class WeightsNotFound extends Error {
   readonly code = 'WEIGHTS_NOT_FOUND';
   constructor() {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { WeightsChangedHandler } from '@tandem/matching';
+import { Transactions } from '@tandem/platform/database';
 import { setClock } from '../../support/clock.js';
 import { openApi, type OpenApi, type Speaker } from '../../support/open-api.js';
 import { Talks, usd } from '../../support/talks.js';
@@ -156,6 +158,38 @@ describe('what an organisation weighs', () => {
     expect(announced).toEqual([{ id: open.id }]);
     expect(draft.status).toBe('draft');
   });
+
+  it('are announced five hundred records at a time, each once', async () => {
+    const state = await talks.state('GMB');
+    const { id } = await talks.need(state, 'GMB');
+    await api.sql(
+      `INSERT INTO needs OVERRIDING SYSTEM VALUE
+         SELECT (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid(), 'number', 100000 + g))).*
+           FROM needs n, generate_series(1, 600) g WHERE n.id = $1`,
+      [id],
+    );
+    await api.sql('UPDATE outbox SET done_at = now() WHERE done_at IS NULL');
+    await put(state, state, { state: { gender: 20 } });
+    const handler = api.app.get(WeightsChangedHandler, { strict: false });
+    const step = async () => {
+      const [event] = await api
+        .sql<any>(
+          `UPDATE outbox SET done_at = now() WHERE topic = 'matching.weights_changed' AND done_at IS NULL
+          RETURNING id, topic, aggregate_id AS "aggregateId", payload`,
+        )
+        .then(([rows]: any) => rows);
+      if (event) await api.app.get(Transactions, { strict: false }).run((tx) => handler.handle(event, tx));
+      const [{ all, different }] = await api.sql<any>(
+        `SELECT count(*)::int AS all, count(DISTINCT aggregate_id)::int AS different FROM outbox
+          WHERE topic = 'need.changed' AND done_at IS NULL`,
+      );
+      return [event !== undefined, all, different];
+    };
+    expect(await step()).toEqual([true, 500, 500]);
+    expect(await step()).toEqual([true, 601, 601]);
+    expect(await step()).toEqual([false, 601, 601]);
+    await api.sql('UPDATE outbox SET done_at = now() WHERE done_at IS NULL');
+  });
 });
 
 describe('a preview', () => {
@@ -188,6 +222,20 @@ describe('a preview', () => {
     ]);
     expect(await api.state()).toEqual(before);
     expect(await list()).toEqual([late.id, small.id]);
+  });
+
+  it('is what the list becomes when the weights are saved', async () => {
+    const { state, donor, late, small, need, list, preview } = await scene();
+    const weights = { coverage: 0, timing: 40 };
+    const { items } = (await preview(weights)).body;
+    expect((await put(state, state, { state: weights })).status).toBe(200);
+    await api.settle();
+    expect(await list()).toEqual([small.id, late.id]);
+    const scores = (await state.api.get(`/needs/${need.id}/matches`)).body.items.map((match: any) => match.score);
+    expect(scores).toEqual(items.map((item: any) => item.score));
+    // The other side's list is scored by the same weights.
+    const [theirs] = (await donor.api.get(`/offers/${small.id}/matches`)).body.items;
+    expect([theirs.score, theirs.criteria[3].weight]).toEqual([scores[0], { donor: 10, state: 44 }]);
   });
 
   it('is the list itself with the weights that it was made with', async () => {
