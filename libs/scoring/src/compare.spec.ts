@@ -5,6 +5,7 @@ import { context, need, offer } from '../test/example.js';
 import { compare } from './compare.js';
 import { explain } from './explain.js';
 import { comparePairs } from './order.js';
+import { DEFAULT_WEIGHTS } from './weights.js';
 
 describe('why one pair stands above another', () => {
   const best = explain(need, offer, context);
@@ -24,17 +25,55 @@ describe('why one pair stands above another', () => {
   });
 
   it('gives each criterion what it changes in both utilities', () => {
-    // gender 0 of the donor's 10 against 10,000: 1,000 of a utility of 8,700; place 10,000 against 8,000: 15 × 2,000 = 300.
+    // Place 10,000 against 8,000 and gender 5,000 against 10,000: for the donor 8,700 + 300 − 500 = 8,500.
     const near = explain(
       { ...need, id: 'n2', genderMarker: 1 },
       { ...offer, id: 'o2', geography: { GMB: 10_000 }, minGenderMarker: null, genderSought: 2 },
       context,
     );
+    expect(near.utilities).toEqual({ donor: 8_500, state: 9_000 });
+    // Twice 9,000² ÷ ((8,700 + 9,000) × (8,500 + 9,000)) = 0.523002 points for a point of the donor's utility:
+    // 500 are 261.5, −300 are −156.9; and 9,347 − 9,242 = 105.
     const { reason, parts } = compare(best, near);
-    expect(reason?.code).toBe('HIGHER_SCORE');
-    expect(parts.map(({ code }) => code)).toEqual(['gender', 'geography']);
-    expect(parts[0]!.points).toBeGreaterThan(0);
-    expect(parts[1]!.points).toBeLessThan(0);
+    expect(reason).toEqual({ code: 'HIGHER_SCORE', params: { above: 9_347, below: 9_242 } });
+    expect(parts).toEqual([
+      { code: 'gender', points: 261 },
+      { code: 'geography', points: -156 },
+    ]);
+  });
+
+  it('shares a difference between a criterion and what runs already', () => {
+    const running = { GMB: [{ provider: 'donor', themes: ['STOCK'], from: null, to: null }] };
+    const snapshot = { ...context.snapshot, running };
+    const half = explain({ ...need, id: 'n2', lacking: 43_478_260 }, offer, { ...context, snapshot });
+    // 7,834 × 7,000 ÷ 10,000 = 5,483.8; with the synergy 5,983.
+    expect(half.score).toBe(5_983);
+    // Coverage makes 1,013.06 of both harmonics, of which 10,000 and 7,000 are kept, 8,500 in the middle: 861.1.
+    // Overlap takes 3,000 of a harmonic that is 8,340.5 in the middle: 2,502.15.
+    expect(compare(best, half).parts).toEqual([
+      { code: 'overlap', points: 2_502 },
+      { code: 'coverage', points: 861 },
+    ]);
+  });
+
+  it('compares what each side of each pair weighs', () => {
+    // The same values, but one State weighs nothing but theme and coverage, both 10,000: 10,000 instead of 9,000.
+    const state = { ...best.criteria.reduce((all, { code }) => ({ ...all, [code]: 0 }), {}), theme: 50, coverage: 50 };
+    const sure = explain({ ...need, id: 'n2' }, offer, context, {
+      ...DEFAULT_WEIGHTS,
+      state: state as typeof DEFAULT_WEIGHTS.state,
+    });
+    expect(sure.utilities).toEqual({ donor: 8_700, state: 10_000 });
+    // Twice 8,700² ÷ ((9,000 + 8,700) × (10,000 + 8,700)) = 0.457358 a point: theme 3,500, coverage 2,000, timing −2,000,
+    // modality −1,500, language and track record −500 each.
+    expect(compare(sure, best).parts).toEqual([
+      { code: 'theme', points: 1_600 },
+      { code: 'coverage', points: 914 },
+      { code: 'language', points: -228 },
+      { code: 'trackRecord', points: -228 },
+      { code: 'modality', points: -686 },
+      { code: 'timing', points: -914 },
+    ]);
   });
 
   it('tells overlap and synergy apart from the criteria', () => {

@@ -30,7 +30,8 @@ function Loaded({ list: { items } }: { list: WeightsList }) {
             Give each criterion a weight of up to 40; what matters is its share of the whole. A pair stands high only
             where it is good for both sides, so that your weights move your half of the fit, and the other side’s move
             theirs.
-          </Trans>
+          </Trans>{' '}
+          <Trans>Both sides can see in a match what the other weighs.</Trans>
         </p>
       </header>
       {items.length === 0 && (
