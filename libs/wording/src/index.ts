@@ -1,7 +1,7 @@
 /** The server's texts, made from codes, in the six official languages. */
 export { negotiateLanguage, type Language } from './language.js';
 export { originNotice, illustrativeFigures, type Origin, type OriginRecord } from './origin.js';
-export { criterionName, gateName, partName, type CriterionCode, type GateCode } from './names.js';
+export { criterionName, gateName, partName, runReasonName, type CriterionCode, type GateCode } from './names.js';
 export { notificationText, type NotificationKind } from './notifications.js';
 export { problemTitle, type ProblemCode } from './problems.js';
 export { reasonText, type ReasonCode } from './reasons.js';

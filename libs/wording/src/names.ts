@@ -20,6 +20,11 @@ export function gateName(code: string, language: Language): string {
   return nameIn(CATALOGUES[language].names.gates, code);
 }
 
+/** Why everything was matched anew, such as `day`; an unknown code is returned as it is. */
+export function runReasonName(code: string, language: Language): string {
+  return nameIn(CATALOGUES[language].names.runReasons, code);
+}
+
 /** The text of a code in a list; the code itself where it has none. */
 export function nameIn(texts: Readonly<Record<string, string>>, code: string): string {
   return (Object.hasOwn(texts, code) ? texts[code] : undefined) ?? code;

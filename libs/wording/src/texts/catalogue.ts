@@ -78,6 +78,8 @@ export interface NameTexts {
     Record<'state' | 'regional_body' | 'civil_society' | 'via_eligible_organisation', string>
   >;
   readonly units: Readonly<Record<'seats' | 'trainer_days' | 'items', string>>;
+  /** Why everything was matched anew. */
+  readonly runReasons: Readonly<Record<'first' | 'day' | 'context' | 'model' | 'asked', string>>;
 }
 
 /** Where a record comes from. `basis` is the public fact or its address. */

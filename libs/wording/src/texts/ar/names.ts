@@ -40,4 +40,11 @@ export const names: Catalogue['names'] = {
     via_eligible_organisation: 'عن طريق منظمة مؤهلة',
   },
   units: { seats: 'مقاعد', trainer_days: 'أيام عمل المدرب', items: 'أصناف' },
+  runReasons: {
+    first: 'المطابقة الأولى',
+    day: 'يوم جديد',
+    context: 'أسعار صرف أو إجراءات حظر أو قوائم رموز جديدة',
+    model: 'نسخة جديدة من النموذج',
+    asked: 'بطلب من الأمانة',
+  },
 };

@@ -40,4 +40,11 @@ export const names: Catalogue['names'] = {
     via_eligible_organisation: 'Through an eligible organisation',
   },
   units: { seats: 'seats', trainer_days: 'trainer days', items: 'items' },
+  runReasons: {
+    first: 'Matched for the first time',
+    day: 'A new day',
+    context: 'New rates, embargoes or code lists',
+    model: 'A new version of the model',
+    asked: 'Asked for by the secretariat',
+  },
 };

@@ -40,4 +40,11 @@ export const names: Catalogue['names'] = {
     via_eligible_organisation: 'Por medio de una organización admisible',
   },
   units: { seats: 'plazas', trainer_days: 'días de instructor', items: 'artículos' },
+  runReasons: {
+    first: 'Primera búsqueda de correspondencias',
+    day: 'Un nuevo día',
+    context: 'Nuevos tipos de cambio, embargos o listas de códigos',
+    model: 'Una nueva versión del modelo',
+    asked: 'A petición de la secretaría',
+  },
 };

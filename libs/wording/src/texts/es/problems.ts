@@ -19,7 +19,7 @@ export const problems: Catalogue['problems'] = {
   NO_LONGER_OPEN: 'La necesidad o la oferta ya no está abierta. Busque otra correspondencia.',
   CAPACITY_EXCEEDED: 'En la oferta queda menos que eso. Elija un importe menor.',
   MATCHES_NOT_COMPARABLE:
-    'Estas dos coincidencias no figuran en ninguna lista común. Elija dos de una misma necesidad o de una misma oferta.',
+    'Estos dos emparejamientos no figuran en ninguna lista común. Elija dos de una misma necesidad o de una misma oferta.',
   AMOUNT_DIFFERS: 'Los importes de las dos partes difieren. Acuerden el mismo importe.',
   ABOVE_LACKING: 'La necesidad pide menos que eso. Elija un importe menor.',
   BELOW_AGREED: 'Ya se ha acordado un importe superior. Elija uno mayor en la misma moneda.',

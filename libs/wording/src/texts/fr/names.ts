@@ -40,4 +40,11 @@ export const names: Catalogue['names'] = {
     via_eligible_organisation: 'Par une organisation admissible',
   },
   units: { seats: 'places', trainer_days: 'jours de formateur', items: 'articles' },
+  runReasons: {
+    first: 'Première mise en correspondance',
+    day: 'Un nouveau jour',
+    context: 'Nouveaux taux, embargos ou listes de codes',
+    model: 'Une nouvelle version du modèle',
+    asked: 'À la demande du secrétariat',
+  },
 };

@@ -20,7 +20,7 @@ export const problems: Catalogue['problems'] = {
   NO_LONGER_OPEN: 'Le besoin ou l’offre n’est plus ouvert. Cherchez une autre correspondance.',
   CAPACITY_EXCEEDED: 'Il reste moins que cela dans l’offre. Choisissez un montant plus petit.',
   MATCHES_NOT_COMPARABLE:
-    'Ces deux correspondances ne figurent dans aucune liste commune. Choisissez-en deux d’un même besoin ou d’une même offre.',
+    'Ces deux appariements ne figurent dans aucune liste commune. Choisissez-en deux d’un même besoin ou d’une même offre.',
   AMOUNT_DIFFERS: 'Les montants des deux parties diffèrent. Accordez-vous sur le même montant.',
   ABOVE_LACKING: 'Le besoin demande moins que cela. Choisissez un montant plus petit.',
   BELOW_AGREED: 'Un montant supérieur est déjà convenu. Choisissez un montant plus élevé dans la même monnaie.',

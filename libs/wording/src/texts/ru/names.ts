@@ -40,4 +40,11 @@ export const names: Catalogue['names'] = {
     via_eligible_organisation: 'Через организацию, имеющую на это право',
   },
   units: { seats: 'места', trainer_days: 'дни работы инструктора', items: 'предметы' },
+  runReasons: {
+    first: 'Первый подбор',
+    day: 'Новый день',
+    context: 'Новые курсы, эмбарго или списки кодов',
+    model: 'Новая версия модели',
+    asked: 'По запросу секретариата',
+  },
 };

@@ -40,4 +40,11 @@ export const names: Catalogue['names'] = {
     via_eligible_organisation: '通过有资格的组织',
   },
   units: { seats: '名额', trainer_days: '教员工作日', items: '件' },
+  runReasons: {
+    first: '首次匹配',
+    day: '新的一天',
+    context: '新的汇率、禁运或代码表',
+    model: '模型的新版本',
+    asked: '应秘书处要求',
+  },
 };
