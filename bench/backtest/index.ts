@@ -5,14 +5,16 @@ import { type Interval, intervalsOf } from './bootstrap.js';
 import { donorFlows } from './donor-flows.js';
 import { iatiFlows } from './iati-flows.js';
 import { findAll, type Measure, MEASURES, type Measures, measuresOf } from './measures.js';
-import { byTheEngine, mostActive, mostActiveInRegion, ofTheField } from './rankers.js';
+import { byTheEngine, mostActive, mostActiveInRegion, ofTheField, type Ranker } from './rankers.js';
 import { type Trial, trialOf } from './trial.js';
 
 /** What one trial came to. */
 export interface Outcome {
   trial: string;
-  learnt: number;
-  donors: number;
+  /** The last year learnt from; one for each time that later flows were hidden. */
+  learnt: number[];
+  /** Among how many donors was ranked, each time. */
+  donors: number[];
   donorsWithHiddenFlows: number;
   hiddenFlows: number;
   engine: Measures;
@@ -42,26 +44,29 @@ export async function backtest(args: string[]): Promise<Outcome[] | null> {
   const donors = donorFlows(join(folder, 'donor_flows_conflict_sectors_to_2007.csv'));
   const iati = await iatiFlows(join(folder, 'iati'));
   const validate = args.includes('--validate');
-  const trials = validate
+  const sets: [name: string, trials: Trial[]][] = validate
     ? [
-        trialOf('conflict sectors, validation', donors, 2004, 2005),
-        trialOf('five States, validation', iati, 2007, 2008),
-        trialOf('five States, validation', iati, 2008, 2009),
+        ['conflict sectors, validation', [trialOf(donors, 2004, 2005)]],
+        ['five States, validation', [2005, 2006, 2007, 2008].map((year) => trialOf(iati, year, year + 1))],
       ]
-    : [trialOf('conflict sectors', donors, 2005), trialOf('five States', iati, 2009)];
-  const outcomes = trials.map((trial) => {
-    const outcome = outcomeOf(trial);
+    : [
+        ['conflict sectors', [trialOf(donors, 2005)]],
+        ['five States', [trialOf(iati, 2009)]],
+      ];
+  const outcomes = sets.map(([name, trials]) => {
+    const outcome = outcomeOf(name, trials);
     print(outcome);
     return outcome;
   });
   return validate ? null : outcomes;
 }
 
-function outcomeOf(trial: Trial): Outcome {
-  const ours = findAll(trial, byTheEngine(trial));
+function outcomeOf(name: string, trials: readonly Trial[]): Outcome {
+  const findBy = (ranker: (trial: Trial) => Ranker) => trials.flatMap((trial) => findAll(trial, ranker(trial)));
+  const ours = findBy(byTheEngine);
   const engine = measuresOf(ours);
   const found = Object.entries(BASELINES).map(([name, baseline]) => {
-    const theirs = findAll(trial, baseline(trial));
+    const theirs = findBy(baseline);
     return { name, theirs, measures: measuresOf(theirs) };
   });
   const gain = (measure: Measure) => {
@@ -73,9 +78,9 @@ function outcomeOf(trial: Trial): Outcome {
     };
   };
   return {
-    trial: trial.name,
-    learnt: trial.learnt,
-    donors: trial.donors.length,
+    trial: name,
+    learnt: trials.map(({ learnt }) => learnt),
+    donors: trials.map(({ donors }) => donors.length),
     donorsWithHiddenFlows: new Set(ours.map(({ donor }) => donor)).size,
     hiddenFlows: ours.length,
     engine,
@@ -93,8 +98,8 @@ const HEADS: Record<Measure, string> = {
 
 function print({ trial, learnt, donors, donorsWithHiddenFlows, hiddenFlows, engine, baselines, gains }: Outcome): void {
   console.log(
-    `\nTrack record, ${trial}: learnt from flows to ${learnt}; ${hiddenFlows} later flows of ${donorsWithHiddenFlows} donors, ` +
-      `each ranked among ${donors}\n`,
+    `\nTrack record, ${trial}: learnt from flows to ${learnt.join(', ')}; ${hiddenFlows} later flows of ${donorsWithHiddenFlows} donors, ` +
+      `each ranked among ${donors.join(', ')}\n`,
   );
   const row = (name: string, measures: Measures) => [name, ...MEASURES.map((one) => measures[one].toFixed(3))];
   const better = MEASURES.map((one) => gains[one]);

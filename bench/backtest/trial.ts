@@ -2,7 +2,6 @@ import { type Flow, isOfTheField } from './flow.js';
 
 /** What is learnt from, what is hidden, and among whom is chosen. */
 export interface Trial {
-  name: string;
   /** The last year learnt from. */
   learnt: number;
   past: readonly Flow[];
@@ -14,7 +13,7 @@ export interface Trial {
 
 const LEAST_FLOWS = 3;
 
-export function trialOf(name: string, flows: readonly Flow[], learnt: number, last = 9_999): Trial {
+export function trialOf(flows: readonly Flow[], learnt: number, last = 9_999): Trial {
   const past = flows.filter(({ year }) => year <= learnt);
   const counts = new Map<string, number>();
   for (const { donor } of past) counts.set(donor, (counts.get(donor) ?? 0) + 1);
@@ -22,5 +21,5 @@ export function trialOf(name: string, flows: readonly Flow[], learnt: number, la
   const hidden = flows.filter((flow) => {
     return flow.year > learnt && flow.year <= last && donors.includes(flow.donor) && isOfTheField(flow);
   });
-  return { name, learnt, past, hidden, donors };
+  return { learnt, past, hidden, donors };
 }

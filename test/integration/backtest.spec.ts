@@ -23,7 +23,7 @@ describe('the backtest', () => {
     flow('rare', 'GMB', 2006),
     flow('south', 'COL', 2009),
   ];
-  const trial = trialOf('made', flows, 2004, 2007);
+  const trial = trialOf(flows, 2004, 2007);
 
   it('hides what comes later, is of the field, and by a donor with three flows before', () => {
     expect(trial.donors).toEqual(['north', 'south', 'west']);
