@@ -6,6 +6,7 @@ import { ActivitiesApiModule } from './activities/activities.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MatchesApiModule } from './matches/matches.module.js';
+import { MatchingRunsApiModule } from './matching-runs/matching-runs.module.js';
 import { NeedsApiModule } from './needs/needs.module.js';
 import { NotificationsApiModule } from './notifications/notifications.module.js';
 import { OffersApiModule } from './offers/offers.module.js';
@@ -29,6 +30,7 @@ import { WeightsApiModule } from './weights/weights.module.js';
     OffersApiModule,
     MatchesApiModule,
     WeightsApiModule,
+    MatchingRunsApiModule,
     ActivitiesApiModule,
     ProjectsApiModule,
     NotificationsApiModule,

@@ -36,11 +36,13 @@ const COLUMNS = `id, reason, context::float8 AS context, as_of::text AS "asOf", 
 export class FullRunsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Newest first. */
-  list(limit: number): Promise<FullRun[]> {
-    return this.transactions.reader.query(`SELECT ${COLUMNS} FROM full_runs ORDER BY started_at DESC, id LIMIT $1`, [
-      limit,
-    ]);
+  /** Newest first; those begun before a moment, to the millisecond, where one is given. */
+  list(limit: number, before: Date | null): Promise<FullRun[]> {
+    return this.transactions.reader.query(
+      `SELECT ${COLUMNS} FROM full_runs WHERE $2::timestamptz IS NULL OR date_trunc('milliseconds', started_at) < $2
+        ORDER BY started_at DESC, id LIMIT $1`,
+      [limit, before],
+    );
   }
 
   async byId(id: string): Promise<FullRun | null> {

@@ -32,9 +32,9 @@ export class FullRuns {
     private readonly transactions: Transactions,
   ) {}
 
-  /** The newest runs first. */
-  list(limit: number): Promise<FullRun[]> {
-    return this.repository.list(limit);
+  /** The newest runs first; with `before`, those that began before that moment. */
+  list(limit: number, before: Date | null = null): Promise<FullRun[]> {
+    return this.repository.list(limit, before);
   }
 
   byId(id: string): Promise<FullRun | null> {
@@ -77,7 +77,7 @@ export class FullRuns {
   }
 
   private async match(tx: EntityManager, runId: string, number: number, shard: Shard): Promise<void> {
-    for (const id of shard.ids) await this.runs.scoreRecord(tx, shard.side, id);
+    await this.runs.scoreAll(tx, shard.side, shard.ids);
     const { sideDone } = await this.repository.done(tx, runId, number, shard);
     if (sideDone && shard.side === 'offer') await this.announce(tx, runId, 'need');
   }

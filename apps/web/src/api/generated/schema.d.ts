@@ -187,6 +187,26 @@ export interface components {
             /** @description The engine no longer suggests the pair, or a record has changed since. */
             stale: boolean;
         };
+        MatchingRunListView: {
+            items: components["schemas"]["MatchingRunView"][];
+            next: string | null;
+        };
+        MatchingRunView: {
+            id: string;
+            reason: components["schemas"]["RunReasonView"];
+            /** @description The day that counts as today. */
+            asOf: string;
+            model: string;
+            /** @description Id of the statistics that it rests on. */
+            snapshot: string;
+            /** @description Needs and offers that were open when it began. */
+            records: number;
+            recordsDone: number;
+            startedAt: string;
+            finishedAt: string | null;
+            /** @description When another run took its place; then it does not finish. */
+            supersededAt: string | null;
+        };
         MembershipView: {
             organisation: components["schemas"]["OrganisationRefView"];
             role: string;
@@ -447,6 +467,10 @@ export interface components {
             name: string;
             names: components["schemas"]["NamesView"];
             parent: string | null;
+        };
+        RunReasonView: {
+            code: string;
+            text: string;
         };
         SessionView: {
             person: components["schemas"]["PersonView"];
