@@ -5,7 +5,6 @@ import { keep } from './report/results.js';
 
 // `npm run bench [-- <part>…] [-- --quick] [-- --size=small|medium|large]`, started by tools/bench.mjs.
 const args = process.argv.slice(2);
-const quick = args.includes('--quick');
 const named = args.filter((argument) => !argument.startsWith('--'));
 const unknown = named.find((name) => !(name in PARTS));
 
@@ -21,8 +20,8 @@ try {
     if (!part) continue;
     progress(name);
     const result = await part.run(args);
-    // What a quick run measures says nothing.
-    if (!quick && result !== null) keep(name, result);
+    // With options a run is a trial, or a part of the whole: it says nothing to keep.
+    if (named.length === args.length && result !== null) keep(name, result);
   }
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);

@@ -17,8 +17,8 @@ const SEED = 20_261_121;
 
 const FULL = [
   { size: 'small', needs: 2_000, offers: 500, sample: 2_000, naiveSample: 200, repeats: 5 },
-  { size: 'medium', needs: 20_000, offers: 5_000, sample: 600, naiveSample: 60, repeats: 5 },
-  { size: 'large', needs: 200_000, offers: 20_000, sample: 600, naiveSample: 30, repeats: 3 },
+  { size: 'medium', needs: 20_000, offers: 5_000, sample: 600, naiveSample: 30, repeats: 5 },
+  { size: 'large', needs: 200_000, offers: 20_000, sample: 600, naiveSample: 15, repeats: 3 },
 ] as const;
 const QUICK = [{ size: 'quick', needs: 60, offers: 40, sample: 60, naiveSample: 15, repeats: 3 }] as const;
 
