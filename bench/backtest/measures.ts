@@ -42,7 +42,7 @@ export function measuresOf(all: readonly Found[]): Measures {
 }
 
 /** The flows of each donor. */
-export function foundByDonor(all: readonly Found[]): Map<string, Found[]> {
+function foundByDonor(all: readonly Found[]): Map<string, Found[]> {
   const byDonor = new Map<string, Found[]>();
   for (const one of all) byDonor.set(one.donor, [...(byDonor.get(one.donor) ?? []), one]);
   return byDonor;
