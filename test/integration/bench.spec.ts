@@ -15,7 +15,8 @@ it('the bench runs in small, finds all answers the same and keeps no figures of 
   expect(`${stderr}${stdout}`).toContain('are the same for all');
   expect(status).toBe(0);
   expect(kept()).toBe(before);
-});
+  // Some ten processes, one after the other.
+}, 180_000);
 
 it('the bench says what parts there are when it is asked for another', () => {
   const { status, stderr } = spawnSync(process.execPath, ['tools/bench.mjs', 'nonsense'], { encoding: 'utf8' });
