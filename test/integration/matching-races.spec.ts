@@ -51,7 +51,7 @@ async function heldRun(side: 'need' | 'offer', id: string): Promise<() => Promis
     await released;
     return Object.assign(Object.create(held) as typeof held, { find: () => found });
   };
-  const done = transactions.run((tx) => runs.scoreRecord(tx, side, id));
+  const done = transactions.run((tx) => runs.scoreAll(tx, side, [id], 'change'));
   await Promise.race([reached, done]);
   return () => {
     goOn();

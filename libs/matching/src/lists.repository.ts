@@ -4,11 +4,18 @@ import type { EntityManager } from 'typeorm';
 import type { MatchDetail } from './match.entity.js';
 import type { MatchSide } from './match.workflow.js';
 
-/** A scored pair on its way into the table; explained and with its digest where it is among the first of the run. */
-export interface FoundPair {
+/** Whom a row is of: the record of the run as it was read, and one at the far side. */
+interface FoundOf {
+  own: string;
+  ownVersion: number;
+  ownInput: number;
   far: string;
   farVersion: number;
   farInput: number;
+}
+
+/** A scored pair on its way into the table; explained and with its digest where it is among the first of the run. */
+export interface FoundPair extends FoundOf {
   score: number;
   completeness: number;
   coverage: number | null;
@@ -18,25 +25,29 @@ export interface FoundPair {
 }
 
 /** A near miss on its way into the table; with its opening where it is among the first of the run. */
-export interface FoundNearMiss {
-  far: string;
-  farInput: number;
+export interface FoundNearMiss extends FoundOf {
   gate: string;
   opening: { code: string; params: Record<string, unknown> } | null;
   score: number;
 }
 
-/** The record of a run, as it was read. */
-export interface RunRecord {
+/** What a run is of: records of one side, on a day, in a context. */
+export interface RunOf {
   side: MatchSide;
-  id: string;
-  version: number;
-  input: number;
   asOf: string;
   context: number;
 }
 
+/** A pair that leaves the list of a run's record. */
+export interface Leaving {
+  own: string;
+  far: string;
+}
+
+/** That a record was scored, and from which scores on its lists are whole. */
 export interface RunNote {
+  id: string;
+  version: number;
   edition: number;
   eligible: number;
   floor: number;
@@ -44,6 +55,12 @@ export interface RunNote {
 }
 
 export const farOf = (side: MatchSide): MatchSide => (side === 'need' ? 'offer' : 'need');
+
+/** The far side's ids that are stored for a record. */
+export interface StoredLists {
+  pairs: string[];
+  near: string[];
+}
 
 /** Writes the lists that runs find. */
 @Injectable()
@@ -58,37 +75,56 @@ export class ListsRepository {
     return new Map(rows.map(({ id, version, open }) => [id, open ? version : null]));
   }
 
-  /** Ids at the far side of a record's suggested pairs, or of its near misses. */
-  async farIds(tx: EntityManager, table: 'matches' | 'near_misses', side: MatchSide, id: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      `SELECT ${farOf(side)}_id AS id FROM ${table} WHERE ${side}_id = $1 ${table === 'matches' ? 'AND suggested' : ''}`,
-      [id],
+  /** What is stored of records: the far side's ids of their suggested pairs, best first, and of their near misses. */
+  async storedOf(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<Map<string, StoredLists>> {
+    const far = farOf(side);
+    const rows = await tx.query<{ own: string; far: string; near: boolean }[]>(
+      `SELECT ${side}_id AS own, ${far}_id AS far, false AS near, score FROM matches
+        WHERE ${side}_id = ANY($1::uuid[]) AND suggested
+       UNION ALL
+       SELECT ${side}_id, ${far}_id, true, score FROM near_misses WHERE ${side}_id = ANY($1::uuid[])
+       ORDER BY score DESC`,
+      [ids],
     );
-    return rows.map((row) => row.id);
+    const stored = new Map(ids.map((id): [string, StoredLists] => [id, { pairs: [], near: [] }]));
+    for (const row of rows) stored.get(row.own)?.[row.near ? 'near' : 'pairs'].push(row.far);
+    return stored;
+  }
+
+  /** The edition of each record. */
+  async editions(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<Map<string, number>> {
+    const rows = await tx.query<{ id: string; edition: number }[]>(
+      `SELECT id, edition FROM ${side}s WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, edition }) => [id, edition]));
   }
 
   /**
-   * Puts a record's pairs in the place of those it had, in one statement: those with `leaving` at the far side are
-   * deleted, unless people have begun to talk; those found are written where they differ.
+   * Puts pairs in the place of those that records had, in one statement: those that leave are deleted, unless people have
+   * begun to talk; those found are written where they differ.
    */
-  async replacePairs(tx: EntityManager, run: RunRecord, pairs: FoundPair[], leaving: readonly string[]): Promise<void> {
+  async replacePairs(tx: EntityManager, run: RunOf, pairs: FoundPair[], leaving: readonly Leaving[]): Promise<void> {
     const { side } = run;
     const far = farOf(side);
     await tx.query(
-      `WITH gone AS (
-         DELETE FROM matches m WHERE m.${side}_id = $1 AND m.${far}_id = ANY($6::uuid[]) AND m.state = 'suggested'
+      `WITH leaving AS (
+         SELECT * FROM unnest($4::uuid[], $5::uuid[]) AS l(own, far)
+       ), gone AS (
+         DELETE FROM matches m USING leaving l
+          WHERE m.${side}_id = l.own AND m.${far}_id = l.far AND m.state = 'suggested'
        ), dropped AS (
-         UPDATE matches m SET suggested = false, version = version + 1, updated_at = clock()
-          WHERE m.${side}_id = $1 AND m.${far}_id = ANY($6::uuid[]) AND m.state <> 'suggested' AND m.suggested
+         UPDATE matches m SET suggested = false, version = m.version + 1, updated_at = clock() FROM leaving l
+          WHERE m.${side}_id = l.own AND m.${far}_id = l.far AND m.state <> 'suggested' AND m.suggested
        )
        INSERT INTO matches AS m (${side}_id, ${side}_version, ${side}_input, ${far}_id, ${far}_version, ${far}_input,
          score, completeness, coverage, need_window_to, detail, digest, as_of, model, context)
-       SELECT $1, $2, $3, x.far, x.version, x.input, x.score, x.completeness, x.coverage, x.ends, x.detail, x.digest,
-              $4, $5, $7
-         FROM unnest($8::uuid[], $9::int[], $10::bigint[], $11::int[], $12::int[], $13::int[], $14::date[],
-                     $15::jsonb[], $16::text[])
-           AS x(far, version, input, score, completeness, coverage, ends, detail, digest)
-        ORDER BY x.far
+       SELECT x.*, $1, $2, $3
+         FROM unnest($6::uuid[], $7::int[], $8::bigint[], $9::uuid[], $10::int[], $11::bigint[], $12::int[],
+                     $13::int[], $14::int[], $15::date[], $16::jsonb[], $17::text[])
+           AS x(own, own_version, own_input, far, far_version, far_input, score, completeness, coverage, ends, detail,
+                digest)
+        ORDER BY x.own, x.far
        ON CONFLICT (need_id, offer_id) DO UPDATE SET
          need_version = excluded.need_version, offer_version = excluded.offer_version,
          need_input = excluded.need_input, offer_input = excluded.offer_input, context = excluded.context,
@@ -101,16 +137,12 @@ export class ListsRepository {
            OR (m.need_input, m.offer_input, m.context)
               IS DISTINCT FROM (excluded.need_input, excluded.offer_input, excluded.context))`,
       [
-        run.id,
-        run.version,
-        run.input,
         run.asOf,
         MODEL,
-        leaving,
         run.context,
-        pairs.map((pair) => pair.far),
-        pairs.map((pair) => pair.farVersion),
-        pairs.map((pair) => pair.farInput),
+        leaving.map((one) => one.own),
+        leaving.map((one) => one.far),
+        ...ofColumns(pairs),
         pairs.map((pair) => pair.score),
         pairs.map((pair) => pair.completeness),
         pairs.map((pair) => pair.coverage),
@@ -121,24 +153,26 @@ export class ListsRepository {
     );
   }
 
-  /** Puts a record's near misses in the place of those it had; those with `leaving` at the far side are deleted. */
+  /** Puts near misses in the place of those that records had. */
   async replaceNearMisses(
     tx: EntityManager,
-    run: RunRecord,
+    run: RunOf,
     misses: FoundNearMiss[],
-    leaving: readonly string[],
+    leaving: readonly Leaving[],
   ): Promise<void> {
     const { side } = run;
     const far = farOf(side);
     await tx.query(
       `WITH gone AS (
-         DELETE FROM near_misses m WHERE m.${side}_id = $1 AND m.${far}_id = ANY($4::uuid[])
+         DELETE FROM near_misses m USING unnest($2::uuid[], $3::uuid[]) AS l(own, far)
+          WHERE m.${side}_id = l.own AND m.${far}_id = l.far
        )
        INSERT INTO near_misses AS m (${side}_id, ${side}_input, ${far}_id, ${far}_input, context, gate, opening, score)
-       SELECT $1, $2, x.far, x.input, $3, x.gate, x.opening, x.score
-         FROM unnest($5::uuid[], $6::bigint[], $7::text[], $8::jsonb[], $9::int[])
-           AS x(far, input, gate, opening, score)
-        ORDER BY x.far
+       SELECT x.own, x.own_input, x.far, x.far_input, $1, x.gate, x.opening, x.score
+         FROM unnest($4::uuid[], $5::int[], $6::bigint[], $7::uuid[], $8::int[], $9::bigint[], $10::text[],
+                     $11::jsonb[], $12::int[])
+           AS x(own, own_version, own_input, far, far_version, far_input, gate, opening, score)
+        ORDER BY x.own, x.far
        ON CONFLICT (need_id, offer_id) DO UPDATE SET
          need_input = excluded.need_input, offer_input = excluded.offer_input, context = excluded.context,
          gate = excluded.gate, opening = excluded.opening, score = excluded.score
@@ -146,12 +180,10 @@ export class ListsRepository {
          OR (m.need_input, m.offer_input, m.context)
             IS DISTINCT FROM (excluded.need_input, excluded.offer_input, excluded.context)`,
       [
-        run.id,
-        run.input,
         run.context,
-        leaving,
-        misses.map((miss) => miss.far),
-        misses.map((miss) => miss.farInput),
+        leaving.map((one) => one.own),
+        leaving.map((one) => one.far),
+        ...ofColumns(misses),
         misses.map((miss) => miss.gate),
         misses.map((miss) => miss.opening && JSON.stringify(miss.opening)),
         misses.map((miss) => miss.score),
@@ -159,45 +191,49 @@ export class ListsRepository {
     );
   }
 
-  /** A record that is not open, or sealed, is suggested to nobody. */
-  async clear(tx: EntityManager, side: MatchSide, id: string): Promise<void> {
+  /** Records that are not open, or sealed, are suggested to nobody. */
+  async clear(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<void> {
     await tx.query(
-      `WITH gone AS (DELETE FROM matches WHERE ${side}_id = $1 AND state = 'suggested'),
-         near AS (DELETE FROM near_misses WHERE ${side}_id = $1)
+      `WITH gone AS (DELETE FROM matches WHERE ${side}_id = ANY($1::uuid[]) AND state = 'suggested'),
+         near AS (DELETE FROM near_misses WHERE ${side}_id = ANY($1::uuid[]))
        UPDATE matches SET suggested = false, version = version + 1, updated_at = clock()
-        WHERE ${side}_id = $1 AND state <> 'suggested' AND suggested`,
-      [id],
+        WHERE ${side}_id = ANY($1::uuid[]) AND state <> 'suggested' AND suggested`,
+      [ids],
     );
   }
 
-  /** Notes that a record was scored. True the first time for this edition of it. */
-  async noteRun(tx: EntityManager, run: RunRecord, note: RunNote): Promise<boolean> {
-    const [before] = await tx.query<{ record_edition: number }[]>(
-      `SELECT record_edition FROM match_runs WHERE side = $1 AND record_id = $2`,
-      [run.side, run.id],
+  /** Notes that records were scored. @returns those that were for the first time in this edition of theirs */
+  async noteRuns(tx: EntityManager, run: RunOf, notes: readonly RunNote[]): Promise<Set<string>> {
+    const before = await tx.query<{ id: string; record_edition: number }[]>(
+      'SELECT record_id AS id, record_edition FROM match_runs WHERE side = $1 AND record_id = ANY($2::uuid[])',
+      [run.side, notes.map(({ id }) => id)],
     );
+    const editions = new Map(before.map((row) => [row.id, row.record_edition]));
     await tx.query(
-      `INSERT INTO match_runs (side, record_id, record_version, record_edition, as_of, model, context, eligible, floor,
+      `INSERT INTO match_runs (side, as_of, model, context, record_id, record_version, record_edition, eligible, floor,
                                near_floor)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       SELECT $1, $2, $3, $4, x.*
+         FROM unnest($5::uuid[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[])
+           AS x(id, version, edition, eligible, floor, near_floor)
+        ORDER BY x.id
        ON CONFLICT (side, record_id) DO UPDATE SET record_version = excluded.record_version,
          record_edition = excluded.record_edition, as_of = excluded.as_of, model = excluded.model,
          context = excluded.context, eligible = excluded.eligible, floor = excluded.floor,
          near_floor = excluded.near_floor, computed_at = clock()`,
       [
         run.side,
-        run.id,
-        run.version,
-        note.edition,
         run.asOf,
         MODEL,
         run.context,
-        note.eligible,
-        note.floor,
-        note.nearFloor,
+        notes.map(({ id }) => id),
+        notes.map(({ version }) => version),
+        notes.map(({ edition }) => edition),
+        notes.map(({ eligible }) => eligible),
+        notes.map(({ floor }) => floor),
+        notes.map(({ nearFloor }) => nearFloor),
       ],
     );
-    return before?.record_edition !== note.edition;
+    return new Set(notes.filter(({ id, edition }) => editions.get(id) !== edition).map(({ id }) => id));
   }
 
   /** Of these records, those whose lists have too few pairs left above their floor to show `shown` of them rightly. */
@@ -248,3 +284,12 @@ export class ListsRepository {
     return (await tx.query<unknown[]>('SELECT FROM match_list_debts WHERE NOT gathered LIMIT 1')).length > 0;
   }
 }
+
+const ofColumns = (found: readonly FoundOf[]): unknown[][] => [
+  found.map((one) => one.own),
+  found.map((one) => one.ownVersion),
+  found.map((one) => one.ownInput),
+  found.map((one) => one.far),
+  found.map((one) => one.farVersion),
+  found.map((one) => one.farInput),
+];

@@ -77,7 +77,7 @@ export class FullRuns {
   }
 
   private async match(tx: EntityManager, runId: string, number: number, shard: Shard): Promise<void> {
-    await this.runs.scoreAll(tx, shard.side, shard.ids);
+    await this.runs.scoreAll(tx, shard.side, shard.ids, 'rematch');
     const { sideDone } = await this.repository.done(tx, runId, number, shard);
     if (sideDone && shard.side === 'offer') await this.announce(tx, runId, 'need');
   }

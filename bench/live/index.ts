@@ -1,0 +1,91 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { migrate } from '@tandem/platform/database';
+import { migrateQueue } from '@tandem/platform/queue';
+import { withPostgres } from '../process/postgres.js';
+import type { Latencies } from '../process/statistics.js';
+import { progress } from '../report/progress.js';
+import { table } from '../report/table.js';
+import { fullRunSeconds, latenciesIn, post, type LiveLatencies } from './measure.js';
+import { build, freePort, startApp, startRedis, type Running } from './processes.js';
+import { setScene } from './scene.js';
+
+/** How the trial is done. */
+export interface LivePlan {
+  offers: number;
+  perSecond: number;
+  seconds: number;
+  workers: number;
+}
+
+const FULL: LivePlan = { offers: 20_000, perSecond: 20, seconds: 60, workers: 2 };
+const QUICK: LivePlan = { offers: 200, perSecond: 5, seconds: 2, workers: 1 };
+const WARM_UP = 100;
+
+/**
+ * Needs posted over HTTP at a steady rate while offers are loaded: how long until their matches are stored and both sides
+ * are told. On Redis and on PostgreSQL's own queue; API, workers, database and sender share the machine.
+ */
+export async function live(args: readonly string[]): Promise<object> {
+  await build();
+  const rate = Number(args.find((argument) => argument.startsWith('--rate='))?.slice('--rate='.length));
+  const plan = { ...(args.includes('--quick') ? QUICK : FULL), ...(rate > 0 ? { perSecond: rate } : {}) };
+  const results: Record<string, object> = {};
+  const rows: string[][] = [];
+  for (const queue of ['redis', 'postgresql'] as const) {
+    const redis = queue === 'redis' ? await startRedis() : null;
+    if (queue === 'redis' && !redis) {
+      console.log('Redis is not installed: not measured on it.');
+      continue;
+    }
+    const { latencies, fullRun } = await trial(plan, redis?.url).finally(() => redis?.stop());
+    results[queue] = { ...plan, fullRunSeconds: fullRun, latencies };
+    rows.push([queue, ...Object.values(latencies).map((one: Latencies) => text(one))]);
+  }
+  console.log(
+    table(
+      [
+        `${plan.perSecond}/s for ${plan.seconds} s, ${plan.offers} offers, ${plan.workers} workers`,
+        'answered',
+        'matched',
+        'told',
+      ],
+      rows,
+    ),
+  );
+  return results;
+}
+
+function trial(plan: LivePlan, redisUrl?: string): Promise<{ latencies: LiveLatencies; fullRun: number }> {
+  return withPostgres(async ({ url }) => {
+    await migrate(url);
+    await migrateQueue(url);
+    const askers = await setScene(url, plan.offers);
+    const port = await freePort();
+    const settings = { DATABASE_URL: url, REDIS_URL: redisUrl };
+    const running: Running[] = [];
+    try {
+      for (let i = 0; i < plan.workers; i++) running.push(await startApp('worker', settings));
+      running.push(await startApp('api', { ...settings, PORT: String(port), HOST: '127.0.0.1' }));
+      const fullRun = await firstFullRun(url);
+      progress(`${plan.offers} offers are matched and loaded; warming up`);
+      const api = `http://127.0.0.1:${port}`;
+      const warm = await post(api, askers, { perSecond: plan.perSecond, seconds: WARM_UP / plan.perSecond, from: 0 });
+      await latenciesIn(url, warm.ids, warm.answered);
+      progress(`${plan.perSecond} needs a second for ${plan.seconds} s`);
+      const { ids, answered } = await post(api, askers, { ...plan, from: WARM_UP });
+      return { latencies: await latenciesIn(url, ids, answered), fullRun };
+    } finally {
+      for (const one of running.reverse()) await one.stop();
+    }
+  });
+}
+
+async function firstFullRun(url: string): Promise<number> {
+  for (;;) {
+    const seconds = await fullRunSeconds(url);
+    if (seconds !== null) return seconds;
+    await delay(500);
+  }
+}
+
+const text = ({ p50, p99, most }: Latencies): string => `${p50.toFixed(0)} / ${p99.toFixed(0)} / ${most.toFixed(0)} ms`;
