@@ -94,6 +94,45 @@ describe('the bundles of an offer', () => {
     expect(bundle?.reasons.map(({ code }) => code)).not.toContain('BUNDLE_SAME_TIME');
   });
 
+  it('round up what is drawn, so that two never take more than is left', () => {
+    // 180,000.01 USD at 0.92 are 165,600.0092 EUR.
+    const [bundle] = bundles({ stock: { lacking: 18_000_001 } });
+    expect(bundle?.draws).toEqual({ amount: 24_840_001, currency: 'EUR' });
+    expect(bundles({ stock: { lacking: 18_000_001 }, offer: { available: 24_840_000 } })).toEqual([]);
+  });
+
+  it('need one shared day', () => {
+    const [bundle] = bundles({
+      stock: { window: { from: '2027-01-01', to: '2027-06-30' } },
+      marking: { window: { from: '2027-06-30', to: '2028-06-30' } },
+    });
+    expect(bundle?.reasons).toContainEqual({
+      code: 'BUNDLE_SAME_TIME',
+      params: { from: '2027-06-30', to: '2027-06-30' },
+    });
+  });
+
+  it('take off what runs already before the synergy is added', () => {
+    const running = { GMB: [{ provider: 'donor', themes: ['STOCK'], from: null, to: null }] };
+    const busy = { ...context, snapshot: { ...context.snapshot, running } };
+    const [bundle] = bundlesOf(offer, [stock, marking], busy, { neighbours });
+    // 8,847 × 7,000 ÷ 10,000 = 6,192.9; (6,692 + 9,347) ÷ 2 = 8,019.5
+    expect(bundle?.members[0]).toEqual({ need: 'a', alone: 6_192, together: 6_692 });
+    expect(bundle?.score).toBe(8_019);
+  });
+
+  it('are found whichever of the two comes first, the best bundle before the others', () => {
+    expect(bundles({ stock: { id: 'z' } })[0]?.members.map((one) => one.need)).toEqual(['b', 'z']);
+    // As the worked example but half covered: 8,334 with the synergy.
+    const half: NeedFacts = { ...marking, id: 'aa', countries: ['GMB'], lacking: 43_478_260 };
+    const found = bundlesOf(offer, [half, marking, stock], context, { neighbours });
+    // (9,347 + 8,334) ÷ 2 = 8,840.5
+    expect(found.map(({ members, score }) => [...members.map((one) => one.need), score])).toEqual([
+      ['a', 'b', 9_347],
+      ['a', 'aa', 8_840],
+    ]);
+  });
+
   it('count seats as they count money', () => {
     const seats = (quantity: number) => ({
       lacking: null,
