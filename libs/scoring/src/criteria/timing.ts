@@ -10,7 +10,7 @@ type Reason =
   | Coded<'NO_COMMON_TIME', NoParams>;
 
 /** A start this many days late is worth nothing. */
-const HORIZON = 365;
+export const HORIZON = 365;
 
 /**
  * How soon and how much of the need's window is usable:

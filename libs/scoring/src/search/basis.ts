@@ -58,6 +58,7 @@ export class Basis {
   readonly criteria: readonly Question[];
   /** Places of these criteria in the registry. */
   readonly criterionPlaces: Int32Array;
+  readonly needPlaces = Int32Array.from(NEED_CRITERIA);
   readonly gates: readonly Question[];
   readonly equipment: ClassPairs;
 

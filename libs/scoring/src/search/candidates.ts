@@ -50,8 +50,8 @@ export class Candidates {
     }
   }
 
-  /** No bound that comes later in the order is above this. */
-  highestAfter(bound: number): number {
+  /** No bound that comes in the order after one is above this. */
+  highestFrom(bound: number): number {
     return (bucketOf(bound) + 1) * WIDTH;
   }
 }

@@ -1,8 +1,8 @@
 import { CRITERIA } from '../criteria/registry.js';
-import { timingOf } from '../criteria/timing.js';
+import { HORIZON } from '../criteria/timing.js';
 import { UNKNOWN_VALUE, WHOLE } from '../integers.js';
 import { isSynergy } from '../score.js';
-import { AT, type Basis, NEED_CRITERIA } from './basis.js';
+import { AT, type Basis } from './basis.js';
 import { Candidates } from './candidates.js';
 import { pastValue } from './past-worth.js';
 import { NEED_FLAG, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
@@ -10,7 +10,6 @@ import { CLOSENESS, OFFER_FLAG, type OfferColumns } from './offer-columns.js';
 import { boundOf, type Bounds } from './scan.js';
 
 const COUNT = CRITERIA.length;
-const HAS_UNKNOWN = NEED_FLAG.noThemes | NEED_FLAG.noCountries;
 
 /** Bounds the scores of needs for one offer, as OfferBounds does those of offers for one need. */
 export class NeedBounds implements Bounds {
@@ -32,6 +31,21 @@ export class NeedBounds implements Bounds {
     const { basis, needs, offers, candidates, sums } = this;
     candidates.begin(bits.length * 32);
     const { slots, donor: donors, state: states, bounds } = candidates;
+    // What is imported counts as any value to the compiler, and what is mixed with it is boxed; these are numbers.
+    const whole = +WHOLE;
+    const unknown = +UNKNOWN_VALUE;
+    const noDay = +NO_DAY;
+    const notKnown = +NOT_KNOWN;
+    const silentOnThemes = +NEED_FLAG.noThemes;
+    const silentOnPlaces = +NEED_FLAG.noCountries;
+    const silent = silentOnThemes | silentOnPlaces;
+    const urgentFlag = +NEED_FLAG.urgent;
+    const overlapFlag = +NEED_FLAG.overlap;
+    const width = +COUNT;
+    const atTheme = +AT.theme;
+    const atGeography = +AT.geography;
+    const atCoverage = +AT.coverage;
+    const atTiming = +AT.timing;
     const { capacity } = offers.table;
     const flags = needs.flags.data;
     const synergies = needs.synergy.data;
@@ -70,6 +84,7 @@ export class NeedBounds implements Bounds {
     const offerFrom = offers.from.data[offer] as number;
     const offerTo = offers.to.data[offer] as number;
     const { today } = basis.run;
+    const horizon = +HORIZON;
 
     const donor = basis.donorWeights.data;
     const ofDonor = (offers.weights.data[offer] as number) * COUNT;
@@ -95,11 +110,10 @@ export class NeedBounds implements Bounds {
         rest &= rest - 1;
         if (weights[slot] !== row) {
           row = weights[slot] as number;
-          stateTheme = state[row * COUNT + AT.theme] as number;
-          stateGeography = state[row * COUNT + AT.geography] as number;
-          stateCoverage = state[row * COUNT + AT.coverage] as number;
-          stateTiming = state[row * COUNT + AT.timing] as number;
-          if (Number.isNaN(sums[row])) sums[row] = wholeSum(state, row * COUNT);
+          stateTheme = state[row * width + atTheme] as number;
+          stateGeography = state[row * width + atGeography] as number;
+          stateCoverage = state[row * width + atCoverage] as number;
+          stateTiming = state[row * width + atTiming] as number;
           stateSum = sums[row] as number;
         }
         const themeStart = themeStarts[slot] as number;
@@ -119,30 +133,39 @@ export class NeedBounds implements Bounds {
           geography /= countryCount;
         }
         const flag = flags[slot] as number;
-        if (noThemes || noPlaces || (flag & HAS_UNKNOWN) !== 0) {
-          if (noThemes || (flag & NEED_FLAG.noThemes) !== 0) theme = UNKNOWN_VALUE;
-          if (noPlaces || (flag & NEED_FLAG.noCountries) !== 0) geography = UNKNOWN_VALUE;
+        if (noThemes || noPlaces || (flag & silent) !== 0) {
+          if (noThemes || (flag & silentOnThemes) !== 0) theme = unknown;
+          if (noPlaces || (flag & silentOnPlaces) !== 0) geography = unknown;
         }
         const currency = currencies[slot] as number;
         const lacking = lackings[slot] as number;
-        const cap = currency >= 0 && lacking !== NOT_KNOWN ? (caps[currency] as number) : NOT_KNOWN;
-        let coverage = UNKNOWN_VALUE;
-        if (cap === NOT_KNOWN) {
-          if (unit >= 0 && unit === units[slot]) coverage = WHOLE;
+        const cap = currency >= 0 && lacking !== notKnown ? (caps[currency] as number) : notKnown;
+        let coverage = unknown;
+        if (cap === notKnown) {
+          if (unit >= 0 && unit === units[slot]) coverage = whole;
         } else if (lacking > 0) {
-          coverage = (WHOLE * Math.min(cap, Math.max(lacking, withins[slot] as number))) / lacking;
+          const within = withins[slot] as number;
+          const most = within > lacking ? within : lacking;
+          coverage = (whole * (cap < most ? cap : most)) / lacking;
         }
-        let timing = UNKNOWN_VALUE;
+        let timing = unknown;
         const from = needFrom[slot] as number;
-        if (from !== NO_DAY && offerFrom !== NO_DAY) {
+        if (from !== noDay && offerFrom !== noDay) {
           const to = needTo[slot] as number;
-          const urgent = (flag & NEED_FLAG.urgent) !== 0;
-          timing = timingOf(Math.max(from, offerFrom), Math.min(to, offerTo), from, to, urgent, today);
+          const first = from > offerFrom ? from : offerFrom;
+          const last = to < offerTo ? to : offerTo;
+          timing = 0;
+          if (last >= first) {
+            const late = first - (from > today ? from : today);
+            const soon = late >= horizon ? 0 : late > 0 ? ((horizon - late) * whole) / horizon : whole;
+            const share = ((last - first + 1) * whole) / (to - from + 1);
+            timing = (flag & urgentFlag) !== 0 ? 0.75 * soon + 0.25 * share : 0.5 * (soon + share);
+          }
         }
-        const lessTheme = WHOLE - theme;
-        const lessGeography = WHOLE - geography;
-        const lessCoverage = WHOLE - coverage;
-        const lessTiming = WHOLE - timing;
+        const lessTheme = whole - theme;
+        const lessGeography = whole - geography;
+        const lessCoverage = whole - coverage;
+        const lessTiming = whole - timing;
         const a =
           donorSum -
           donorTheme * lessTheme -
@@ -159,48 +182,62 @@ export class NeedBounds implements Bounds {
         slots[count] = slot;
         donors[count] = a;
         states[count] = b;
-        bounds[count] = boundOf(a, b, (flag & NEED_FLAG.overlap) !== 0, synergy);
+        bounds[count] = boundOf(a, b, (flag & overlapFlag) !== 0, synergy);
         count += 1;
       }
     }
     candidates.count = count;
   }
 
-  refine(position: number): number {
+  refine(start: number, end: number): void {
     const { basis, needs, offers, candidates, lacks, offer } = this;
-    const slot = candidates.slots[position] as number;
+    const { slots, order, donor: donors, state: states, bounds } = candidates;
     const donor = basis.donorWeights.data;
     const state = basis.stateWeights.data;
-    const ofDonor = (offers.weights.data[offer] as number) * COUNT;
-    const ofState = (needs.weights.data[slot] as number) * COUNT;
-    let a = candidates.donor[position] as number;
-    let b = candidates.state[position] as number;
-    for (let i = 0; i < lacks.length; i++) {
-      const needClass = needs.criterionClasses.data[slot * lacks.length + i] as number;
-      const less = (lacks[i] as Float64Array)[needClass] as number;
-      const at = basis.criterionPlaces[i] as number;
-      a -= (donor[ofDonor + at] as number) * less;
-      b -= (state[ofState + at] as number) * less;
+    const places = basis.criterionPlaces;
+    const asked = places.length;
+    const classes = needs.criterionClasses.data;
+    const weights = needs.weights.data;
+    const flags = needs.flags.data;
+    const values = needs.values.data;
+    const fixed = basis.needPlaces;
+    const kept = fixed.length;
+    const synergies = needs.synergy.data;
+    const offerSynergy = offers.synergy.data[offer] as number;
+    const column = offers.past.data[offer] as number;
+    const width = +COUNT;
+    const atPast = +AT.trackRecord;
+    const whole = +WHOLE;
+    const unknown = +UNKNOWN_VALUE;
+    const notKnown = +NOT_KNOWN;
+    const overlapFlag = +NEED_FLAG.overlap;
+    const silent = NEED_FLAG.noThemes | NEED_FLAG.noCountries;
+    const ofDonor = (offers.weights.data[offer] as number) * width;
+    for (let i = start; i < end; i++) {
+      const position = order[i] as number;
+      const slot = slots[position] as number;
+      const ofState = (weights[slot] as number) * width;
+      const flag = flags[slot] as number;
+      const noPast = column < 0 || (flag & silent) !== 0;
+      const lessPast = whole - (noPast ? unknown : pastValue(basis, needs, slot, column));
+      let a = (donors[position] as number) - (donor[ofDonor + atPast] as number) * lessPast;
+      let b = (states[position] as number) - (state[ofState + atPast] as number) * lessPast;
+      for (let k = 0; k < asked; k++) {
+        const less = (lacks[k] as Float64Array)[classes[slot * asked + k] as number] as number;
+        const at = places[k] as number;
+        a -= (donor[ofDonor + at] as number) * less;
+        b -= (state[ofState + at] as number) * less;
+      }
+      for (let k = 0; k < kept; k++) {
+        const value = values[slot * kept + k] as number;
+        const less = whole - (value === notKnown ? unknown : value);
+        const at = fixed[k] as number;
+        a -= (donor[ofDonor + at] as number) * less;
+        b -= (state[ofState + at] as number) * less;
+      }
+      const synergy = isSynergy(offerSynergy & (synergies[slot] as number));
+      bounds[position] = boundOf(a, b, (flag & overlapFlag) !== 0, synergy);
     }
-    for (let i = 0; i < NEED_CRITERIA.length; i++) {
-      const at = NEED_CRITERIA[i] as number;
-      const value = needs.values.data[slot * NEED_CRITERIA.length + i] as number;
-      const less = WHOLE - (value === NOT_KNOWN ? UNKNOWN_VALUE : value);
-      a -= (donor[ofDonor + at] as number) * less;
-      b -= (state[ofState + at] as number) * less;
-    }
-    const flags = needs.flags.data[slot] as number;
-    const lessPast = WHOLE - this.past(slot, flags);
-    a -= (donor[ofDonor + AT.trackRecord] as number) * lessPast;
-    b -= (state[ofState + AT.trackRecord] as number) * lessPast;
-    const shared = (needs.synergy.data[slot] as number) & (offers.synergy.data[offer] as number);
-    return boundOf(a, b, (flags & NEED_FLAG.overlap) !== 0, isSynergy(shared));
-  }
-
-  private past(slot: number, flags: number): number {
-    const column = this.offers.past.data[this.offer] as number;
-    if (column < 0 || (flags & HAS_UNKNOWN) !== 0) return UNKNOWN_VALUE;
-    return pastValue(this.basis, this.needs, slot, column);
   }
 
   private begin(offer: number): void {
@@ -208,7 +245,7 @@ export class NeedBounds implements Bounds {
     this.offer = offer;
     const rows = basis.stateWeights.all.length;
     if (rows > this.sums.length) this.sums = new Float64Array(rows * 2);
-    this.sums.fill(NaN, 0, rows);
+    for (let row = 0; row < rows; row++) this.sums[row] = wholeSum(basis.stateWeights.data, row * COUNT);
     this.lacks = basis.criteria.map(({ pairs }, i) =>
       pairs.columnOf(offers.criterionClasses.data[offer * basis.criteria.length + i] as number),
     );

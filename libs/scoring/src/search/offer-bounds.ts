@@ -1,5 +1,5 @@
 import { CRITERIA } from '../criteria/registry.js';
-import { timingOf } from '../criteria/timing.js';
+import { HORIZON } from '../criteria/timing.js';
 import { UNKNOWN_VALUE, WHOLE } from '../integers.js';
 import { isSynergy } from '../score.js';
 import { AT, type Basis, NEED_CRITERIA } from './basis.js';
@@ -12,7 +12,6 @@ import { boundOf, type Bounds } from './scan.js';
 const COUNT = CRITERIA.length;
 /** CLOSENESS by any byte. */
 const CLOSE = Float64Array.from({ length: 256 }, (_, byte) => CLOSENESS[byte] ?? 0);
-const HAS_UNKNOWN = OFFER_FLAG.noThemes | OFFER_FLAG.noPlaces;
 
 /**
  * Bounds the scores of offers for one need. What is not looked at yet counts whole; the outline looks at what depends on
@@ -43,6 +42,13 @@ export class OfferBounds implements Bounds {
     const { basis, needs, offers, candidates, sums, overlap, maySynergy } = this;
     candidates.begin(bits.length * 32);
     const { slots, donor: donors, state: states, bounds } = candidates;
+    // What is imported counts as any value to the compiler, and what is mixed with it is boxed; these are numbers.
+    const whole = +WHOLE;
+    const unknown = +UNKNOWN_VALUE;
+    const noDay = +NO_DAY;
+    const notKnown = +NOT_KNOWN;
+    const silentOnThemes = +OFFER_FLAG.noThemes;
+    const silentOnPlaces = +OFFER_FLAG.noPlaces;
     const { capacity } = offers.table;
     const flags = offers.flags.data;
     const synergies = offers.synergy.data;
@@ -63,6 +69,7 @@ export class OfferBounds implements Bounds {
     const countryCodes = needs.countries.codes.data;
     const countryStart = needs.countries.start.data[need] as number;
     const countryEnd = countryStart + (needs.countries.count.data[need] as number);
+    const close = CLOSE;
     const perCountry = noCountries ? 0 : 1 / (countryEnd - countryStart);
 
     const lacking = needs.lacking.data[need] as number;
@@ -80,7 +87,11 @@ export class OfferBounds implements Bounds {
     const urgent = (needFlags & NEED_FLAG.urgent) !== 0;
     const offerFrom = offers.from.data;
     const offerTo = offers.to.data;
-    const { today } = basis.run;
+    const soonest = Math.max(needFrom, basis.run.today);
+    const perDelay = urgent ? (0.75 * WHOLE) / HORIZON : (0.5 * WHOLE) / HORIZON;
+    const soonWhole = perDelay * HORIZON;
+    const horizon = +HORIZON;
+    const perDay = (urgent ? 0.25 * WHOLE : 0.5 * WHOLE) / (needTo - needFrom + 1);
 
     const state = basis.stateWeights.data;
     const ofState = (needs.weights.data[need] as number) * COUNT;
@@ -98,6 +109,12 @@ export class OfferBounds implements Bounds {
     let donorTiming = 0;
     let donorSum = 0;
     let count = 0;
+    const width = +COUNT;
+    const atTheme = +AT.theme;
+    const atGeography = +AT.geography;
+    const atCoverage = +AT.coverage;
+    const atTiming = +AT.timing;
+    const silent = silentOnThemes | silentOnPlaces;
 
     for (let word = 0; word < bits.length; word++) {
       let rest = bits[word] as number;
@@ -106,11 +123,10 @@ export class OfferBounds implements Bounds {
         rest &= rest - 1;
         if (weights[slot] !== row) {
           row = weights[slot] as number;
-          donorTheme = donor[row * COUNT + AT.theme] as number;
-          donorGeography = donor[row * COUNT + AT.geography] as number;
-          donorCoverage = donor[row * COUNT + AT.coverage] as number;
-          donorTiming = donor[row * COUNT + AT.timing] as number;
-          if (Number.isNaN(sums[row])) sums[row] = this.sumOf(need, donor, row * COUNT);
+          donorTheme = donor[row * width + atTheme] as number;
+          donorGeography = donor[row * width + atGeography] as number;
+          donorCoverage = donor[row * width + atCoverage] as number;
+          donorTiming = donor[row * width + atTiming] as number;
           donorSum = sums[row] as number;
         }
         let theme = 0;
@@ -121,31 +137,38 @@ export class OfferBounds implements Bounds {
         theme *= perRarity;
         let geography = 0;
         for (let i = countryStart; i < countryEnd; i++) {
-          geography += CLOSE[places[(countryCodes[i] as number) * capacity + slot] as number] as number;
+          geography += close[places[(countryCodes[i] as number) * capacity + slot] as number] as number;
         }
         geography *= perCountry;
         const flag = flags[slot] as number;
-        if (noThemes || noCountries || (flag & HAS_UNKNOWN) !== 0) {
-          if (noThemes || (flag & OFFER_FLAG.noThemes) !== 0) theme = UNKNOWN_VALUE;
-          if (noCountries || (flag & OFFER_FLAG.noPlaces) !== 0) geography = UNKNOWN_VALUE;
+        if (noThemes || noCountries || (flag & silent) !== 0) {
+          if (noThemes || (flag & silentOnThemes) !== 0) theme = unknown;
+          if (noCountries || (flag & silentOnPlaces) !== 0) geography = unknown;
         }
-        const cap = hasMoney ? (caps[capStart + slot] as number) : NOT_KNOWN;
-        let coverage = UNKNOWN_VALUE;
-        if (cap === NOT_KNOWN) {
-          if (unit >= 0 && unit === units[slot]) coverage = WHOLE;
+        const cap = hasMoney ? (caps[capStart + slot] as number) : notKnown;
+        let coverage = unknown;
+        if (cap === notKnown) {
+          if (unit >= 0 && unit === units[slot]) coverage = whole;
         } else if (lacking > 0) {
-          coverage = Math.min(cap, mostCovered) * perLacking;
+          coverage = (cap < mostCovered ? cap : mostCovered) * perLacking;
         }
-        let timing = UNKNOWN_VALUE;
-        const from = offerFrom[slot] as number;
-        if (needFrom !== NO_DAY && from !== NO_DAY) {
-          const to = Math.min(needTo, offerTo[slot] as number);
-          timing = timingOf(Math.max(needFrom, from), to, needFrom, needTo, urgent, today);
+        let timing = unknown;
+        const offerStart = offerFrom[slot] as number;
+        if (needFrom !== noDay && offerStart !== noDay) {
+          const offerEnd = offerTo[slot] as number;
+          const from = needFrom > offerStart ? needFrom : offerStart;
+          const to = needTo < offerEnd ? needTo : offerEnd;
+          timing = 0;
+          if (to >= from) {
+            const late = from - soonest;
+            const soon = late >= horizon ? 0 : late > 0 ? (horizon - late) * perDelay : soonWhole;
+            timing = soon + (to - from + 1) * perDay;
+          }
         }
-        const lessTheme = WHOLE - theme;
-        const lessGeography = WHOLE - geography;
-        const lessCoverage = WHOLE - coverage;
-        const lessTiming = WHOLE - timing;
+        const lessTheme = whole - theme;
+        const lessGeography = whole - geography;
+        const lessCoverage = whole - coverage;
+        const lessTiming = whole - timing;
         const a =
           donorSum -
           donorTheme * lessTheme -
@@ -169,28 +192,41 @@ export class OfferBounds implements Bounds {
     candidates.count = count;
   }
 
-  refine(position: number): number {
-    const { basis, needs, offers, candidates, lacks, need } = this;
-    const slot = candidates.slots[position] as number;
+  refine(start: number, end: number): void {
+    const { basis, needs, offers, candidates, lacks, need, overlap, maySynergy } = this;
+    const { slots, order, donor: donors, state: states, bounds } = candidates;
     const donor = basis.donorWeights.data;
     const state = basis.stateWeights.data;
-    const ofDonor = (offers.weights.data[slot] as number) * COUNT;
-    const ofState = (needs.weights.data[need] as number) * COUNT;
-    let a = candidates.donor[position] as number;
-    let b = candidates.state[position] as number;
-    for (let i = 0; i < lacks.length; i++) {
-      const offerClass = offers.criterionClasses.data[slot * lacks.length + i] as number;
-      const less = (lacks[i] as Float64Array)[offerClass] as number;
-      const at = basis.criterionPlaces[i] as number;
-      a -= (donor[ofDonor + at] as number) * less;
-      b -= (state[ofState + at] as number) * less;
+    const places = basis.criterionPlaces;
+    const asked = places.length;
+    const classes = offers.criterionClasses.data;
+    const weights = offers.weights.data;
+    const past = offers.past.data;
+    const worth = this.past.values;
+    const synergies = offers.synergy.data;
+    const needSynergy = needs.synergy.data[need] as number;
+    const width = +COUNT;
+    const atPast = +AT.trackRecord;
+    const whole = +WHOLE;
+    const unknown = +UNKNOWN_VALUE;
+    const ofState = (needs.weights.data[need] as number) * width;
+    for (let i = start; i < end; i++) {
+      const position = order[i] as number;
+      const slot = slots[position] as number;
+      const ofDonor = (weights[slot] as number) * width;
+      const column = past[slot] as number;
+      const lessPast = whole - (column < 0 ? unknown : (worth[column] as number));
+      let a = (donors[position] as number) - (donor[ofDonor + atPast] as number) * lessPast;
+      let b = (states[position] as number) - (state[ofState + atPast] as number) * lessPast;
+      for (let k = 0; k < asked; k++) {
+        const less = (lacks[k] as Float64Array)[classes[slot * asked + k] as number] as number;
+        const at = places[k] as number;
+        a -= (donor[ofDonor + at] as number) * less;
+        b -= (state[ofState + at] as number) * less;
+      }
+      const synergy = maySynergy && isSynergy(needSynergy & (synergies[slot] as number));
+      bounds[position] = boundOf(a, b, overlap, synergy);
     }
-    const column = offers.past.data[slot] as number;
-    const lessPast = WHOLE - (column < 0 ? UNKNOWN_VALUE : (this.past.values[column] as number));
-    a -= (donor[ofDonor + AT.trackRecord] as number) * lessPast;
-    b -= (state[ofState + AT.trackRecord] as number) * lessPast;
-    const shared = (needs.synergy.data[need] as number) & (offers.synergy.data[slot] as number);
-    return boundOf(a, b, this.overlap, this.maySynergy && isSynergy(shared));
   }
 
   private begin(need: number): void {
@@ -199,7 +235,7 @@ export class OfferBounds implements Bounds {
     this.past.compute(need);
     const rows = basis.donorWeights.all.length;
     if (rows > this.sums.length) this.sums = new Float64Array(rows * 2);
-    this.sums.fill(NaN, 0, rows);
+    for (let row = 0; row < rows; row++) this.sums[row] = this.sumOf(need, basis.donorWeights.data, row * COUNT);
     this.overlap = ((needs.flags.data[need] as number) & NEED_FLAG.overlap) !== 0;
     this.maySynergy = isSynergy(needs.synergy.data[need] as number);
     this.lacks = basis.criteria.map(({ pairs }, i) =>

@@ -17,8 +17,8 @@ export interface Bounds {
   readonly candidates: Candidates;
   /** Has as candidates the slots of a bitmap, bounded by what is quickly known. */
   outline(record: number, bits: Int32Array): void;
-  /** A closer bound of the candidate at a position. */
-  refine(position: number): number;
+  /** Replaces the bounds of candidates, from one place in their order to before another, by closer ones. */
+  refine(start: number, end: number): void;
 }
 
 /** The score that sums of weight × value (utilities times 100) allow at most; not rounded. */
@@ -31,19 +31,26 @@ export function boundOf(donor: number, state: number, overlap: boolean, synergy:
 /** What floating point may lose of a bound. */
 const LOSS = 1e-3;
 
+/** Candidates that are refined together. */
+const BATCH = 32;
+
 /** Passes on the slots whose score may be of interest, those that promise most first. */
 export function scan(bounds: Bounds, record: number, bits: Int32Array, sink: Sink): void {
   const { candidates } = bounds;
   bounds.outline(record, bits);
   candidates.sort();
-  const { count, order, slots, bounds: first } = candidates;
+  const { count, order, slots, bounds: scores } = candidates;
   const { floors } = sink;
-  for (let i = 0; i < count; i++) {
-    const position = order[i] as number;
-    const slot = slots[position] as number;
-    const bound = (first[position] as number) + LOSS;
-    if (floors === null && candidates.highestAfter(bound) < sink.lowest) return;
-    const wanted = floors === null ? sink.lowest : Math.min(sink.lowest, floors[slot] as number);
-    if (bound >= wanted && bounds.refine(position) + LOSS >= wanted) sink.take(slot);
+  for (let start = 0; start < count; start += BATCH) {
+    const best = candidates.highestFrom(scores[order[start] as number] as number);
+    if (floors === null && best + LOSS < sink.lowest) return;
+    const end = Math.min(count, start + BATCH);
+    bounds.refine(start, end);
+    for (let i = start; i < end; i++) {
+      const position = order[i] as number;
+      const slot = slots[position] as number;
+      const wanted = floors === null ? sink.lowest : Math.min(sink.lowest, floors[slot] as number);
+      if ((scores[position] as number) + LOSS >= wanted) sink.take(slot);
+    }
   }
 }
