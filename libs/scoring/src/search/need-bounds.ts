@@ -7,7 +7,7 @@ import { Candidates } from './candidates.js';
 import { pastValue } from './past-worth.js';
 import { NEED_FLAG, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
 import { CLOSENESS, OFFER_FLAG, type OfferColumns } from './offer-columns.js';
-import { boundOf, type Bounds } from './scan.js';
+import { boundOf, type Bounds, unboxed } from './scan.js';
 
 const COUNT = CRITERIA.length;
 
@@ -31,21 +31,20 @@ export class NeedBounds implements Bounds {
     const { basis, needs, offers, candidates, sums } = this;
     candidates.begin(bits.length * 32);
     const { slots, donor: donors, state: states, bounds } = candidates;
-    // What is imported counts as any value to the compiler, and what is mixed with it is boxed; these are numbers.
-    const whole = +WHOLE;
-    const unknown = +UNKNOWN_VALUE;
-    const noDay = +NO_DAY;
-    const notKnown = +NOT_KNOWN;
-    const silentOnThemes = +NEED_FLAG.noThemes;
-    const silentOnPlaces = +NEED_FLAG.noCountries;
+    const whole = unboxed(WHOLE);
+    const unknown = unboxed(UNKNOWN_VALUE);
+    const noDay = unboxed(NO_DAY);
+    const notKnown = unboxed(NOT_KNOWN);
+    const silentOnThemes = unboxed(NEED_FLAG.noThemes);
+    const silentOnPlaces = unboxed(NEED_FLAG.noCountries);
     const silent = silentOnThemes | silentOnPlaces;
-    const urgentFlag = +NEED_FLAG.urgent;
-    const overlapFlag = +NEED_FLAG.overlap;
-    const width = +COUNT;
-    const atTheme = +AT.theme;
-    const atGeography = +AT.geography;
-    const atCoverage = +AT.coverage;
-    const atTiming = +AT.timing;
+    const urgentFlag = unboxed(NEED_FLAG.urgent);
+    const overlapFlag = unboxed(NEED_FLAG.overlap);
+    const width = unboxed(COUNT);
+    const atTheme = unboxed(AT.theme);
+    const atGeography = unboxed(AT.geography);
+    const atCoverage = unboxed(AT.coverage);
+    const atTiming = unboxed(AT.timing);
     const { capacity } = offers.table;
     const flags = needs.flags.data;
     const synergies = needs.synergy.data;
@@ -84,7 +83,7 @@ export class NeedBounds implements Bounds {
     const offerFrom = offers.from.data[offer] as number;
     const offerTo = offers.to.data[offer] as number;
     const { today } = basis.run;
-    const horizon = +HORIZON;
+    const horizon = unboxed(HORIZON);
 
     const donor = basis.donorWeights.data;
     const ofDonor = (offers.weights.data[offer] as number) * COUNT;
@@ -205,12 +204,12 @@ export class NeedBounds implements Bounds {
     const synergies = needs.synergy.data;
     const offerSynergy = offers.synergy.data[offer] as number;
     const column = offers.past.data[offer] as number;
-    const width = +COUNT;
-    const atPast = +AT.trackRecord;
-    const whole = +WHOLE;
-    const unknown = +UNKNOWN_VALUE;
-    const notKnown = +NOT_KNOWN;
-    const overlapFlag = +NEED_FLAG.overlap;
+    const width = unboxed(COUNT);
+    const atPast = unboxed(AT.trackRecord);
+    const whole = unboxed(WHOLE);
+    const unknown = unboxed(UNKNOWN_VALUE);
+    const notKnown = unboxed(NOT_KNOWN);
+    const overlapFlag = unboxed(NEED_FLAG.overlap);
     const silent = NEED_FLAG.noThemes | NEED_FLAG.noCountries;
     const ofDonor = (offers.weights.data[offer] as number) * width;
     for (let i = start; i < end; i++) {

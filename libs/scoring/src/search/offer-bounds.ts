@@ -7,7 +7,7 @@ import { Candidates } from './candidates.js';
 import { PastValues } from './past-worth.js';
 import { NEED_FLAG, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
 import { CLOSENESS, OFFER_FLAG, type OfferColumns } from './offer-columns.js';
-import { boundOf, type Bounds } from './scan.js';
+import { boundOf, type Bounds, unboxed } from './scan.js';
 
 const COUNT = CRITERIA.length;
 /** CLOSENESS by any byte. */
@@ -42,13 +42,12 @@ export class OfferBounds implements Bounds {
     const { basis, needs, offers, candidates, sums, overlap, maySynergy } = this;
     candidates.begin(bits.length * 32);
     const { slots, donor: donors, state: states, bounds } = candidates;
-    // What is imported counts as any value to the compiler, and what is mixed with it is boxed; these are numbers.
-    const whole = +WHOLE;
-    const unknown = +UNKNOWN_VALUE;
-    const noDay = +NO_DAY;
-    const notKnown = +NOT_KNOWN;
-    const silentOnThemes = +OFFER_FLAG.noThemes;
-    const silentOnPlaces = +OFFER_FLAG.noPlaces;
+    const whole = unboxed(WHOLE);
+    const unknown = unboxed(UNKNOWN_VALUE);
+    const noDay = unboxed(NO_DAY);
+    const notKnown = unboxed(NOT_KNOWN);
+    const silentOnThemes = unboxed(OFFER_FLAG.noThemes);
+    const silentOnPlaces = unboxed(OFFER_FLAG.noPlaces);
     const { capacity } = offers.table;
     const flags = offers.flags.data;
     const synergies = offers.synergy.data;
@@ -90,7 +89,7 @@ export class OfferBounds implements Bounds {
     const soonest = Math.max(needFrom, basis.run.today);
     const perDelay = urgent ? (0.75 * WHOLE) / HORIZON : (0.5 * WHOLE) / HORIZON;
     const soonWhole = perDelay * HORIZON;
-    const horizon = +HORIZON;
+    const horizon = unboxed(HORIZON);
     const perDay = (urgent ? 0.25 * WHOLE : 0.5 * WHOLE) / (needTo - needFrom + 1);
 
     const state = basis.stateWeights.data;
@@ -109,11 +108,11 @@ export class OfferBounds implements Bounds {
     let donorTiming = 0;
     let donorSum = 0;
     let count = 0;
-    const width = +COUNT;
-    const atTheme = +AT.theme;
-    const atGeography = +AT.geography;
-    const atCoverage = +AT.coverage;
-    const atTiming = +AT.timing;
+    const width = unboxed(COUNT);
+    const atTheme = unboxed(AT.theme);
+    const atGeography = unboxed(AT.geography);
+    const atCoverage = unboxed(AT.coverage);
+    const atTiming = unboxed(AT.timing);
     const silent = silentOnThemes | silentOnPlaces;
 
     for (let word = 0; word < bits.length; word++) {
@@ -205,10 +204,10 @@ export class OfferBounds implements Bounds {
     const worth = this.past.values;
     const synergies = offers.synergy.data;
     const needSynergy = needs.synergy.data[need] as number;
-    const width = +COUNT;
-    const atPast = +AT.trackRecord;
-    const whole = +WHOLE;
-    const unknown = +UNKNOWN_VALUE;
+    const width = unboxed(COUNT);
+    const atPast = unboxed(AT.trackRecord);
+    const whole = unboxed(WHOLE);
+    const unknown = unboxed(UNKNOWN_VALUE);
     const ofState = (needs.weights.data[need] as number) * width;
     for (let i = start; i < end; i++) {
       const position = order[i] as number;

@@ -28,6 +28,11 @@ export function boundOf(donor: number, state: number, overlap: boolean, synergy:
   return synergy ? rest + SYNERGY_BONUS : rest;
 }
 
+/** A 32-bit integer as a loop keeps it best: of what is imported the engine does not know that it is a number. */
+export function unboxed(value: number): number {
+  return value | 0;
+}
+
 /** What floating point may lose of a bound. */
 const LOSS = 1e-3;
 
