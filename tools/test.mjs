@@ -1,5 +1,6 @@
 // `npm test [-- a path pattern]`: every check there is. A stage counts as one check in the closing line. With `--full`
-// the tests look at every page of the web application in every language, colour scheme and width.
+// the tests look at every page of the web application in every language, colour scheme and width, and the engine's laws
+// and specs are tried on errors put into it.
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +11,8 @@ import { ensureInstalled, root } from './install.mjs';
 import { installMissing, missingPackages } from './setup-test.mjs';
 
 const inCi = process.env.CI === 'true';
-const testEnvironment = process.argv.includes('--full') ? { ...process.env, TANDEM_TEST_FULL: '1' } : process.env;
+const full = process.argv.includes('--full');
+const testEnvironment = full ? { ...process.env, TANDEM_TEST_FULL: '1' } : process.env;
 const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const bin = (path) => [process.execPath, join('node_modules', path)];
@@ -46,6 +48,12 @@ const next = async () => {
 };
 await Promise.all([next(), next()]);
 await stage('tests', runJest);
+if (full && patterns.length === 0) {
+  await stage('laws on mutants', () => run(process.execPath, ['tools/law-mutants.mjs']));
+  await stage('mutation', () =>
+    run(process.execPath, [join('node_modules', '@stryker-mutator/core/bin/stryker.js'), 'run']),
+  );
+}
 
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
