@@ -1,6 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from './client';
-import type { DeclineReason, Match, MatchAction, Money, Need, Preview, SideWeights, Weights } from './types';
+import type {
+  DeclineReason,
+  Match,
+  MatchAction,
+  MatchingRun,
+  Money,
+  Need,
+  Preview,
+  SideWeights,
+  Weights,
+} from './types';
 
 export type Decision = { matchId: string } & (
   | { action: Exclude<MatchAction, 'decline' | 'agree'> }
@@ -59,5 +69,14 @@ export function usePreview(side: SideWeights['side']) {
   return useMutation({
     mutationFn: ({ id, weights }: { id: string; weights: OwnWeights }) =>
       request<Preview>(`/${path}/${id}/matches/preview`, { method: 'POST', readOnly: true, body: { weights } }),
+  });
+}
+
+/** Has everything matched anew. */
+export function useBeginRun() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => request<MatchingRun>('/matching-runs', { method: 'POST', body: {} }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['matching-runs'] }),
   });
 }

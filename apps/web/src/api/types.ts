@@ -109,5 +109,7 @@ export type ProjectList = With<
   { items: Project[]; counts: Partial<Record<ProjectStatus, number>> }
 >;
 
+export type MatchingRun = Schemas['MatchingRunView'];
+
 export type Notification = Schemas['NotificationView'];
 export type NotificationList = Schemas['NotificationListView'];

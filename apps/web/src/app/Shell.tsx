@@ -6,17 +6,19 @@ import { Account } from './Account';
 import { Bell } from './Bell';
 import { LanguageSelect } from './LanguageSelect';
 import { Mark } from './Mark';
+import type { Role } from '../api/types';
 import { useViewer, type Desk } from './session';
 import styles from './Shell.module.css';
 import { ThemeSelect } from './ThemeSelect';
 
-function useNavigationOf(desk: Desk) {
+function useNavigationOf(desk: Desk, role: Role | undefined) {
   const { t } = useLingui();
   const all = {
     home: { to: '/home', label: t`Your needs` },
     offers: { to: '/offers', label: desk === 'donor' ? t`Your offers` : t`Offers` },
     needs: { to: '/needs', label: desk === 'state' ? t`All needs` : t`Needs` },
     projects: { to: '/projects', label: t`Projects` },
+    runs: { to: '/matching-runs', label: t`Matching` },
   };
   switch (desk) {
     case 'state':
@@ -24,11 +26,13 @@ function useNavigationOf(desk: Desk) {
     case 'donor':
       return [all.offers, all.needs, all.projects];
     case 'administrator':
-      return [all.projects, all.needs, all.offers];
+      return [all.projects, all.needs, all.offers, ...(overseesMatching(role) ? [all.runs] : [])];
     case 'observer':
       return [all.needs, all.offers];
   }
 }
+
+const overseesMatching = (role: Role | undefined) => role === 'secretariat' || role === 'auditor';
 
 function HelpLink() {
   return (
@@ -42,7 +46,7 @@ function HelpLink() {
 export function Shell() {
   const { t } = useLingui();
   const { session, membership, desk } = useViewer();
-  const links = useNavigationOf(desk);
+  const links = useNavigationOf(desk, membership?.role);
   const moving = useNavigation().state !== 'idle';
   return (
     <>

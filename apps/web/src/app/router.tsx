@@ -78,6 +78,10 @@ const signedIn: RouteObject[] = [
     loader: start(projectQuery),
     lazy: { Component: async () => (await import('../pages/ProjectPage')).ProjectPage },
   },
+  {
+    path: 'matching-runs',
+    lazy: { Component: async () => (await import('../pages/MatchingRuns')).MatchingRuns },
+  },
   { path: 'notifications', lazy: { Component: async () => (await import('../pages/Notifications')).Notifications } },
 ];
 

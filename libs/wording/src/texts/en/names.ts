@@ -45,6 +45,6 @@ export const names: Catalogue['names'] = {
     day: 'A new day',
     context: 'New rates, embargoes or code lists',
     model: 'A new version of the model',
-    asked: 'Asked for by the secretariat',
+    asked: 'Asked for',
   },
 };

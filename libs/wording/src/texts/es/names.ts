@@ -41,10 +41,10 @@ export const names: Catalogue['names'] = {
   },
   units: { seats: 'plazas', trainer_days: 'días de instructor', items: 'artículos' },
   runReasons: {
-    first: 'Primera búsqueda de correspondencias',
+    first: 'Primer emparejamiento',
     day: 'Un nuevo día',
     context: 'Nuevos tipos de cambio, embargos o listas de códigos',
     model: 'Una nueva versión del modelo',
-    asked: 'A petición de la secretaría',
+    asked: 'A petición',
   },
 };

@@ -41,10 +41,10 @@ export const names: Catalogue['names'] = {
   },
   units: { seats: 'places', trainer_days: 'jours de formateur', items: 'articles' },
   runReasons: {
-    first: 'Première mise en correspondance',
+    first: 'Premier appariement',
     day: 'Un nouveau jour',
     context: 'Nouveaux taux, embargos ou listes de codes',
     model: 'Une nouvelle version du modèle',
-    asked: 'À la demande du secrétariat',
+    asked: 'Sur demande',
   },
 };

@@ -45,6 +45,6 @@ export const names: Catalogue['names'] = {
     day: '新的一天',
     context: '新的汇率、禁运或代码表',
     model: '模型的新版本',
-    asked: '应秘书处要求',
+    asked: '应要求',
   },
 };
