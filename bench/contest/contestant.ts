@@ -6,6 +6,14 @@ export interface Found {
   score: number;
 }
 
+/** What a process has used. */
+export interface Usage {
+  /** The most memory at any time, in bytes. */
+  peak: number;
+  /** Milliseconds of processor time. */
+  processor: number;
+}
+
 /** A way to find the first SHOWN offers of needs. */
 export interface Contestant {
   /** Takes in the world's records and does all that can be done before a need is asked about; `asked` are those that will. */
@@ -14,7 +22,7 @@ export interface Contestant {
    * The first offers of each of these needs, best first, in any order of needs. `take` gets a need's number in the world.
    */
   answer(needs: readonly number[], take: (need: number, found: readonly Found[]) => void): Promise<void>;
-  /** Bytes held elsewhere than in this process, such as by a database server. */
-  elsewhere?(): Promise<number>;
+  /** What a database's process behind this one has used so far. */
+  elsewhere?(): Promise<Usage>;
   close?(): Promise<void>;
 }

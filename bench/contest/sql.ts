@@ -12,7 +12,7 @@ import {
   type World,
 } from '../data/index.js';
 import { load, SEARCH } from '../sql/index.js';
-import type { Contestant, Found } from './contestant.js';
+import type { Contestant, Found, Usage } from './contestant.js';
 
 /** A database does it all: LATERAL over one GIN index. */
 export class Sql implements Contestant {
@@ -68,11 +68,14 @@ export class Sql implements Contestant {
     for (const number of left) take(number, []);
   }
 
-  /** The most memory of the server's process behind this connection, shared buffers included; 0 where it is not told. */
-  async elsewhere(): Promise<number> {
+  /** Of the server's process behind this connection, shared buffers included; zeros where that is not told. */
+  async elsewhere(): Promise<Usage> {
     const { rows } = await this.client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-    const status = await readFile(`/proc/${rows[0]?.pid ?? 0}/status`, 'utf8').catch(() => '');
-    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+    const told = (file: string) => readFile(`/proc/${rows[0]?.pid ?? 0}/${file}`, 'utf8').catch(() => '');
+    const peak = Number(/^VmHWM:\s+(\d+) kB/m.exec(await told('status'))?.[1] ?? 0) * 1024;
+    // Behind the name: 12th and 13th are the time in the program and in the kernel, in hundredths of a second.
+    const fields = (await told('stat')).replace(/^.*\) /s, '').split(' ');
+    return { peak, processor: 10 * (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) };
   }
 
   async close(): Promise<void> {

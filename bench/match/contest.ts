@@ -24,6 +24,8 @@ export interface Outcome {
   prepared: number;
   /** Milliseconds for every need of the world, one a repeat; of parts: what the world would have taken. */
   times: number[];
+  /** The same in processor time, of the database's process too. */
+  processor: number[];
   answers: [need: number, found: Found[]][];
   /** Memory of a process of the database's, in bytes. */
   elsewhere: number;
@@ -41,14 +43,26 @@ export async function run(task: Task): Promise<Outcome> {
   const answers = await answersOf(contestant, compared);
   const rounds = repeats > 0 ? Array<number[]>(repeats).fill(spread(world, world.needs)) : inParts(compared);
   const times: number[] = [];
+  const processor: number[] = [];
   for (const needs of rounds) {
+    const used = await processorTime(contestant);
     const started = performance.now();
     await contestant.answer(needs, () => undefined);
-    times.push(((performance.now() - started) / needs.length) * world.needs);
+    const time = performance.now() - started;
+    const all = world.needs / needs.length;
+    times.push(time * all);
+    processor.push(((await processorTime(contestant)) - used) * all);
   }
-  const elsewhere = (await contestant.elsewhere?.()) ?? 0;
+  const elsewhere = (await contestant.elsewhere?.())?.peak ?? 0;
   await contestant.close?.();
-  return { prepared, times, answers, elsewhere };
+  return { prepared, times, processor, answers, elsewhere };
+}
+
+/** Milliseconds that this process, and the one behind it, have used so far. */
+async function processorTime(contestant: Contestant): Promise<number> {
+  const behind = (await contestant.elsewhere?.())?.processor ?? 0;
+  const { user, system } = process.cpuUsage();
+  return behind + (user + system) / 1_000;
 }
 
 /** Answers of the needs to compare, which also warms the code and the database's pages. */

@@ -15,10 +15,13 @@ export interface Row {
   needs: number;
   /** Milliseconds for all needs; where fewer were timed, by their number. */
   time: Spread;
+  /** The same in milliseconds of processor time, which other programs on the machine do not add to. */
+  processor: number;
   prepared: number;
   pairsPerSecond: number;
-  /** Times as fast as SQL in the same run. */
+  /** Times as fast as SQL in the same run; the same by processor time. */
   toSql: number;
+  toSqlByProcessor: number;
   /** The most memory of the process, and of the database's process that served it. */
   peak: number;
   elsewhere: number;
@@ -109,16 +112,21 @@ function evenly(needs: number[], count: number): number[] {
 }
 
 function rowsOf({ world }: Cell, outcomes: ReadonlyMap<Name, Outcome & { peak: number }>): Row[] {
-  const sql = spreadOf(outcomes.get('sql')?.times ?? []).median;
-  return [...outcomes].map(([name, { times, answers, prepared, peak, elsewhere }]) => {
+  const sql = outcomes.get('sql');
+  const sqlTime = spreadOf(sql?.times ?? []).median;
+  const sqlProcessor = spreadOf(sql?.processor ?? []).median;
+  return [...outcomes].map(([name, { times, processor, answers, prepared, peak, elsewhere }]) => {
     const time = spreadOf(times);
+    const used = spreadOf(processor).median;
     return {
       name,
       needs: name === 'engine' ? world.needs : answers.length,
       time,
+      processor: used,
       prepared,
       pairsPerSecond: (world.needs * world.offers) / (time.median / 1_000),
-      toSql: sql / time.median,
+      toSql: sqlTime / time.median,
+      toSqlByProcessor: sqlProcessor / used,
       peak,
       elsewhere,
     };

@@ -1,4 +1,4 @@
-import { count, durations, large, megabytes, percent, significant } from '../report/figures.js';
+import { count, duration, durations, large, megabytes, percent, significant } from '../report/figures.js';
 import { table } from '../report/table.js';
 import type { Contest, Row } from './index.js';
 
@@ -19,14 +19,20 @@ export function matchTable(contest: Contest): string {
 
 function body(rows: readonly Row[], needs: number): string {
   return table(
-    ['', 'needs timed', 'time for all', 'pairs a second', 'to SQL', 'memory'],
+    ['', 'needs timed', 'time for all', 'processor', 'pairs a second', 'to SQL', 'by processor', 'memory'],
     rows.map((row) => [
       NAMES[row.name],
       count(row.needs),
       `${row.needs < needs ? '≈ ' : ''}${durations(row.time)}`,
+      duration(row.processor),
       large(row.pairsPerSecond),
-      row.name === 'sql' ? '1' : `${significant(row.toSql)} ×`,
+      times(row.toSql),
+      times(row.toSqlByProcessor),
       row.elsewhere > 0 ? `${megabytes(row.peak)} + ${megabytes(row.elsewhere)}` : megabytes(row.peak),
     ]),
   );
+}
+
+function times(ratio: number): string {
+  return ratio === 1 ? '1' : `${significant(ratio)} ×`;
 }
