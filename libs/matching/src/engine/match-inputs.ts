@@ -37,13 +37,15 @@ export class MatchInputs {
     const wanted = [...new Set(ids)];
     const missing = wanted.filter((id) => !this.remembered.has(id));
     const found = new Map(missing.length > 0 ? await this.repository.byIds(missing) : []);
-    const inputs = new Map<number, MatchInput>();
-    for (const id of wanted) {
-      const input = found.get(id) ?? this.remembered.get(id);
-      if (!input) throw new Error(`The input ${id} of a result is not stored`);
-      this.remember(id, input);
-      inputs.set(id, input);
-    }
+    const inputs = new Map(
+      wanted.map((id): [number, MatchInput] => {
+        const input = found.get(id) ?? this.remembered.get(id);
+        if (!input) throw new Error(`The input ${id} of a result is not stored`);
+        return [id, input];
+      }),
+    );
+    // Only now: remembering the new may push out old ones that are wanted too.
+    for (const [id, input] of inputs) this.remember(id, input);
     return inputs;
   }
 
