@@ -4,6 +4,7 @@ const lib = (...names) => `^libs/(${names.join('|')})/`;
 const mayImport = {
   vocabulary: [],
   scoring: [],
+  threads: ['scoring'],
   input: ['vocabulary'],
   wording: ['vocabulary'],
   accounts: ['vocabulary'],
@@ -16,7 +17,7 @@ const mayImport = {
   notifications: ['accounts', 'vocabulary'],
   sample: ['accounts', 'input', 'needs', 'offers', 'rates', 'register', 'vocabulary'],
 };
-const pure = ['vocabulary', 'scoring', 'input', 'wording'];
+const pure = ['vocabulary', 'scoring', 'threads', 'input', 'wording'];
 
 // Event types may be read by whoever consumes the events.
 const mayImportTypes = { notifications: ['matching', 'projects'] };

@@ -35,6 +35,9 @@ export { comparePairs, rank, type Ranked } from './order.js';
 export type { Reason, ReasonCode } from './reasons.js';
 export type { Score } from './score.js';
 export type { Floor, Hits, NearHit, SearchOptions } from './search/hits.js';
+export type { SharedIndex } from './search/holdings.js';
+export { ListFiller } from './search/list-filler.js';
+export { type ListTable, listTable } from './search/list-table.js';
 export { MatchIndex } from './search/match-index.js';
 export { NO_SNAPSHOT } from './snapshot.js';
 export {

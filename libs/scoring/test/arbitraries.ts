@@ -126,6 +126,7 @@ export const anOffer = offer.map((facts): OfferFacts => ({ ...facts, id: 'o' }))
 /** Several with ids of their own. */
 export const needs = named(need, 4);
 export const offers = named(offer, 12);
+export const manyOffers = named(offer, 70);
 
 const share = fc.integer({ min: 0, max: 10_000 });
 const day = fc.integer({ min: -400, max: 400 }).map((shift) => dateOf(FIRST_DAY + shift));

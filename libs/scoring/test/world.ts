@@ -6,7 +6,7 @@ import { comparePairs } from '../src/order.js';
 import type { Floor, Hits, SearchOptions } from '../src/search/hits.js';
 import type { MatchIndex } from '../src/search/match-index.js';
 import { normaliseWeights, type Weights } from '../src/weights.js';
-import { context, needs, offers, ownWeights } from './arbitraries.js';
+import { context, manyOffers, needs, offers, ownWeights } from './arbitraries.js';
 
 /** Records with their weights and floors, and the context that they are matched in. */
 export interface World {
@@ -31,12 +31,77 @@ const held = <F>(facts: fc.Arbitrary<F[]>, side: 'donor' | 'state') =>
     ),
   );
 
-/** Worlds of the arbitraries, each record with weights of its own now and then. */
-export const worlds: fc.Arbitrary<World> = fc.record({
-  context,
-  needs: held(needs, 'state'),
-  offers: held(offers, 'donor'),
+type Change<F> = (facts: F, at: number) => F;
+
+/** What makes most pairs meet. */
+const openNeed: Change<NeedFacts> = (facts) => ({
+  ...facts,
+  open: true,
+  organisation: 'x',
+  odaOpinion: 'yes',
+  topics: [],
+  hostConsent: null,
+  smallestUseful: null,
+  excludedOrganisations: [],
 });
+const openOffer: Change<OfferFacts> = (facts) => ({
+  ...facts,
+  open: true,
+  providerCountry: null,
+  recipients: null,
+  perGrantMin: null,
+  minGenderMarker: null,
+  leadDays: 0,
+  topics: [],
+  excludedOrganisations: [],
+  excludedCountries: [],
+});
+
+/** Amounts near 10^15, the most there may be. */
+const large = (amount: number | null) => amount && 10 ** 15 - amount;
+
+const SHAPES: { needs: Change<NeedFacts>; offers: Change<OfferFacts> }[] = [
+  { needs: (facts) => facts, offers: (facts) => facts },
+  { needs: openNeed, offers: openOffer },
+  { needs: openNeed, offers: openOffer },
+  {
+    needs: (facts, at) => ({ ...openNeed(facts, at), lacking: large(facts.lacking), lines: null }),
+    offers: (facts, at) => ({
+      ...openOffer(facts, at),
+      available: large(facts.available),
+      perGrantMax: facts.perGrantMax && 10 ** 14 + facts.perGrantMax,
+    }),
+  },
+  { needs: (facts) => facts, offers: (facts) => ({ ...facts, open: false }) },
+];
+
+/** All that say the same as the first, but for the id. */
+const alike = <R extends { facts: { id: string } }>(records: R[]): R[] =>
+  records.map((record) => ({ ...record, facts: { ...(records[0] ?? record).facts, id: record.facts.id } }));
+
+/**
+ * Worlds of the arbitraries, each record with weights of its own now and then: as they come, with most pairs meeting,
+ * with the largest amounts, with all offers closed; now and then all offers alike, or one side empty.
+ */
+export const worlds: fc.Arbitrary<World> = fc
+  .record({
+    context,
+    needs: held(needs, 'state'),
+    offers: held(fc.oneof(offers, manyOffers), 'donor'),
+    shape: fc.constantFrom(...SHAPES),
+    special: fc.oneof(
+      { weight: 8, arbitrary: fc.constant('none' as const) },
+      { weight: 1, arbitrary: fc.constantFrom('no needs' as const, 'no offers' as const, 'alike' as const) },
+    ),
+  })
+  .map(({ context, needs, offers, shape, special }) => {
+    const shaped = offers.map((offer, at) => ({ ...offer, facts: shape.offers(offer.facts, at) }));
+    return {
+      context,
+      needs: special === 'no needs' ? [] : needs.map((need, at) => ({ ...need, facts: shape.needs(need.facts, at) })),
+      offers: special === 'no offers' ? [] : special === 'alike' ? alike(shaped) : shaped,
+    };
+  });
 
 /** Puts all of a world into an index. */
 export function fill(index: MatchIndex, { needs, offers }: World): void {

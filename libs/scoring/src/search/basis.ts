@@ -6,10 +6,11 @@ import type { Carried as CarriedGate } from '../gates/gate.js';
 import { UNKNOWN_VALUE, WHOLE } from '../integers.js';
 import { GATES } from '../gates/registry.js';
 import { type Pair, Run } from '../pair.js';
-import { ClassPairs } from './class-pairs.js';
+import { ClassPairs, type SharedMembers } from './class-pairs.js';
 import { Levels } from './levels.js';
 import { Names } from './names.js';
 import { PastTables } from './past-tables.js';
+import type { Weights } from '../weights.js';
 import { WeightRows } from './weight-rows.js';
 
 /** A gate's answer for two classes. */
@@ -42,18 +43,33 @@ function missingOf(answer: number): number {
 /** Places of the criteria in the registry. */
 export const AT = Object.fromEntries(CRITERIA.map(({ code }, at) => [code, at])) as Record<CriterionCode, number>;
 
+/** A basis as another thread takes it over. */
+export interface SharedBasis {
+  /** Without the parts of the snapshot that are kept with the needs. */
+  context: Context;
+  countries: string[];
+  themes: string[];
+  organisations: string[];
+  currencies: string[];
+  units: string[];
+  nearness: number[];
+  donorWeights: Weights[];
+  stateWeights: Weights[];
+  classes: SharedMembers[];
+}
+
 /** What both sides of an index share: names, classes, weights, and tables made of the context. */
 export class Basis {
   readonly run: Run;
-  readonly countries = new Names();
-  readonly themes = new Names();
-  readonly organisations = new Names();
-  readonly currencies = new Names();
-  readonly units = new Names();
+  readonly countries: Names;
+  readonly themes: Names;
+  readonly organisations: Names;
+  readonly currencies: Names;
+  readonly units: Names;
   /** How near themes come to each other. */
-  readonly nearness = new Levels();
-  readonly donorWeights = new WeightRows();
-  readonly stateWeights = new WeightRows();
+  readonly nearness: Levels;
+  readonly donorWeights: WeightRows;
+  readonly stateWeights: WeightRows;
   readonly past: PastTables;
   readonly criteria: readonly Question[];
   /** Places of these criteria in the registry. */
@@ -62,9 +78,20 @@ export class Basis {
   readonly gates: readonly Question[];
   readonly equipment: ClassPairs;
 
-  constructor(readonly context: Context) {
+  constructor(
+    readonly context: Context,
+    shared?: SharedBasis,
+  ) {
     const run = new Run(context);
     this.run = run;
+    this.countries = new Names(shared?.countries);
+    this.themes = new Names(shared?.themes);
+    this.organisations = new Names(shared?.organisations);
+    this.currencies = new Names(shared?.currencies);
+    this.units = new Names(shared?.units);
+    this.nearness = new Levels(shared?.nearness);
+    this.donorWeights = new WeightRows(shared?.donorWeights);
+    this.stateWeights = new WeightRows(shared?.stateWeights);
     this.past = new PastTables(context.snapshot, this.countries, this.themes);
     this.criteria = CRITERIA.flatMap((criterion, at) => {
       const carried: CarriedCriterion = criterion.carried;
@@ -91,10 +118,34 @@ export class Basis {
       { need: ({ facts }) => equipmentClass.need(facts), offer: ({ facts }) => equipmentClass.offer(facts) },
       (pair) => (bringsEquipment(pair) === 'yes' ? EQUIPMENT_CERTAIN : 1),
     );
+    this.questions.forEach((pairs, i) => {
+      const members = shared?.classes[i];
+      if (members) pairs.restore(members);
+    });
+  }
+
+  /** As plain data; what it shares must not grow while another thread reads it. */
+  share(): SharedBasis {
+    const { countries, themes, organisations, currencies, units } = this;
+    return {
+      context: { ...this.context, snapshot: { ...this.context.snapshot, unansweredSince: {}, running: {} } },
+      countries: countries.all,
+      themes: themes.all,
+      organisations: organisations.all,
+      currencies: currencies.all,
+      units: units.all,
+      nearness: this.nearness.all,
+      donorWeights: this.donorWeights.all,
+      stateWeights: this.stateWeights.all,
+      classes: this.questions.map((pairs) => pairs.share()),
+    };
+  }
+
+  private get questions(): ClassPairs[] {
+    return [...this.criteria, ...this.gates].map(({ pairs }) => pairs).concat(this.equipment);
   }
 
   get bytes(): number {
-    const tables = [...this.criteria, ...this.gates].reduce((sum, { pairs }) => sum + pairs.bytes, 0);
-    return tables + this.equipment.bytes + this.past.bytes;
+    return this.questions.reduce((sum, { bytes }) => sum + bytes, this.past.bytes);
   }
 }

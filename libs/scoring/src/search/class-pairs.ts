@@ -1,4 +1,5 @@
-import { Pair, type Run, type RunNeed, type RunOffer } from '../pair.js';
+import type { NeedFacts, OfferFacts } from '../facts.js';
+import { Pair, type Run, RunNeed, RunOffer } from '../pair.js';
 
 /** Beyond this many classes on a side answers are worked out each time they are asked for. */
 const REMEMBERED = 2_048;
@@ -15,9 +16,15 @@ export interface Members {
   offers: { name: string; of: RunOffer }[];
 }
 
+/** The same as plain data. */
+export interface SharedMembers {
+  needs: { name: string; facts: NeedFacts }[];
+  offers: { name: string; facts: OfferFacts }[];
+}
+
 /** A question whose answer depends on the classes of need and offer alone: each pair of classes is asked once. */
 export class ClassPairs {
-  readonly members: Members = { needs: [], offers: [] };
+  private readonly members: Members = { needs: [], offers: [] };
   private readonly ofNeed = new Map<string, number>();
   private readonly ofOffer = new Map<string, number>();
   /** By need class, then offer class; 0 where it has not been asked yet. */
@@ -43,7 +50,7 @@ export class ClassPairs {
     return this.offerClassNamed(this.names.offer(offer, this.run), offer);
   }
 
-  needClassNamed(name: string, member: RunNeed): number {
+  private needClassNamed(name: string, member: RunNeed): number {
     let known = this.ofNeed.get(name);
     if (known === undefined) {
       known = this.members.needs.push({ name, of: member }) - 1;
@@ -52,13 +59,27 @@ export class ClassPairs {
     return known;
   }
 
-  offerClassNamed(name: string, member: RunOffer): number {
+  private offerClassNamed(name: string, member: RunOffer): number {
     let known = this.ofOffer.get(name);
     if (known === undefined) {
       known = this.members.offers.push({ name, of: member }) - 1;
       this.ofOffer.set(name, known);
     }
     return known;
+  }
+
+  /** The classes, for another thread. */
+  share(): SharedMembers {
+    return {
+      needs: this.members.needs.map(({ name, of }) => ({ name, facts: of.facts })),
+      offers: this.members.offers.map(({ name, of }) => ({ name, facts: of.facts })),
+    };
+  }
+
+  /** Takes over the classes of another thread, none known here yet. */
+  restore({ needs, offers }: SharedMembers): void {
+    for (const { name, facts } of needs) this.needClassNamed(name, new RunNeed(facts, this.run));
+    for (const { name, facts } of offers) this.offerClassNamed(name, new RunOffer(facts, this.run));
   }
 
   /** The answer for two classes. */

@@ -15,7 +15,7 @@ function expectEqual(index: MatchIndex, world: World, how: SearchOptions): numbe
   for (const { facts } of world.needs) {
     const hits = index.offersFor(facts.id, how);
     expect(hits).toEqual(expected(world, 'need', facts.id, how));
-    found += hits.first.length;
+    found += hits.first.length + hits.near.length;
   }
   for (const { facts } of world.offers) {
     expect(index.needsFor(facts.id, how)).toEqual(expected(world, 'offer', facts.id, how));
@@ -34,6 +34,69 @@ describe('a match index', () => {
       }),
       { numRuns: 300 },
     );
-    expect(found).toBeGreaterThan(100);
+    expect(found).toBeGreaterThan(500);
+  });
+
+  it('holds after any puts, replacements and removals what a fresh one holds', () => {
+    const step = fc.record({
+      of: fc.constantFrom('need', 'offer'),
+      at: fc.nat(69),
+      from: fc.nat(69),
+      remove: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(worlds, fc.array(step, { maxLength: 40 }), options, (world, steps, how) => {
+        const index = new MatchIndex(world.context);
+        fill(index, world);
+        const now: World = { ...world, needs: [...world.needs], offers: [...world.offers] };
+        for (const { of, at, from, remove } of steps) {
+          if (of === 'need') change(world.needs, now.needs, at, from, remove, index);
+          else change(world.offers, now.offers, at, from, remove, index);
+        }
+        expect(index.size).toEqual({ needs: now.needs.length, offers: now.offers.length });
+        expectEqual(index, now, how);
+      }),
+      { numRuns: 200 },
+    );
+
+    /** A record with the id of one and the facts of another is put, or removed. */
+    function change<R extends World['needs'][number] | World['offers'][number]>(
+      all: R[],
+      now: R[],
+      at: number,
+      from: number,
+      remove: boolean,
+      index: MatchIndex,
+    ): void {
+      const [record, other] = [all[at % all.length], all[from % all.length]];
+      if (!record || !other) return;
+      const { id } = record.facts;
+      const held = now.findIndex(({ facts }) => facts.id === id);
+      const isNeed = 'countries' in record.facts;
+      if (remove) {
+        expect(isNeed ? index.removeNeed(id) : index.removeOffer(id)).toBe(held >= 0);
+        if (held >= 0) now.splice(held, 1);
+        return;
+      }
+      const facts = { ...other.facts, id };
+      if ('countries' in facts) index.putNeed(facts, other.weights);
+      else index.putOffer(facts, other.weights);
+      // A floor belongs to the record that is held; one that comes anew has none.
+      const floor = held >= 0 ? now[held]!.floor : { match: 0, near: 0 };
+      now.splice(held >= 0 ? held : now.length, held >= 0 ? 1 : 0, { ...other, facts, floor } as R);
+    }
+  });
+
+  it('finds nothing for a record that it does not hold', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const index = new MatchIndex(world.context);
+        const nothing = { first: [], also: [], near: [], alsoNear: [] };
+        expect(index.offersFor('none', { near: 5, also: true })).toEqual(nothing);
+        expect(index.needsFor('none', { near: 5, also: true })).toEqual(nothing);
+        expect(index.removeNeed('none') || index.removeOffer('none')).toBe(false);
+      }),
+      { numRuns: 5 },
+    );
   });
 });

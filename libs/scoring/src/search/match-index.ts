@@ -1,18 +1,14 @@
-import { Dates } from './dates.js';
 import type { Context, NeedFacts, OfferFacts } from '../facts.js';
+import type { Ranked } from '../order.js';
 import { RunNeed, RunOffer } from '../pair.js';
 import { DEFAULT_WEIGHTS, type Weights } from '../weights.js';
-import { Basis } from './basis.js';
+import { needsBeside, offersBeside } from './far-side.js';
 import type { Floor, Hits, SearchOptions } from './hits.js';
-import { Measures } from './measures.js';
-import { NeedColumns, NO_DAY } from './need-columns.js';
-import { NeedBounds } from './need-bounds.js';
+import { Holdings, type SharedIndex } from './holdings.js';
+import { type ListTable, readList } from './list-table.js';
 import { NeedSieve } from './need-sieve.js';
-import { OfferColumns } from './offer-columns.js';
-import { OfferBounds } from './offer-bounds.js';
 import { OfferSieve } from './offer-sieve.js';
 import { Search } from './search.js';
-import { Slots } from './slots.js';
 
 const NOTHING: Hits = { first: [], also: [], near: [], alsoNear: [] };
 
@@ -22,140 +18,115 @@ const NOTHING: Hits = { first: [], also: [], near: [], alsoNear: [] };
  * criteria read in columns, not the facts; a new day, new rates or a new snapshot need a new index.
  */
 export class MatchIndex {
-  private readonly basis: Basis;
-  private readonly needColumns: NeedColumns;
-  private readonly offerColumns: OfferColumns;
+  private readonly held: Holdings;
   private readonly needSieve: NeedSieve;
   private readonly offerSieve: OfferSieve;
   private readonly needSearch: Search;
   private readonly offerSearch: Search;
-  private readonly measures: Measures;
-  private readonly dates = new Dates();
-  private readonly needSlots = new Slots();
-  private readonly offerSlots = new Slots();
 
   constructor(readonly context: Context) {
-    const basis = new Basis(context);
-    this.basis = basis;
-    basis.donorWeights.of(DEFAULT_WEIGHTS.donor);
-    basis.stateWeights.of(DEFAULT_WEIGHTS.state);
-    this.needColumns = new NeedColumns(basis);
-    this.offerColumns = new OfferColumns(basis);
-    this.needSieve = new NeedSieve(basis, this.needColumns, this.offerColumns);
-    this.offerSieve = new OfferSieve(basis, this.offerColumns, this.needColumns);
-    this.measures = new Measures(basis, this.needColumns, this.offerColumns);
-    this.needSearch = this.searchOfNeeds();
-    this.offerSearch = this.searchOfOffers();
+    const held = new Holdings(context);
+    this.held = held;
+    held.basis.donorWeights.of(DEFAULT_WEIGHTS.donor);
+    held.basis.stateWeights.of(DEFAULT_WEIGHTS.state);
+    this.needSieve = new NeedSieve(held.basis, held.needs, held.offers);
+    this.offerSieve = new OfferSieve(held.basis, held.offers, held.needs);
+    this.needSearch = new Search(needsBeside(held, this.needSieve));
+    this.offerSearch = new Search(offersBeside(held, this.offerSieve));
   }
 
   /** How many records are held. */
   get size(): { needs: number; offers: number } {
-    return { needs: this.needSlots.size, offers: this.offerSlots.size };
+    return { needs: this.held.needSlots.size, offers: this.held.offerSlots.size };
   }
 
   /** Memory of columns, bitmaps and tables, without the ids. */
   get bytes(): number {
-    const parts = [this.basis, this.needColumns, this.offerColumns, this.needSieve, this.offerSieve];
-    return parts.reduce((sum, { bytes }) => sum + bytes, 0);
+    return this.held.bytes + this.needSieve.bytes + this.offerSieve.bytes;
   }
 
   /** Puts a need, or replaces it; `weights` are its State's. Its floor stays. */
   putNeed(facts: NeedFacts, weights: Weights = DEFAULT_WEIGHTS.state): void {
-    const { needColumns, basis } = this;
-    const held = this.needSlots.find(facts.id);
-    if (held !== undefined) this.needSieve.leave(held);
-    const slot = held ?? this.needSlots.take(facts.id);
-    needColumns.write(slot, new RunNeed(facts, basis.run), basis.stateWeights.of(weights));
+    const { basis, needs, offers, needSlots, offerSlots } = this.held;
+    const known = needSlots.find(facts.id);
+    if (known !== undefined) this.needSieve.leave(known);
+    const slot = known ?? needSlots.take(facts.id);
+    needs.write(slot, new RunNeed(facts, basis.run), basis.stateWeights.of(weights));
     this.needSieve.enter(slot);
-    this.offerColumns.makeRows(this.offerSlots.end);
+    offers.makeRows(offerSlots.end);
   }
 
   /** Puts an offer, or replaces it; `weights` are its donor's. Its floor stays. */
   putOffer(facts: OfferFacts, weights: Weights = DEFAULT_WEIGHTS.donor): void {
-    const { offerColumns, basis } = this;
-    const held = this.offerSlots.find(facts.id);
-    if (held !== undefined) this.offerSieve.leave(held);
-    const slot = held ?? this.offerSlots.take(facts.id);
-    offerColumns.write(slot, new RunOffer(facts, basis.run), basis.donorWeights.of(weights));
+    const { basis, offers, offerSlots } = this.held;
+    const known = offerSlots.find(facts.id);
+    if (known !== undefined) this.offerSieve.leave(known);
+    const slot = known ?? offerSlots.take(facts.id);
+    offers.write(slot, new RunOffer(facts, basis.run), basis.donorWeights.of(weights));
     this.offerSieve.enter(slot);
-    offerColumns.makeRows(this.offerSlots.end);
+    offers.makeRows(offerSlots.end);
   }
 
   /** @returns whether it was there */
   removeNeed(id: string): boolean {
-    const slot = this.needSlots.find(id);
+    const { needs, needSlots } = this.held;
+    const slot = needSlots.find(id);
     if (slot === undefined) return false;
     this.needSieve.leave(slot);
-    this.needColumns.clear(slot);
-    this.needSlots.give(id, slot);
+    needs.clear(slot);
+    needSlots.give(id, slot);
     return true;
   }
 
   /** @returns whether it was there */
   removeOffer(id: string): boolean {
-    const slot = this.offerSlots.find(id);
+    const { offers, offerSlots } = this.held;
+    const slot = offerSlots.find(id);
     if (slot === undefined) return false;
     this.offerSieve.leave(slot);
-    this.offerColumns.clear(slot);
-    this.offerSlots.give(id, slot);
+    offers.clear(slot);
+    offerSlots.give(id, slot);
     return true;
   }
 
   /** What the list of a record still takes in. */
   setFloor(side: 'need' | 'offer', id: string, floor: Floor): void {
-    const slot = (side === 'need' ? this.needSlots : this.offerSlots).find(id);
+    const { needs, offers, needSlots, offerSlots } = this.held;
+    const slot = (side === 'need' ? needSlots : offerSlots).find(id);
     if (slot === undefined) return;
-    const columns = side === 'need' ? this.needColumns : this.offerColumns;
+    const columns = side === 'need' ? needs : offers;
     columns.floor.data[slot] = floor.match;
     columns.floorNear.data[slot] = floor.near;
   }
 
   /** The best offers for a need that is held; nothing for one that is not. */
   offersFor(needId: string, options: SearchOptions = {}): Hits {
-    const need = this.needSlots.find(needId);
+    const need = this.held.needSlots.find(needId);
     return need === undefined ? NOTHING : this.offerSearch.run(need, options);
   }
 
   /** The best needs for an offer that is held; nothing for one that is not. */
   needsFor(offerId: string, options: SearchOptions = {}): Hits {
-    const offer = this.offerSlots.find(offerId);
+    const offer = this.held.offerSlots.find(offerId);
     return offer === undefined ? NOTHING : this.needSearch.run(offer, options);
   }
 
-  private searchOfOffers(): Search {
-    const { needColumns, offerColumns, needSlots, offerSlots, basis, measures } = this;
-    const bounds = new OfferBounds(basis, needColumns, offerColumns);
-    return new Search({
-      slots: offerSlots,
-      sieve: this.offerSieve,
-      floor: offerColumns.floor,
-      floorNear: offerColumns.floorNear,
-      bounds,
-      measure: (need, offer) => measures.measure(need, offer),
-      closedClasses: (need, offer) => measures.closedClasses(need, offer),
-      needEnds: (need) => this.endOf(need),
-      idsOf: (need, offer) => ({ need: needSlots.idOf(need), offer: offerSlots.idOf(offer) }),
-    });
+  /**
+   * What other threads need to find the best offers of all needs (`ListFiller`): memory that is shared, not copied. Good
+   * until the next put or remove.
+   */
+  share(): SharedIndex {
+    return this.held.share();
   }
 
-  private searchOfNeeds(): Search {
-    const { needColumns, offerColumns, needSlots, offerSlots, basis, measures } = this;
-    const bounds = new NeedBounds(basis, needColumns, offerColumns);
-    return new Search({
-      slots: needSlots,
-      sieve: this.needSieve,
-      floor: needColumns.floor,
-      floorNear: needColumns.floorNear,
-      bounds,
-      measure: (offer, need) => measures.measure(need, offer),
-      closedClasses: (offer, need) => measures.closedClasses(need, offer),
-      needEnds: (_, need) => this.endOf(need),
-      idsOf: (offer, need) => ({ need: needSlots.idOf(need), offer: offerSlots.idOf(offer) }),
-    });
+  /** One more than the highest slot of a need, which a table of lists has to have room for. */
+  get needSlots(): number {
+    return this.held.needSlots.end;
   }
 
-  private endOf(need: number): string | null {
-    const day = this.needColumns.to.data[need] as number;
-    return day === NO_DAY ? null : this.dates.of(day);
+  /** The first pairs of a need, from a table that was filled with this index's lists; none for a need not held. */
+  listOf(needId: string, table: ListTable): Ranked[] {
+    const need = this.held.needSlots.find(needId);
+    return need === undefined ? [] : readList(this.held, need, table);
   }
 }

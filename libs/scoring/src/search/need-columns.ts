@@ -38,6 +38,7 @@ export interface SharedNeeds {
   countries: SharedTable;
   themes: SharedTable;
   providers: SharedTable;
+  refused: SharedTable;
   lines: Map<number, LineRow[]>;
 }
 
@@ -82,7 +83,7 @@ export class NeedColumns {
 
   constructor(
     private readonly basis: Basis,
-    shared?: SharedNeeds & { refused: SharedTable },
+    shared?: SharedNeeds,
   ) {
     const table = new Table(shared?.table);
     this.table = table;
@@ -150,6 +151,17 @@ export class NeedColumns {
     this.flags.data[slot] = 0;
     this.floor.data[slot] = 0;
     this.floorNear.data[slot] = 0;
+  }
+
+  share(): SharedNeeds {
+    return {
+      table: this.table.share(),
+      countries: this.countries.entries.share(),
+      themes: this.themes.entries.share(),
+      providers: this.providers.entries.share(),
+      refused: this.refused.entries.share(),
+      lines: this.lines,
+    };
   }
 
   get bytes(): number {

@@ -138,6 +138,15 @@ export class OfferColumns {
     }
   }
 
+  share(): SharedOffers {
+    return {
+      table: this.table.share(),
+      refusedOrganisations: this.refusedOrganisations.entries.share(),
+      refusedCountries: this.refusedCountries.entries.share(),
+      currencies: this.currencies,
+    };
+  }
+
   get bytes(): number {
     return this.table.bytes + this.refusedOrganisations.entries.bytes + this.refusedCountries.entries.bytes;
   }

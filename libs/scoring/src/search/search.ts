@@ -3,29 +3,11 @@ import { GATES, type GateCode } from '../gates/registry.js';
 import { KEPT } from '../model.js';
 import type { Ranked } from '../order.js';
 import { wordsFor } from './bitmaps.js';
-import type { Column } from './columns.js';
+import type { FarSide } from './far-side.js';
 import type { Hits, NearHit, SearchOptions } from './hits.js';
-import { type Bounds, scan } from './scan.js';
-import type { Measures } from './measures.js';
+import { scan } from './scan.js';
 import { NearList } from './near-list.js';
-import type { Sieve } from './sieve.js';
 import { type Found, numbersOf, Shortlist } from './shortlist.js';
-import type { Slots } from './slots.js';
-
-/** The side that is searched, and how it looks from the record that it is searched for. */
-export interface FarSide {
-  slots: Slots;
-  sieve: Sieve;
-  floor: Column<Int32Array>;
-  floorNear: Column<Int32Array>;
-  bounds: Bounds;
-  measure(record: number, slot: number): Measures;
-  /** Bits of the gates of classes that say no. */
-  closedClasses(record: number, slot: number): number;
-  /** Last day of the need's window; null where not known. */
-  needEnds(record: number, slot: number): string | null;
-  idsOf(record: number, slot: number): { need: string; offer: string };
-}
 
 /** A search of one side for the best pairs of one record of the other. */
 export class Search {

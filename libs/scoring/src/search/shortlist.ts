@@ -12,13 +12,10 @@ function keyOf({ score, completeness, coverage }: Measures): number {
 
 /** The numbers of a key. */
 export function numbersOf(key: number): { score: number; completeness: number; coverage: number | null } {
-  const coverage = (key % COVERAGE_ROOM) - 1;
   const rest = Math.floor(key / COVERAGE_ROOM);
-  return {
-    score: Math.floor(rest / COMPLETENESS_ROOM),
-    completeness: rest % COMPLETENESS_ROOM,
-    coverage: coverage < 0 ? null : coverage,
-  };
+  const coverage = key - rest * COVERAGE_ROOM - 1;
+  const score = Math.floor(rest / COMPLETENESS_ROOM);
+  return { score, completeness: rest - score * COMPLETENESS_ROOM, coverage: coverage < 0 ? null : coverage };
 }
 
 /** A slot and the number that orders it. */

@@ -5,6 +5,14 @@ export class Slots {
   private readonly at = new Map<string, number>();
   private readonly free: number[] = [];
 
+  constructor(ids: readonly (string | undefined)[] = []) {
+    ids.forEach((id, slot) => {
+      this.ids[slot] = id;
+      if (id === undefined) this.free.push(slot);
+      else this.at.set(id, slot);
+    });
+  }
+
   /** How many hold a record. */
   get size(): number {
     return this.at.size;

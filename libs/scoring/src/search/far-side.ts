@@ -1,0 +1,57 @@
+import type { Column } from './columns.js';
+import type { Holdings } from './holdings.js';
+import type { Measures } from './measures.js';
+import { NeedBounds } from './need-bounds.js';
+import type { NeedSieve } from './need-sieve.js';
+import { OfferBounds } from './offer-bounds.js';
+import type { OfferSieve } from './offer-sieve.js';
+import type { Bounds } from './scan.js';
+import type { Sieve } from './sieve.js';
+import type { Slots } from './slots.js';
+
+/** The side that is searched, and how it looks from the record that it is searched for. */
+export interface FarSide {
+  readonly slots: Slots;
+  readonly sieve: Sieve;
+  readonly bounds: Bounds;
+  readonly floor: Column<Int32Array>;
+  readonly floorNear: Column<Int32Array>;
+  measure(record: number, slot: number): Measures;
+  /** Bits of the gates of classes that say no. */
+  closedClasses(record: number, slot: number): number;
+  /** Last day of the need's window; null where not known. */
+  needEnds(record: number, slot: number): string | null;
+  idsOf(record: number, slot: number): { need: string; offer: string };
+}
+
+/** Offers, searched for a need. */
+export function offersBeside(held: Holdings, sieve: OfferSieve): FarSide {
+  const { basis, needs, offers, needSlots, offerSlots, measures } = held;
+  return {
+    slots: offerSlots,
+    sieve,
+    bounds: new OfferBounds(basis, needs, offers),
+    floor: offers.floor,
+    floorNear: offers.floorNear,
+    measure: (need, offer) => measures.measure(need, offer),
+    closedClasses: (need, offer) => measures.closedClasses(need, offer),
+    needEnds: (need) => held.endOf(need),
+    idsOf: (need, offer) => ({ need: needSlots.idOf(need), offer: offerSlots.idOf(offer) }),
+  };
+}
+
+/** Needs, searched for an offer. */
+export function needsBeside(held: Holdings, sieve: NeedSieve): FarSide {
+  const { basis, needs, offers, needSlots, offerSlots, measures } = held;
+  return {
+    slots: needSlots,
+    sieve,
+    bounds: new NeedBounds(basis, needs, offers),
+    floor: needs.floor,
+    floorNear: needs.floorNear,
+    measure: (offer, need) => measures.measure(need, offer),
+    closedClasses: (offer, need) => measures.closedClasses(need, offer),
+    needEnds: (_, need) => held.endOf(need),
+    idsOf: (offer, need) => ({ need: needSlots.idOf(need), offer: offerSlots.idOf(offer) }),
+  };
+}

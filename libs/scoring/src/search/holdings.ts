@@ -1,0 +1,54 @@
+import type { Context } from '../facts.js';
+import { Basis, type SharedBasis } from './basis.js';
+import { Dates } from './dates.js';
+import { Measures } from './measures.js';
+import { NeedColumns, NO_DAY, type SharedNeeds } from './need-columns.js';
+import { OfferColumns, type SharedOffers } from './offer-columns.js';
+import { Slots } from './slots.js';
+
+/** What an index holds, as plain data and shared memory: for other threads, as long as nothing is put or removed. */
+export interface SharedIndex {
+  basis: SharedBasis;
+  needs: SharedNeeds;
+  offers: SharedOffers;
+  /** By slot. */
+  offerIds: (string | undefined)[];
+}
+
+/** The records of both sides in columns, and how a pair of them is measured. */
+export class Holdings {
+  readonly basis: Basis;
+  readonly needs: NeedColumns;
+  readonly offers: OfferColumns;
+  readonly needSlots = new Slots();
+  readonly offerSlots: Slots;
+  readonly measures: Measures;
+  private readonly dates = new Dates();
+
+  constructor(context: Context, shared?: SharedIndex) {
+    this.basis = new Basis(context, shared?.basis);
+    this.needs = new NeedColumns(this.basis, shared?.needs);
+    this.offers = new OfferColumns(this.basis, shared?.offers);
+    this.offerSlots = new Slots(shared?.offerIds);
+    this.measures = new Measures(this.basis, this.needs, this.offers);
+  }
+
+  /** Last day of a need's window; null where not known. */
+  endOf(need: number): string | null {
+    const day = this.needs.to.data[need] as number;
+    return day === NO_DAY ? null : this.dates.of(day);
+  }
+
+  share(): SharedIndex {
+    return {
+      basis: this.basis.share(),
+      needs: this.needs.share(),
+      offers: this.offers.share(),
+      offerIds: this.offerSlots.ids,
+    };
+  }
+
+  get bytes(): number {
+    return this.basis.bytes + this.needs.bytes + this.offers.bytes;
+  }
+}

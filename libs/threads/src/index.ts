@@ -1,0 +1,1 @@
+export { MatchThreads, ThreadFailedError } from './match-threads.js';

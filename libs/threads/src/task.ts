@@ -1,0 +1,12 @@
+import type { ListTable, SharedIndex } from '@tandem/scoring';
+
+/** Needs that a thread takes at a time: few enough that all end at about the same moment. */
+export const SHARE = 256;
+
+/** Lists to fill together with other threads. */
+export interface Task {
+  index: SharedIndex;
+  table: ListTable;
+  /** One number: the first need that no thread has taken yet. */
+  next: Int32Array<SharedArrayBuffer>;
+}
