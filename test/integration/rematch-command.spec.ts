@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
-import { FullRuns, MatchingModule, MatchingRuns, type FullRun } from '@tandem/matching';
+import { Explanations, FullRuns, Match, MatchingModule, MatchingRuns, type FullRun } from '@tandem/matching';
 import { NeedsModule } from '@tandem/needs';
 import { OffersModule } from '@tandem/offers';
 import { AuditModule } from '@tandem/platform/audit';
@@ -69,6 +69,20 @@ describe('tandem rematch', () => {
     return left();
   }
 
+  /** How many stored results are what their stored inputs give: numbers, and the digest where it is stored. */
+  async function everyResultRecomputed(): Promise<number> {
+    const explanations = open.get(Explanations);
+    const stored = await open.dataSource.getRepository(Match).find();
+    for (const match of stored) {
+      const { result, digest } = await explanations.recompute(match);
+      const { score, completeness, coverage, needEnds } = match;
+      expect(result).toMatchObject({ need: match.needId, offer: match.offerId, eligible: true });
+      expect(result).toMatchObject({ score, completeness, coverage, needEnds });
+      if (match.digest !== null) expect(digest).toBe(match.digest);
+    }
+    return stored.length;
+  }
+
   /** Holds the first offer, so that whoever works on its shard waits. */
   async function holdFirstOffer(): Promise<{ release: () => Promise<void> }> {
     const client = new pg.Client({ connectionString: url });
@@ -103,6 +117,7 @@ describe('tandem rematch', () => {
     expect(run.finishedAt).not.toBeNull();
     const found = await left();
     expect(found.matches.length).toBeGreaterThan(100);
+    expect(await everyResultRecomputed()).toEqual(found.matches.length);
     expect(await leftBySingleRuns()).toEqual(found);
 
     const again = await tandem(url, ['rematch']);

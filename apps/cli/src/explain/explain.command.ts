@@ -3,8 +3,9 @@ import type { ExplainWish } from './run-explain.js';
 
 const MEANING = `
 Values, utilities and scores are from 0 to 1 in steps of 0.0001; an unknown value is counted 0.5. A weight is of 100; what a
-criterion adds to a side's utility is its value times its weight. The recomputed result is held against the stored one
-byte for byte, as canonical JSON: 1 where they differ, or where there is no such match.`;
+criterion adds to a side's utility is its value times its weight. Amounts on which a gate rests are in minor units (cents).
+The recomputed result is held against the stored one byte for byte, as canonical JSON. Exit 1 where they differ, or where
+there is no such match.`;
 
 /** `tandem explain`: how a stored match came about, computed once more from its stored inputs. */
 export function registerExplain(program: Command): void {

@@ -54,6 +54,12 @@ describe('a table', () => {
         [1],
       ),
     ).toBe('a   long  c\nbb     7');
+    expect(
+      table([
+        ['时间', 'x'],
+        ['a', 'y'],
+      ]),
+    ).toBe('时间  x\na     y');
   });
 });
 
