@@ -18,10 +18,13 @@ export interface Usage {
 export interface Contestant {
   /** Takes in the world's records and does all that can be done before a need is asked about; `asked` are those that will. */
   prepare(world: World, asked: readonly number[]): Promise<void>;
+  /** Whether all needs are answered whichever are asked about. */
+  readonly answersAll?: boolean;
   /**
-   * The first offers of each of these needs, best first, in any order of needs. `take` gets a need's number in the world.
+   * The first offers of each of these needs, best first, in any order of needs, as objects for `take` (which gets a need's
+   * number in the world) or, without it, in whatever form they are found.
    */
-  answer(needs: readonly number[], take: (need: number, found: readonly Found[]) => void): Promise<void>;
+  answer(needs: readonly number[], take?: (need: number, found: readonly Found[]) => void): Promise<void>;
   /** What a database's process behind this one has used so far. */
   elsewhere?(): Promise<Usage>;
   close?(): Promise<void>;

@@ -27,8 +27,12 @@ export class Engine implements Contestant {
     return Promise.resolve();
   }
 
-  answer(needs: readonly number[], take: (need: number, found: readonly Found[]) => void): Promise<void> {
-    for (const need of needs) take(need, this.index.offersFor(this.ids[need] ?? '', { top: SHOWN }).first);
+  answer(needs: readonly number[], take?: (need: number, found: readonly Found[]) => void): Promise<void> {
+    for (const need of needs) {
+      // Outside the call: arguments of one that is not made are not evaluated.
+      const { first } = this.index.offersFor(this.ids[need] ?? '', { top: SHOWN });
+      take?.(need, first);
+    }
     return Promise.resolve();
   }
 }

@@ -15,7 +15,7 @@ export class Naive implements Contestant {
     return Promise.resolve();
   }
 
-  answer(needs: readonly number[], take: (need: number, found: readonly Found[]) => void): Promise<void> {
+  answer(needs: readonly number[], take?: (need: number, found: readonly Found[]) => void): Promise<void> {
     const weightsOf = (need: Parameters<typeof weightsOfNeed>[0], offer: OfferFacts) => ({
       donor: weightsOfOffer(offer),
       state: weightsOfNeed(need),
@@ -23,7 +23,7 @@ export class Naive implements Contestant {
     for (const number of needs) {
       const need = needAt(this.world, number);
       const [result] = naiveMatchAll([need], this.offers, this.context, { top: SHOWN, weightsOf });
-      take(number, result?.matches ?? []);
+      take?.(number, result?.matches ?? []);
     }
     return Promise.resolve();
   }

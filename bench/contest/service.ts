@@ -21,10 +21,11 @@ export class Service implements Contestant {
     return Promise.resolve();
   }
 
-  answer(needs: readonly number[], take: (need: number, found: readonly Found[]) => void): Promise<void> {
+  answer(needs: readonly number[], take?: (need: number, found: readonly Found[]) => void): Promise<void> {
     for (const number of needs) {
       const need = needAt(this.world, number);
-      take(number, this.service.matchesFor(new NeedRecord(need, weightsOfNeed(need), this.context), SHOWN));
+      const found = this.service.matchesFor(new NeedRecord(need, weightsOfNeed(need), this.context), SHOWN);
+      take?.(number, found);
     }
     return Promise.resolve();
   }

@@ -50,7 +50,7 @@ export class Sql implements Contestant {
     });
   }
 
-  async answer(needs: readonly number[], take: (need: number, found: readonly Found[]) => void): Promise<void> {
+  async answer(needs: readonly number[], take?: (need: number, found: readonly Found[]) => void): Promise<void> {
     const left = new Set(needs);
     const { rows } = await this.client.query<{ number: number; offers: string[] | null; scores: string[] | null }>({
       name: 'search',
@@ -59,13 +59,11 @@ export class Sql implements Contestant {
     });
     for (const { number, offers, scores } of rows) {
       left.delete(number);
-      take(
-        number,
-        (offers ?? []).map((offer, i) => ({ offer, score: Number(scores?.[i]) })),
-      );
+      const found = (offers ?? []).map((offer, i) => ({ offer, score: Number(scores?.[i]) }));
+      take?.(number, found);
     }
     // Needs that are closed or wait for consent are not in the table.
-    for (const number of left) take(number, []);
+    for (const number of left) take?.(number, []);
   }
 
   /** Of the server's process behind this connection, shared buffers included; zeros where that is not told. */

@@ -3,8 +3,10 @@ import { Engine } from '../contest/engine.js';
 import { Naive } from '../contest/naive.js';
 import { Service } from '../contest/service.js';
 import { Sql } from '../contest/sql.js';
+import { Threads } from '../contest/threads.js';
 import type { World } from '../data/index.js';
-import { type Name, spread } from './plan.js';
+import type { Name } from './plan.js';
+import { inParts, round, wholeRounds } from './rounds.js';
 
 /** What one contestant is to do in a process of its own. */
 export interface Task {
@@ -22,6 +24,8 @@ export interface Task {
 export interface Outcome {
   /** Milliseconds to take in the world. */
   prepared: number;
+  /** Needs that were timed. */
+  asked: number;
   /** Milliseconds for every need of the world, one a repeat; of parts: what the world would have taken. */
   times: number[];
   /** The same in processor time, of the database's process too. */
@@ -31,54 +35,36 @@ export interface Outcome {
   elsewhere: number;
 }
 
-const PARTS = 3;
-
-export async function run(task: Task): Promise<Outcome> {
-  const contestant = contestantOf(task);
-  const { world, compared, repeats } = task;
+export async function run({ name, world, compared, repeats, url }: Task): Promise<Outcome> {
+  const contestant = contestantOf(name, url);
   const began = performance.now();
   await contestant.prepare(world, compared);
   const prepared = performance.now() - began;
 
-  const answers = await answersOf(contestant, compared);
-  const rounds = repeats > 0 ? Array<number[]>(repeats).fill(spread(world, world.needs)) : inParts(compared);
-  const times: number[] = [];
-  const processor: number[] = [];
-  for (const needs of rounds) {
-    const used = await processorTime(contestant);
-    const started = performance.now();
-    await contestant.answer(needs, () => undefined);
-    const time = performance.now() - started;
-    const all = world.needs / needs.length;
-    times.push(time * all);
-    processor.push(((await processorTime(contestant)) - used) * all);
-  }
-  const elsewhere = (await contestant.elsewhere?.())?.peak ?? 0;
-  await contestant.close?.();
-  return { prepared, times, processor, answers, elsewhere };
-}
-
-/** Milliseconds that this process, and the one behind it, have used so far. */
-async function processorTime(contestant: Contestant): Promise<number> {
-  const behind = (await contestant.elsewhere?.())?.processor ?? 0;
-  const { user, system } = process.cpuUsage();
-  return behind + (user + system) / 1_000;
-}
-
-/** Answers of the needs to compare, which also warms the code and the database's pages. */
-async function answersOf(contestant: Contestant, needs: number[]): Promise<Outcome['answers']> {
   const answers: Outcome['answers'] = [];
-  await contestant.answer(needs, (need, found) => {
+  // This also warms the code and the database's pages.
+  const first = await round(contestant, compared, (need, found) => {
     answers.push([need, found.map(({ offer, score }) => ({ offer, score }))]);
   });
-  return answers.sort(([a], [b]) => a - b);
+  const rounds =
+    repeats > 0 ? await wholeRounds(contestant, world, first, repeats) : await inParts(contestant, compared);
+  const elsewhere = (await contestant.elsewhere?.())?.peak ?? 0;
+  await contestant.close?.();
+  return {
+    prepared,
+    // A round of every need is repeated, parts add up.
+    asked: Math.min(
+      world.needs,
+      rounds.reduce((sum, { asked }) => sum + asked, 0),
+    ),
+    times: rounds.map(({ time, asked }) => (time / asked) * world.needs),
+    processor: rounds.map(({ processor, asked }) => (processor / asked) * world.needs),
+    answers: answers.sort(([a], [b]) => a - b),
+    elsewhere,
+  };
 }
 
-function inParts(needs: number[]): number[][] {
-  return Array.from({ length: PARTS }, (_, part) => needs.filter((_, i) => i % PARTS === part));
-}
-
-function contestantOf({ name, url }: Task): Contestant {
+function contestantOf(name: Name, url: string): Contestant {
   switch (name) {
     case 'engine':
       return new Engine();
@@ -88,5 +74,7 @@ function contestantOf({ name, url }: Task): Contestant {
       return new Service();
     case 'sql':
       return new Sql(url);
+    case 'threads':
+      return new Threads();
   }
 }

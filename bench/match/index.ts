@@ -42,7 +42,7 @@ export interface Contest {
   rows: Row[];
 }
 
-const NAMES: readonly Name[] = ['engine', 'sql', 'service', 'naive'];
+const NAMES: readonly Name[] = ['engine', 'threads', 'sql', 'service', 'naive'];
 
 /**
  * Who finds the first 20 offers of every need fastest; tables are printed for answers that are the same only.
@@ -98,6 +98,7 @@ function taskOf(name: Name, { world, sample, naiveSample, repeats }: Cell, url: 
   const compared = spread(world, sample);
   switch (name) {
     case 'engine':
+    case 'threads':
       return { name, world, compared, repeats, url };
     case 'naive':
       return { name, world, compared: evenly(compared, naiveSample), repeats: 0, url };
@@ -115,12 +116,12 @@ function rowsOf({ world }: Cell, outcomes: ReadonlyMap<Name, Outcome & { peak: n
   const sql = outcomes.get('sql');
   const sqlTime = spreadOf(sql?.times ?? []).median;
   const sqlProcessor = spreadOf(sql?.processor ?? []).median;
-  return [...outcomes].map(([name, { times, processor, answers, prepared, peak, elsewhere }]) => {
+  return [...outcomes].map(([name, { times, processor, asked, prepared, peak, elsewhere }]) => {
     const time = spreadOf(times);
     const used = spreadOf(processor).median;
     return {
       name,
-      needs: name === 'engine' ? world.needs : answers.length,
+      needs: asked,
       time,
       processor: used,
       prepared,

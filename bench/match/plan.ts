@@ -1,6 +1,6 @@
 import { SELECTIVITIES, type World } from '../data/index.js';
 
-export type Name = 'engine' | 'sql' | 'service' | 'naive';
+export type Name = 'engine' | 'threads' | 'sql' | 'service' | 'naive';
 
 /** How much of a world each contestant is asked about, and how often. */
 export interface Cell {

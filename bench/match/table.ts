@@ -4,6 +4,7 @@ import type { Contest, Row } from './index.js';
 
 const NAMES: Readonly<Record<Row['name'], string>> = {
   engine: 'Tandem, one thread',
+  threads: 'Tandem, two threads',
   sql: 'SQL, LATERAL over one GIN index',
   service: 'service: criterion classes, breakdowns, sort',
   naive: 'naive reference',
