@@ -91,7 +91,7 @@ function changeTimes(held: Held, count: number): { times: number[]; entered: num
     const weights = weightsOfOffer(offer);
     const started = performance.now();
     index.putOffer(changed, weights);
-    const { first, also } = index.needsFor(offer.id, { top: KEPT, also: true });
+    const { first, also } = index.needsFor(offer.id, { top: KEPT, also: 1_000_000 });
     let entering = also.length;
     for (const { need, score } of first) if (score >= (floors[numbers.get(need) ?? -1] ?? 0)) entering += 1;
     times.push(performance.now() - started);

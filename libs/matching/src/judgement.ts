@@ -2,12 +2,6 @@ import type { NearHit, Ranked } from '@tandem/scoring';
 import type { Finding } from './engine/held-records.js';
 import { farOf, type Leaving, type StoredLists } from './lists.repository.js';
 
-/**
- * Pairs and near misses that a run puts into lists of the far side at once. A record that belongs into more lists than
- * this leaves the rest to a debt, which those records' own runs pay soon after: nobody waits for them.
- */
-export const ALSO_AT_ONCE = 100;
-
 /** Of what was found for a record, what may be written now; and who leaves its lists. */
 export interface Judged {
   finding: Finding;
@@ -15,8 +9,6 @@ export interface Judged {
   also: Ranked[];
   near: NearHit[];
   alsoNear: NearHit[];
-  /** Far records into whose lists this one belongs and is not put yet. */
-  later: { pairs: Set<string>; near: Set<string> };
   leaving: { pairs: string[]; near: string[] };
   /** Others stand in the first three places than before the run. */
   changesFirstThree: boolean;
@@ -36,18 +28,15 @@ export function judged(
   const unchanged = <Hit extends Ranked | NearHit>(hits: readonly Hit[]) =>
     hits.filter((hit) => standing.get(hit[farSide]) != null && asRead(hit[farSide]));
   const ids = (hits: readonly (Ranked | NearHit)[]) => hits.map((hit) => hit[farSide]);
-  const leaves = (stored: readonly string[], kept: readonly string[], later: ReadonlySet<string>) => {
-    const stay = new Set(kept);
-    return stored.filter((id) => !stay.has(id) && (standing.get(id) == null || (asRead(id) && !later.has(id))));
+  // Those that are left to a debt stay as they are until it is paid.
+  const leaves = (stored: readonly string[], kept: readonly string[], later: readonly string[]) => {
+    const gone = stored.filter((id) => !kept.includes(id));
+    return gone.filter((id) => standing.get(id) == null || (asRead(id) && !later.includes(id)));
   };
   const first = unchanged(finding.first);
-  const also = unchanged(finding.also.slice(0, ALSO_AT_ONCE));
+  const also = unchanged(finding.also);
   const near = unchanged(finding.near);
-  const alsoNear = unchanged(finding.alsoNear.slice(0, ALSO_AT_ONCE));
-  const later = {
-    pairs: new Set(ids(finding.also.slice(ALSO_AT_ONCE))),
-    near: new Set(ids(finding.alsoNear.slice(ALSO_AT_ONCE))),
-  };
+  const alsoNear = unchanged(finding.alsoNear);
   const three = ids(first.slice(0, 3));
   const threeBefore = before.pairs.slice(0, 3);
   return {
@@ -56,10 +45,9 @@ export function judged(
     also,
     near,
     alsoNear,
-    later,
     leaving: {
-      pairs: leaves(before.pairs, [...ids(first), ...ids(also)], later.pairs),
-      near: leaves(before.near, [...ids(near), ...ids(alsoNear)], later.near),
+      pairs: leaves(before.pairs, [...ids(first), ...ids(also)], finding.later),
+      near: leaves(before.near, [...ids(near), ...ids(alsoNear)], finding.laterNear),
     },
     changesFirstThree: three.length !== threeBefore.length || three.some((id) => !threeBefore.includes(id)),
   };

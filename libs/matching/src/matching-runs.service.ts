@@ -104,7 +104,7 @@ export class MatchingRuns {
       misses,
       results.flatMap((result) => leavingOf(result, 'near')),
     );
-    const owed = new Set(results.flatMap((result) => [...result.later.pairs]));
+    const owed = new Set(results.flatMap(({ finding }) => finding.later));
     if (owed.size > 0) await this.lists.noteDebts(tx, farSide, [...owed]);
     await this.announceShortened(tx, farSide, leaving);
     await this.tell(tx, results, await this.note(tx, run, results), occasion);

@@ -115,7 +115,7 @@ export function fill(index: MatchIndex, { needs, offers }: World): void {
   }
 }
 
-/** What an index of a world has to find, from the explanations of all pairs. */
+/** What an index of a world has to find, from the explanations of all pairs; what comes in no order is sorted. */
 export function expected(world: World, side: 'need' | 'offer', id: string, options: SearchOptions): Hits {
   const own = world.needs.filter(({ facts }) => side !== 'need' || facts.id === id);
   const beside = world.offers.filter(({ facts }) => side !== 'offer' || facts.id === id);
@@ -139,18 +139,26 @@ export function expected(world: World, side: 'need' | 'offer', id: string, optio
     .sort(
       ({ pair: a }, { pair: b }) => b.score - a.score || compareBytes(a.need, b.need) || compareBytes(a.offer, b.offer),
     );
-  const { top = 40, near: misses = 0, also = false } = options;
-  const beyond = <P extends { score: number }>(list: { pair: P; floor: number }[], after: number) =>
-    also
-      ? list
-          .slice(after)
-          .filter(({ pair, floor }) => pair.score >= floor)
-          .map(({ pair }) => pair)
-      : [];
+  const { top = 40, near: misses = 0, also = 0 } = options;
+  const beyond = <P extends { need: string; offer: string; score: number }>(
+    list: { pair: P; floor: number }[],
+    after: number,
+  ) => {
+    const entering = list.slice(after).filter(({ pair, floor }) => pair.score >= floor);
+    const far = ({ pair }: { pair: P }) => (side === 'need' ? pair.offer : pair.need);
+    return {
+      best: entering.slice(0, also).map(({ pair }) => pair),
+      rest: also > 0 ? entering.slice(also).map(far).sort(compareBytes) : [],
+    };
+  };
+  const pastFirst = beyond(matches, top);
+  const pastNear = beyond(misses > 0 ? near : [], misses);
   return {
     first: matches.slice(0, top).map(({ pair }) => pair),
-    also: beyond(matches, top),
+    also: pastFirst.best,
+    later: pastFirst.rest,
     near: near.slice(0, misses).map(({ pair }) => pair),
-    alsoNear: misses > 0 ? beyond(near, misses) : [],
+    alsoNear: pastNear.best,
+    laterNear: pastNear.rest,
   };
 }

@@ -4,6 +4,12 @@ import type { MatchSide } from '../match.workflow.js';
 /** Near misses that are kept for each record. */
 export const NEAR_KEPT = 10;
 
+/**
+ * Pairs and near misses that a run puts into lists of the far side at once. A record that belongs into more lists than
+ * this leaves the rest to a debt, which those records' own runs pay soon after: nobody waits for them.
+ */
+export const ALSO_AT_ONCE = 100;
+
 /** The version of a record that the index holds, and the stored input it was made of. */
 export interface HeldRecord {
   version: number;
@@ -15,11 +21,13 @@ export interface Finding {
   side: MatchSide;
   own: HeldRecord & { id: string };
   context: HeldContext;
-  /** The first KEPT pairs, and those beyond that belong into the list of the far side; best first. */
+  /** The first KEPT pairs; the best beyond that belong into lists of the far side; far ids of those that do too. */
   first: Ranked[];
   also: Ranked[];
+  later: string[];
   near: NearHit[];
   alsoNear: NearHit[];
+  laterNear: string[];
   /** Each record at the far side that is named here or was asked for, as it is held. */
   far: ReadonlyMap<string, HeldRecord>;
   /** From which score on all pairs of this record are among these. */
@@ -75,23 +83,29 @@ export class HeldRecords {
     const own = this.records[side].get(id);
     if (!own) return null;
     // One more than is kept tells from which score on the list is whole.
-    const options = { top: KEPT + 1, near: NEAR_KEPT + 1, also: true };
+    const options = { top: KEPT + 1, near: NEAR_KEPT + 1, also: ALSO_AT_ONCE };
     const hits = side === 'need' ? this.index.offersFor(id, options) : this.index.needsFor(id, options);
     const [nextMatch, nextNear] = [hits.first[KEPT], hits.near[NEAR_KEPT]];
     const farSide = farOf(side);
     const floors = this.floors[farSide];
     const belongs = (pair: Ranked | NearHit | undefined, kind: keyof Floor) =>
       pair !== undefined && pair.score >= (floors.get(pair[farSide]) ?? NO_FLOOR)[kind];
-    const all = [...hits.first, ...hits.also, ...hits.near, ...hits.alsoNear];
+    const first = hits.first.slice(0, KEPT);
+    const also = [...(nextMatch && belongs(nextMatch, 'match') ? [nextMatch] : []), ...hits.also];
+    const near = hits.near.slice(0, NEAR_KEPT);
+    const alsoNear = [...(nextNear && belongs(nextNear, 'near') ? [nextNear] : []), ...hits.alsoNear];
+    const named = [...first, ...also, ...near, ...alsoNear].map((hit) => hit[farSide]);
     return {
       side,
       own: { ...own, id },
       context: this.context,
-      first: hits.first.slice(0, KEPT),
-      also: [...(nextMatch && belongs(nextMatch, 'match') ? [nextMatch] : []), ...hits.also],
-      near: hits.near.slice(0, NEAR_KEPT),
-      alsoNear: [...(nextNear && belongs(nextNear, 'near') ? [nextNear] : []), ...hits.alsoNear],
-      far: this.heldOf(farSide, [...all.map((hit) => hit[farSide]), ...besides]),
+      first,
+      also,
+      later: hits.later,
+      near,
+      alsoNear,
+      laterNear: hits.laterNear,
+      far: this.heldOf(farSide, [...named, ...besides]),
       floor: { match: nextMatch ? nextMatch.score + 1 : 0, near: nextNear ? nextNear.score + 1 : 0 },
     };
   }

@@ -13,10 +13,13 @@ export interface NearHit {
 export interface Hits {
   /** The first pairs of this record. */
   first: Ranked[];
-  /** Pairs beyond those that score at least the floor of the record at the far side: they belong into its list. */
+  /** The best pairs beyond those that score at least the floor of the record at the far side: they enter its list. */
   also: Ranked[];
+  /** Far records whose lists the others of that kind enter, in no order. */
+  later: string[];
   near: NearHit[];
   alsoNear: NearHit[];
+  laterNear: string[];
 }
 
 /** How a search is to be done. */
@@ -25,8 +28,8 @@ export interface SearchOptions {
   top?: number;
   /** Near misses in `near`; 0, none looked for, where not said. */
   near?: number;
-  /** Also what belongs into the lists of the far side; not where not said. */
-  also?: boolean;
+  /** At most this many in `also` and in `alsoNear`; 0, lists of the far side are not looked at, where not said. */
+  also?: number;
 }
 
 /** The lowest score that a list still takes in; 0 while it has room. */

@@ -10,7 +10,7 @@ import { NeedSieve } from './need-sieve.js';
 import { OfferSieve } from './offer-sieve.js';
 import { Search } from './search.js';
 
-const NOTHING: Hits = { first: [], also: [], near: [], alsoNear: [] };
+const NOTHING: Hits = { first: [], also: [], later: [], near: [], alsoNear: [], laterNear: [] };
 
 /**
  * Open needs and offers, held so that the best of the other side are found at once: exactly the pairs, scores and order

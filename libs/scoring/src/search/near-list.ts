@@ -1,13 +1,13 @@
+import { AlsoList } from './also-list.js';
 import type { Sink } from './scan.js';
 import type { Measures } from './measures.js';
 import { Ranking } from './ranking.js';
-import type { Found } from './shortlist.js';
 
 /** Measures what a scan passes on and keeps near misses: one no, of a gate that a change can open. */
 export class NearList implements Sink {
   lowest = -1;
   readonly ranking: Ranking;
-  readonly also: Found[] = [];
+  readonly also = new AlsoList();
   /** By slot: place in the registry of the gate that says no. */
   readonly gates = new Map<number, number>();
 
@@ -27,7 +27,7 @@ export class NearList implements Sink {
     const all = closed | this.closedClasses(slot);
     if (shut !== 0 || all === 0 || (all & (all - 1)) !== 0) return;
     const isAlso = this.floors !== null && score >= (this.floors[slot] as number);
-    if (isAlso) this.also.push({ slot, key: score });
+    if (isAlso) this.also.push(slot, score);
     const isFirst = score >= this.lowest && this.ranking.add(slot, score);
     if (isFirst) this.lowest = this.ranking.lowest;
     if (isAlso || isFirst) this.gates.set(slot, 31 - Math.clz32(all));

@@ -15,9 +15,9 @@ export class Search {
 
   constructor(private readonly far: FarSide) {}
 
-  run(record: number, { top = KEPT, near = 0, also = false }: SearchOptions): Hits {
-    const found = this.shortlist(record, top, also);
-    const missed = near > 0 ? this.nearList(record, near, also) : null;
+  run(record: number, { top = KEPT, near = 0, also = 0 }: SearchOptions): Hits {
+    const found = this.shortlist(record, top, also > 0);
+    const missed = near > 0 ? this.nearList(record, near, also > 0) : null;
     const pairOf = ({ slot, key }: Found): Ranked => {
       const { score, completeness, coverage } = numbersOf(key);
       const ids = this.far.idsOf(record, slot);
@@ -28,11 +28,15 @@ export class Search {
       gate: GATES[missed?.gates.get(slot) ?? -1]?.code as GateCode,
       score: key,
     });
+    const idOf = (slot: number) => this.far.slots.idOf(slot);
+    const [beyond, beyondNear] = [split(found, also), missed && split(missed, also)];
     return {
       first: found.ranking.best.map(pairOf),
-      also: beyond(found).map(pairOf),
+      also: beyond.best.map(pairOf),
+      later: beyond.rest.map(idOf),
       near: missed?.ranking.best.map(missOf) ?? [],
-      alsoNear: missed ? beyond(missed).map(missOf) : [],
+      alsoNear: beyondNear?.best.map(missOf) ?? [],
+      laterNear: beyondNear?.rest.map(idOf) ?? [],
     };
   }
 
@@ -82,10 +86,7 @@ export class Search {
   }
 }
 
-/** Those that enter lists of the far side and are not among the first, in order. */
-function beyond({ ranking, also }: { ranking: Shortlist['ranking']; also: Found[] }): Found[] {
-  const first = new Set(ranking.best.map(({ slot }) => slot));
-  return also
-    .filter(({ slot }) => !first.has(slot))
-    .sort((a, b) => b.key - a.key || (ranking.precedes(a.slot, b.slot) ? -1 : 1));
+/** Those that enter lists of the far side and are not among the first. */
+function split({ ranking, also }: Shortlist | NearList, most: number): { best: Found[]; rest: number[] } {
+  return also.split(most, ranking.best, ranking.precedes);
 }

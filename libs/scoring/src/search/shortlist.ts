@@ -1,3 +1,4 @@
+import { AlsoList } from './also-list.js';
 import type { Sink } from './scan.js';
 import type { Measures } from './measures.js';
 import { Ranking } from './ranking.js';
@@ -28,7 +29,7 @@ export interface Found {
 export class Shortlist implements Sink {
   lowest = -1;
   readonly ranking: Ranking;
-  readonly also: Found[] = [];
+  readonly also = new AlsoList();
 
   constructor(
     top: number,
@@ -44,7 +45,7 @@ export class Shortlist implements Sink {
     const measures = this.measure(slot);
     if (measures.closed !== 0) return;
     const key = keyOf(measures);
-    if (this.floors && measures.score >= (this.floors[slot] as number)) this.also.push({ slot, key });
+    if (this.floors && measures.score >= (this.floors[slot] as number)) this.also.push(slot, key);
     if (measures.score >= this.lowest && this.ranking.add(slot, key)) this.lowest = this.lowestScore();
   }
 
