@@ -1,14 +1,15 @@
-import { comparePairs, type Ranked } from './order.js';
-
-/** The first `size` of the pairs added, in order; keeps no more than those. */
-export class Best<T extends Ranked> {
+/** The first `size` of the pairs added, in the order that `compare` gives; keeps no more than those. */
+export class Best<T> {
   private readonly kept: T[] = [];
 
-  constructor(private readonly size: number) {}
+  constructor(
+    private readonly size: number,
+    private readonly compare: (a: T, b: T) => number,
+  ) {}
 
   add(pair: T): void {
     const last = this.kept.at(-1);
-    if (this.kept.length >= this.size && (last === undefined || comparePairs(last, pair) <= 0)) return;
+    if (this.kept.length >= this.size && (last === undefined || this.compare(last, pair) <= 0)) return;
     this.kept.splice(this.positionOf(pair), 0, pair);
     if (this.kept.length > this.size) this.kept.pop();
   }
@@ -24,7 +25,7 @@ export class Best<T extends Ranked> {
     while (low < high) {
       const middle = (low + high) >>> 1;
       const other = this.kept[middle];
-      if (other && comparePairs(other, pair) <= 0) low = middle + 1;
+      if (other && this.compare(other, pair) <= 0) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -3,11 +3,15 @@ import { Best } from './best.js';
 import { sortedByBytes } from './bytes.js';
 import { explainPair, type PairResult, valueOf } from './explain.js';
 import { closedGates, type Near, openingOf } from './near.js';
-import type { Ranked } from './order.js';
+import { compareMisses, comparePairs, type Ranked } from './order.js';
 import { Pair, Run, RunNeed, RunOffer } from './pair.js';
 import { scoreOf, valuesOf } from './score.js';
 import { KEPT } from './model.js';
+import { matchByIndex } from './search/by-index.js';
 import { DEFAULT_WEIGHTS, type WeightSets } from './weights.js';
+
+/** From this many pairs on, making an index first takes less time than looking at each pair. */
+const INDEX_PAYS = 2_000;
 
 /** How a run is to be done. */
 export interface MatchOptions {
@@ -78,6 +82,11 @@ export function matchAll(
   context: Context,
   options: MatchOptions = {},
 ): Matches[] {
+  const { top = KEPT, near = false, weightsOf } = options;
+  const isLarge = needs.length * offers.length >= INDEX_PAYS;
+  if (isLarge && !weightsOf && new Set(offers.map(({ id }) => id)).size === offers.length) {
+    return matchByIndex(needs, offers, context, top, near);
+  }
   const run = new Run(context);
   const runOffers = offers.map((offer) => new RunOffer(offer, run));
   const byId = new Map(needs.map((need) => [need.id, need]));
@@ -108,8 +117,8 @@ interface Candidate extends Ranked {
 /** Gates first, leaving at the first no that settles the pair; explained are only those kept. */
 function best(pairs: Iterable<Pair>, options: MatchOptions): Omit<Matches, 'id'> {
   const { top = KEPT, near: wantsNear = false, weightsOf = () => DEFAULT_WEIGHTS } = options;
-  const matches = new Best<Candidate>(top);
-  const misses = new Best<Candidate>(top);
+  const matches = new Best<Candidate>(top, comparePairs);
+  const misses = new Best<Candidate>(top, compareMisses);
   for (const pair of pairs) {
     const closed = closedGates(pair, wantsNear ? 2 : 1);
     if (closed.length === 0) matches.add(candidate(pair, weightsOf(pair.need, pair.offer), null));

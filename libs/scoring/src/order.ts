@@ -19,6 +19,11 @@ export function comparePairs(a: Ranked, b: Ranked): number {
   );
 }
 
+/** Which of two near misses comes first (below 0: a): score (descending), then the ids of need and offer by bytes. */
+export function compareMisses(a: Pick<Ranked, 'need' | 'offer' | 'score'>, b: typeof a): number {
+  return b.score - a.score || compareBytes(a.need, b.need) || compareBytes(a.offer, b.offer);
+}
+
 /** A copy of the pairs in order; a pair's rank is its position. */
 export function rank<T extends Ranked>(pairs: Iterable<T>): T[] {
   return [...pairs].sort(comparePairs);

@@ -9,7 +9,7 @@ import { type Pair, pairOf } from '../pair.js';
 import { DEFAULT_WEIGHTS, type WeightSets } from '../weights.js';
 import { plainVerdicts } from './plain-gates.js';
 import { plainOverlap } from './plain-overlap.js';
-import { comesBefore, idComesBefore } from './plain-order.js';
+import { comesBefore, idComesBefore, missComesBefore } from './plain-order.js';
 import { plainScore } from './plain-score.js';
 
 /**
@@ -29,7 +29,9 @@ export function naiveMatchAll(
       const results = offers.map((offer) => plainResult(pairOf(need, offer, context), weightsOf(need, offer)));
       results.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
       const misses = near
-        ? results.flatMap(({ need, offer, score, near }) => (near ? [{ need, offer, score, ...near }] : []))
+        ? results
+            .flatMap(({ need, offer, score, near }) => (near ? [{ need, offer, score, ...near }] : []))
+            .sort((a, b) => (missComesBefore(a, b) ? -1 : 1))
         : [];
       return {
         id: need.id,
