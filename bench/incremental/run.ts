@@ -33,6 +33,8 @@ export interface Incremental {
 
 const WARM_UP = 200;
 const POPULAR = 50;
+/** Of the lists that a changed offer enters so many are told with their place, the others by need only. */
+const ALSO = 100;
 
 export function run({ world, newNeeds, changes, withdrawals }: Task): Promise<Incremental> {
   const began = performance.now();
@@ -91,8 +93,8 @@ function changeTimes(held: Held, count: number): { times: number[]; entered: num
     const weights = weightsOfOffer(offer);
     const started = performance.now();
     index.putOffer(changed, weights);
-    const { first, also } = index.needsFor(offer.id, { top: KEPT, also: 1_000_000 });
-    let entering = also.length;
+    const { first, also, later } = index.needsFor(offer.id, { top: KEPT, also: ALSO });
+    let entering = also.length + later.length;
     for (const { need, score } of first) if (score >= (floors[numbers.get(need) ?? -1] ?? 0)) entering += 1;
     times.push(performance.now() - started);
     entered.push(entering);
