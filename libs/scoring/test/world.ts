@@ -159,6 +159,5 @@ export function expected(world: World, side: 'need' | 'offer', id: string, optio
     later: pastFirst.rest,
     near: near.slice(0, misses).map(({ pair }) => pair),
     alsoNear: pastNear.best,
-    laterNear: pastNear.rest,
   };
 }

@@ -21,7 +21,10 @@ export interface Finding {
   side: MatchSide;
   own: HeldRecord & { id: string };
   context: HeldContext;
-  /** The first KEPT pairs; the best beyond that belong into lists of the far side; far ids of those that do too. */
+  /**
+   * The first KEPT pairs; the best beyond that belong into lists of the far side; far ids of those that do too, of near
+   * misses only such as were asked for.
+   */
   first: Ranked[];
   also: Ranked[];
   later: string[];
@@ -94,7 +97,7 @@ export class HeldRecords {
     const also = [...(nextMatch && belongs(nextMatch, 'match') ? [nextMatch] : []), ...hits.also];
     const near = hits.near.slice(0, NEAR_KEPT);
     const alsoNear = [...(nextNear && belongs(nextNear, 'near') ? [nextNear] : []), ...hits.alsoNear];
-    const named = [...first, ...also, ...near, ...alsoNear].map((hit) => hit[farSide]);
+    const named = new Set([...first, ...also, ...near, ...alsoNear].map((hit) => hit[farSide]));
     return {
       side,
       own: { ...own, id },
@@ -104,7 +107,11 @@ export class HeldRecords {
       later: hits.later,
       near,
       alsoNear,
-      laterNear: hits.laterNear,
+      laterNear: this.index.nearMissesAmong(
+        side,
+        id,
+        besides.filter((farId) => !named.has(farId)),
+      ),
       far: this.heldOf(farSide, [...named, ...besides]),
       floor: { match: nextMatch ? nextMatch.score + 1 : 0, near: nextNear ? nextNear.score + 1 : 0 },
     };

@@ -15,3 +15,8 @@ export function clearBit(bits: Int32Array, slot: number): void {
   const word = slot >>> 5;
   if (word < bits.length) bits[word] = (bits[word] as number) & ~(1 << (slot & 31));
 }
+
+/** Whether a bitmap has a slot. */
+export function has(bits: Int32Array, slot: number): boolean {
+  return (((bits[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
+}

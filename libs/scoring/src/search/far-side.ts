@@ -16,6 +16,8 @@ export interface FarSide {
   readonly bounds: Bounds;
   readonly floor: Column<Int32Array>;
   readonly floorNear: Column<Int32Array>;
+  /** Holds the last pair measured. */
+  readonly measures: Measures;
   measure(record: number, slot: number): Measures;
   /** Bits of the gates of classes that say no. */
   closedClasses(record: number, slot: number): number;
@@ -33,6 +35,7 @@ export function offersBeside(held: Holdings, sieve: OfferSieve): FarSide {
     bounds: new OfferBounds(basis, needs, offers),
     floor: offers.floor,
     floorNear: offers.floorNear,
+    measures,
     measure: (need, offer) => measures.measure(need, offer),
     closedClasses: (need, offer) => measures.closedClasses(need, offer),
     needEnds: (need) => held.endOf(need),
@@ -49,6 +52,7 @@ export function needsBeside(held: Holdings, sieve: NeedSieve): FarSide {
     bounds: new NeedBounds(basis, needs, offers),
     floor: needs.floor,
     floorNear: needs.floorNear,
+    measures,
     measure: (offer, need) => measures.measure(need, offer),
     closedClasses: (offer, need) => measures.closedClasses(need, offer),
     needEnds: (_, need) => held.endOf(need),

@@ -18,8 +18,8 @@ export interface Hits {
   /** Far records whose lists the others of that kind enter, in no order. */
   later: string[];
   near: NearHit[];
+  /** The best near misses beyond those that enter lists of the far side. */
   alsoNear: NearHit[];
-  laterNear: string[];
 }
 
 /** How a search is to be done. */

@@ -26,7 +26,7 @@ export class ListFiller {
     for (let need = start; need < end; need++) {
       counts[need] = 0;
       if (((this.held.needs.flags.data[need] as number) & NEED_FLAG.live) === 0) continue;
-      const { ranking } = this.search.shortlist(need, top, false);
+      const { ranking } = this.search.shortlist(need, top, 0);
       counts[need] = ranking.count;
       offers.set(ranking.slots.subarray(0, ranking.count), need * top);
       keys.set(ranking.keys.subarray(0, ranking.count), need * top);

@@ -13,7 +13,7 @@ const options: fc.Arbitrary<SearchOptions> = fc.record({
 
 /** What comes in no order is compared by bytes. */
 function sorted(hits: Hits): Hits {
-  return { ...hits, later: [...hits.later].sort(compareBytes), laterNear: [...hits.laterNear].sort(compareBytes) };
+  return { ...hits, later: [...hits.later].sort(compareBytes) };
 }
 
 function expectEqual(index: MatchIndex, world: World, how: SearchOptions): number {
@@ -37,6 +37,11 @@ describe('a match index', () => {
         const index = new MatchIndex(world.context);
         fill(index, world);
         found += expectEqual(index, world, how);
+        for (const { facts: need } of world.needs) {
+          const near = expected(world, 'need', need.id, { near: 1_000 }).near.map(({ offer }) => offer);
+          const all = world.offers.map(({ facts }) => facts.id);
+          expect(index.nearMissesAmong('need', need.id, all).sort(compareBytes)).toEqual(near.sort(compareBytes));
+        }
       }),
       { numRuns: 300 },
     );
@@ -97,7 +102,7 @@ describe('a match index', () => {
     fc.assert(
       fc.property(worlds, (world) => {
         const index = new MatchIndex(world.context);
-        const nothing = { first: [], also: [], later: [], near: [], alsoNear: [], laterNear: [] };
+        const nothing = { first: [], also: [], later: [], near: [], alsoNear: [] };
         expect(index.offersFor('none', { near: 5, also: 5 })).toEqual(nothing);
         expect(index.needsFor('none', { near: 5, also: 5 })).toEqual(nothing);
         expect(index.removeNeed('none') || index.removeOffer('none')).toBe(false);

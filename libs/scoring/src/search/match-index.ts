@@ -10,7 +10,7 @@ import { NeedSieve } from './need-sieve.js';
 import { OfferSieve } from './offer-sieve.js';
 import { Search } from './search.js';
 
-const NOTHING: Hits = { first: [], also: [], later: [], near: [], alsoNear: [], laterNear: [] };
+const NOTHING: Hits = { first: [], also: [], later: [], near: [], alsoNear: [] };
 
 /**
  * Open needs and offers, held so that the best of the other side are found at once: exactly the pairs, scores and order
@@ -27,8 +27,6 @@ export class MatchIndex {
   constructor(readonly context: Context) {
     const held = new Holdings(context);
     this.held = held;
-    held.basis.donorWeights.of(DEFAULT_WEIGHTS.donor);
-    held.basis.stateWeights.of(DEFAULT_WEIGHTS.state);
     this.needSieve = new NeedSieve(held.basis, held.needs, held.offers);
     this.offerSieve = new OfferSieve(held.basis, held.offers, held.needs);
     this.needSearch = new Search(needsBeside(held, this.needSieve));
@@ -109,6 +107,19 @@ export class MatchIndex {
   needsFor(offerId: string, options: SearchOptions = {}): Hits {
     const offer = this.held.offerSlots.find(offerId);
     return offer === undefined ? NOTHING : this.needSearch.run(offer, options);
+  }
+
+  /** Of these records at the far side, those that one change would let meet this one; none that is not held. */
+  nearMissesAmong(side: 'need' | 'offer', id: string, farIds: readonly string[]): string[] {
+    const { needSlots, offerSlots } = this.held;
+    const [own, far] = side === 'need' ? [needSlots, offerSlots] : [offerSlots, needSlots];
+    const record = own.find(id);
+    if (record === undefined || farIds.length === 0) return [];
+    const near = (side === 'need' ? this.offerSearch : this.needSearch).nearMisses(record);
+    return farIds.filter((farId) => {
+      const slot = far.find(farId);
+      return slot !== undefined && near(slot);
+    });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { AlsoList } from './also-list.js';
+import { Entering } from './entering.js';
 import type { Sink } from './scan.js';
 import type { Measures } from './measures.js';
 import { Ranking } from './ranking.js';
@@ -7,29 +7,47 @@ import { Ranking } from './ranking.js';
 export class NearList implements Sink {
   lowest = -1;
   readonly ranking: Ranking;
-  readonly also = new AlsoList();
+  readonly entering: Entering;
+  /** Of those below, none is wanted: what enters lists of the far side is so only for the best. */
+  readonly floors = null;
   /** By slot: place in the registry of the gate that says no. */
   readonly gates = new Map<number, number>();
 
   constructor(
     top: number,
-    readonly floors: Int32Array | null,
+    also: number,
+    private readonly farFloors: Int32Array | null,
+    /** Holds the last one measured. */
+    private readonly measures: Measures,
     private readonly measure: (slot: number) => Measures,
     private readonly closedClasses: (slot: number) => number,
     precedes: (slot: number, other: number) => boolean,
   ) {
     this.ranking = new Ranking(top, precedes);
-    this.lowest = this.ranking.lowest;
+    this.entering = new Entering(top, also, precedes);
+    this.lowest = this.lowestScore();
   }
 
   take(slot: number): void {
-    const { closed, shut, score } = this.measure(slot);
+    const gate = this.gateOf(slot);
+    if (gate === null) return;
+    const { score } = this.measures;
+    const enters = this.farFloors !== null && score >= (this.farFloors[slot] as number);
+    if (enters) this.entering.add(slot, score);
+    const isFirst = score >= this.ranking.lowest && this.ranking.add(slot, score);
+    if (enters || isFirst) this.gates.set(slot, gate);
+    this.lowest = this.lowestScore();
+  }
+
+  /** Place in the registry of the one gate that says no and that a change can open; null where there is not one. */
+  gateOf(slot: number): number | null {
+    const { closed, shut } = this.measure(slot);
     const all = closed | this.closedClasses(slot);
-    if (shut !== 0 || all === 0 || (all & (all - 1)) !== 0) return;
-    const isAlso = this.floors !== null && score >= (this.floors[slot] as number);
-    if (isAlso) this.also.push(slot, score);
-    const isFirst = score >= this.lowest && this.ranking.add(slot, score);
-    if (isFirst) this.lowest = this.ranking.lowest;
-    if (isAlso || isFirst) this.gates.set(slot, 31 - Math.clz32(all));
+    return shut !== 0 || all === 0 || (all & (all - 1)) !== 0 ? null : 31 - Math.clz32(all);
+  }
+
+  private lowestScore(): number {
+    const own = this.ranking.lowest;
+    return this.farFloors === null ? own : Math.min(own, this.entering.ranking.lowest);
   }
 }

@@ -2,7 +2,7 @@ import { compareBytes } from '../bytes.js';
 import { GATES, type GateCode } from '../gates/registry.js';
 import { KEPT } from '../model.js';
 import type { Ranked } from '../order.js';
-import { wordsFor } from './bitmaps.js';
+import { has, wordsFor } from './bitmaps.js';
 import type { FarSide } from './far-side.js';
 import type { Hits, NearHit, SearchOptions } from './hits.js';
 import { scan } from './scan.js';
@@ -16,8 +16,8 @@ export class Search {
   constructor(private readonly far: FarSide) {}
 
   run(record: number, { top = KEPT, near = 0, also = 0 }: SearchOptions): Hits {
-    const found = this.shortlist(record, top, also > 0);
-    const missed = near > 0 ? this.nearList(record, near, also > 0) : null;
+    const found = this.shortlist(record, top, also);
+    const missed = near > 0 ? this.nearList(record, near, also) : null;
     const pairOf = ({ slot, key }: Found): Ranked => {
       const { score, completeness, coverage } = numbersOf(key);
       const ids = this.far.idsOf(record, slot);
@@ -28,26 +28,27 @@ export class Search {
       gate: GATES[missed?.gates.get(slot) ?? -1]?.code as GateCode,
       score: key,
     });
-    const idOf = (slot: number) => this.far.slots.idOf(slot);
-    const [beyond, beyondNear] = [split(found, also), missed && split(missed, also)];
+    const first = found.ranking.best;
+    const beyond = found.entering.bestBeside(first);
+    const misses = missed?.ranking.best ?? [];
     return {
-      first: found.ranking.best.map(pairOf),
-      also: beyond.best.map(pairOf),
-      later: beyond.rest.map(idOf),
-      near: missed?.ranking.best.map(missOf) ?? [],
-      alsoNear: beyondNear?.best.map(missOf) ?? [],
-      laterNear: beyondNear?.rest.map(idOf) ?? [],
+      first: first.map(pairOf),
+      also: beyond.map(pairOf),
+      later: found.entering.restBeside(first, beyond).map((slot) => this.far.slots.idOf(slot)),
+      near: misses.map(missOf),
+      alsoNear: missed?.entering.bestBeside(misses).map(missOf) ?? [],
     };
   }
 
   /** The best pairs that may meet, as slots. */
-  shortlist(record: number, top: number, also: boolean): Shortlist {
+  shortlist(record: number, top: number, also: number): Shortlist {
     const { far } = this;
     const bits = this.bitsFor();
     far.sieve.mayMeet(record, far.slots.end, bits);
     const list = new Shortlist(
       top,
-      also ? far.floor.data : null,
+      also,
+      also > 0 ? far.floor.data : null,
       (slot) => far.measure(record, slot),
       (slot, other) => this.precedes(record, slot, other),
     );
@@ -55,13 +56,32 @@ export class Search {
     return list;
   }
 
-  private nearList(record: number, top: number, also: boolean): NearList {
+  /** Tells of slots whether they are near misses of a record; good until the next search. */
+  nearMisses(record: number): (slot: number) => boolean {
+    const { far } = this;
+    const bits = this.bitsFor();
+    far.sieve.mayNearlyMeet(record, far.slots.end, bits);
+    const list = new NearList(
+      1,
+      0,
+      null,
+      far.measures,
+      (slot) => far.measure(record, slot),
+      (slot) => far.closedClasses(record, slot),
+      () => false,
+    );
+    return (slot) => has(bits, slot) && list.gateOf(slot) !== null;
+  }
+
+  private nearList(record: number, top: number, also: number): NearList {
     const { far } = this;
     const bits = this.bitsFor();
     far.sieve.mayNearlyMeet(record, far.slots.end, bits);
     const list = new NearList(
       top,
-      also ? far.floorNear.data : null,
+      also,
+      also > 0 ? far.floorNear.data : null,
+      far.measures,
       (slot) => far.measure(record, slot),
       (slot) => far.closedClasses(record, slot),
       (slot, other) => compareBytes(far.slots.idOf(slot), far.slots.idOf(other)) < 0,
@@ -84,9 +104,4 @@ export class Search {
     if (this.bits.length !== words) this.bits = new Int32Array(words);
     return this.bits;
   }
-}
-
-/** Those that enter lists of the far side and are not among the first. */
-function split({ ranking, also }: Shortlist | NearList, most: number): { best: Found[]; rest: number[] } {
-  return also.split(most, ranking.best, ranking.precedes);
 }

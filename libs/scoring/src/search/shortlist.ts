@@ -1,4 +1,4 @@
-import { AlsoList } from './also-list.js';
+import { Entering } from './entering.js';
 import type { Sink } from './scan.js';
 import type { Measures } from './measures.js';
 import { Ranking } from './ranking.js';
@@ -29,15 +29,17 @@ export interface Found {
 export class Shortlist implements Sink {
   lowest = -1;
   readonly ranking: Ranking;
-  readonly also = new AlsoList();
+  readonly entering: Entering;
 
   constructor(
     top: number,
+    also: number,
     readonly floors: Int32Array | null,
     private readonly measure: (slot: number) => Measures,
     precedes: (slot: number, other: number) => boolean,
   ) {
     this.ranking = new Ranking(top, precedes);
+    this.entering = new Entering(top, also, precedes);
     this.lowest = this.lowestScore();
   }
 
@@ -45,7 +47,7 @@ export class Shortlist implements Sink {
     const measures = this.measure(slot);
     if (measures.closed !== 0) return;
     const key = keyOf(measures);
-    if (this.floors && measures.score >= (this.floors[slot] as number)) this.also.push(slot, key);
+    if (this.floors && measures.score >= (this.floors[slot] as number)) this.entering.add(slot, key);
     if (measures.score >= this.lowest && this.ranking.add(slot, key)) this.lowest = this.lowestScore();
   }
 

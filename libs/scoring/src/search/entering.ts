@@ -1,0 +1,44 @@
+import { Ranking } from './ranking.js';
+import type { Found } from './shortlist.js';
+
+/** Slots that enter lists of the far side; the best of them that are not among the record's own first, in order. */
+export class Entering {
+  readonly ranking: Ranking;
+  private slots = new Int32Array(256);
+  private count = 0;
+
+  /**
+   * @param first - how many are the record's own first: they may stand here too
+   * @param most - how many beyond those are wanted in order
+   */
+  constructor(
+    first: number,
+    private readonly most: number,
+    precedes: (slot: number, other: number) => boolean,
+  ) {
+    this.ranking = new Ranking(first + most, precedes);
+  }
+
+  add(slot: number, key: number): void {
+    if (this.count === this.slots.length) {
+      const larger = new Int32Array(2 * this.count);
+      larger.set(this.slots);
+      this.slots = larger;
+    }
+    this.slots[this.count] = slot;
+    this.count += 1;
+    if (key >= this.ranking.lowest) this.ranking.add(slot, key);
+  }
+
+  /** The best beyond the first. */
+  bestBeside(first: readonly Found[]): Found[] {
+    const taken = new Set(first.map(({ slot }) => slot));
+    return this.ranking.best.filter(({ slot }) => !taken.has(slot)).slice(0, this.most);
+  }
+
+  /** The slots of those that are among neither, in no order. */
+  restBeside(first: readonly Found[], best: readonly Found[]): number[] {
+    const taken = new Set([...first, ...best].map(({ slot }) => slot));
+    return [...this.slots.subarray(0, this.count)].filter((slot) => !taken.has(slot));
+  }
+}
