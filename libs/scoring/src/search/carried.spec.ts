@@ -20,8 +20,6 @@ const [OTHER] = fc.sample(fc.tuple(aNeed, anOffer), { numRuns: 1, seed: 1 });
 function held(need: NeedFacts, offer: OfferFacts, run: Context) {
   const holdings = new Holdings(run);
   const { basis, needs, offers, needSlots, offerSlots } = holdings;
-  basis.donorWeights.of(DEFAULT_WEIGHTS.donor);
-  basis.stateWeights.of(DEFAULT_WEIGHTS.state);
   needSlots.take(need.id);
   offerSlots.take(offer.id);
   for (const [oneNeed, oneOffer] of [OTHER!, [need, offer] as const]) {

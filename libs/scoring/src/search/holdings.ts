@@ -1,4 +1,5 @@
 import type { Context } from '../facts.js';
+import { DEFAULT_WEIGHTS } from '../weights.js';
 import { Basis, type SharedBasis } from './basis.js';
 import { Dates } from './dates.js';
 import { Measures } from './measures.js';
@@ -27,6 +28,8 @@ export class Holdings {
 
   constructor(context: Context, shared?: SharedIndex) {
     this.basis = new Basis(context, shared?.basis);
+    this.basis.donorWeights.of(DEFAULT_WEIGHTS.donor);
+    this.basis.stateWeights.of(DEFAULT_WEIGHTS.state);
     this.needs = new NeedColumns(this.basis, shared?.needs);
     this.offers = new OfferColumns(this.basis, shared?.offers);
     this.offerSlots = new Slots(shared?.offerIds);

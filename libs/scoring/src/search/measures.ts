@@ -6,8 +6,8 @@ import { divide, UNKNOWN_VALUE, WHOLE } from '../integers.js';
 import { OVERLAP_OTHER, OVERLAP_SAME } from '../overlap.js';
 import { adjusted, harmonic, isSynergy } from '../score.js';
 import { AT, type Basis, CLOSED, EQUIPMENT_CERTAIN, NEED_CRITERIA, VALUE_FROM } from './basis.js';
-import { NEED_FLAG, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
-import { CLOSENESS, LEFT_OUT, OFFER_FLAG, type OfferColumns } from './offer-columns.js';
+import { NEED_FLAG, NEED_SYNERGY, NEED_TRAIT, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
+import { CLOSENESS, LEFT_OUT, OFFER_FLAG, OFFER_SYNERGY, OFFER_TRAIT, type OfferColumns } from './offer-columns.js';
 import { pastValue } from './past-worth.js';
 
 const COUNT = CRITERIA.length;
@@ -50,9 +50,7 @@ export class Measures {
     values[AT.timing] = this.timing(need, offer);
     values[AT.trackRecord] = this.trackRecord(need, offer);
     this.measureClasses(need, offer);
-    NEED_CRITERIA.forEach((at, i) => {
-      values[at] = this.needs.values.data[need * NEED_CRITERIA.length + i] as number;
-    });
+    this.takeNeedValues(need);
     if ((this.needs.flags.data[need] as number) & NEED_FLAG.embargoed) this.endUse(need, offer);
     this.finish(need, offer);
     return this;
@@ -182,19 +180,29 @@ export class Measures {
 
   private trackRecord(need: number, offer: number): number {
     const { needs, offers, basis } = this;
-    const column = offers.past.data[offer] as number;
+    const column = offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.past] as number;
     const flags = needs.flags.data[need] as number;
     if (column < 0 || (flags & (NEED_FLAG.noThemes | NEED_FLAG.noCountries)) !== 0) return NOT_KNOWN;
     return pastValue(basis, needs, need, column);
   }
 
   private measureClasses(need: number, offer: number): void {
-    const { criteria } = this.basis;
+    const { basis, needs, offers, values } = this;
+    const { criteria } = basis;
+    const ofNeed = need * needs.traitWidth + NEED_TRAIT.classes;
+    const ofOffer = offer * offers.traitWidth + OFFER_TRAIT.classes;
     for (let i = 0; i < criteria.length; i++) {
       const { at, pairs } = criteria[i] as (typeof criteria)[number];
-      const ofNeed = this.needs.criterionClasses.data[need * criteria.length + i] as number;
-      const ofOffer = this.offers.criterionClasses.data[offer * criteria.length + i] as number;
-      this.values[at] = pairs.at(ofNeed, ofOffer) - VALUE_FROM;
+      const answer = pairs.at(needs.traits.data[ofNeed + i] as number, offers.traits.data[ofOffer + i] as number);
+      values[at] = answer - VALUE_FROM;
+    }
+  }
+
+  private takeNeedValues(need: number): void {
+    const { needs, values } = this;
+    const first = need * needs.traitWidth + needs.firstValue;
+    for (let i = 0; i < NEED_CRITERIA.length; i++) {
+      values[NEED_CRITERIA[i] as number] = needs.traits.data[first + i] as number;
     }
   }
 
@@ -218,8 +226,8 @@ export class Measures {
     const { values, basis, needs, offers } = this;
     const donor = basis.donorWeights.data;
     const state = basis.stateWeights.data;
-    const ofDonor = (offers.weights.data[offer] as number) * COUNT;
-    const ofState = (needs.weights.data[need] as number) * COUNT;
+    const ofDonor = (offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.weights] as number) * COUNT;
+    const ofState = (needs.traits.data[need * needs.traitWidth + NEED_TRAIT.weights] as number) * COUNT;
     let a = 0;
     let b = 0;
     let known = 0;
@@ -234,7 +242,8 @@ export class Measures {
       whole += forDonor + forState;
       if (value !== NOT_KNOWN) known += forDonor + forState;
     }
-    const synergy = isSynergy((needs.synergy.data[need] as number) & (offers.synergy.data[offer] as number));
+    const asked = (needs.flags.data[need] as number) >> NEED_SYNERGY;
+    const synergy = isSynergy(asked & ((offers.flags.data[offer] as number) >> OFFER_SYNERGY));
     this.score = adjusted(harmonic(divide(a, 100), divide(b, 100)), this.overlap(need, offer), synergy);
     this.completeness = divide(WHOLE * known, whole);
   }

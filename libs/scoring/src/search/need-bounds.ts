@@ -5,8 +5,8 @@ import { isSynergy } from '../score.js';
 import { AT, type Basis } from './basis.js';
 import { Candidates } from './candidates.js';
 import { pastValue } from './past-worth.js';
-import { NEED_FLAG, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
-import { CLOSENESS, OFFER_FLAG, type OfferColumns } from './offer-columns.js';
+import { NEED_FLAG, NEED_SYNERGY, NEED_TRAIT, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
+import { CLOSENESS, OFFER_FLAG, OFFER_SYNERGY, OFFER_TRAIT, type OfferColumns } from './offer-columns.js';
 import { boundOf, type Bounds, unboxed } from './scan.js';
 
 const COUNT = CRITERIA.length;
@@ -47,9 +47,10 @@ export class NeedBounds implements Bounds {
     const atTiming = unboxed(AT.timing);
     const { capacity } = offers.table;
     const flags = needs.flags.data;
-    const synergies = needs.synergy.data;
+    const synergyShift = unboxed(NEED_SYNERGY);
+    const ownWeights = unboxed(NEED_FLAG.ownWeights);
     const offerFlags = offers.flags.data[offer] as number;
-    const offerSynergy = offers.synergy.data[offer] as number;
+    const offerSynergy = (offers.flags.data[offer] as number) >> OFFER_SYNERGY;
     const maySynergy = isSynergy(offerSynergy);
 
     const levels = basis.nearness.values;
@@ -86,14 +87,15 @@ export class NeedBounds implements Bounds {
     const horizon = unboxed(HORIZON);
 
     const donor = basis.donorWeights.data;
-    const ofDonor = (offers.weights.data[offer] as number) * COUNT;
+    const ofDonor = (offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.weights] as number) * COUNT;
     const donorTheme = donor[ofDonor + AT.theme] as number;
     const donorGeography = donor[ofDonor + AT.geography] as number;
     const donorCoverage = donor[ofDonor + AT.coverage] as number;
     const donorTiming = donor[ofDonor + AT.timing] as number;
     const donorSum = wholeSum(donor, ofDonor);
     const state = basis.stateWeights.data;
-    const weights = needs.weights.data;
+    const traits = needs.traits.data;
+    const traitWidth = needs.traitWidth;
     let row = -1;
     let stateTheme = 0;
     let stateGeography = 0;
@@ -107,8 +109,10 @@ export class NeedBounds implements Bounds {
       while (rest !== 0) {
         const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
         rest &= rest - 1;
-        if (weights[slot] !== row) {
-          row = weights[slot] as number;
+        const flag = flags[slot] as number;
+        const ownRow = (flag & ownWeights) === 0 ? 0 : (traits[slot * traitWidth] as number);
+        if (ownRow !== row) {
+          row = ownRow;
           stateTheme = state[row * width + atTheme] as number;
           stateGeography = state[row * width + atGeography] as number;
           stateCoverage = state[row * width + atCoverage] as number;
@@ -131,7 +135,6 @@ export class NeedBounds implements Bounds {
           }
           geography /= countryCount;
         }
-        const flag = flags[slot] as number;
         if (noThemes || noPlaces || (flag & silent) !== 0) {
           if (noThemes || (flag & silentOnThemes) !== 0) theme = unknown;
           if (noPlaces || (flag & silentOnPlaces) !== 0) geography = unknown;
@@ -177,7 +180,7 @@ export class NeedBounds implements Bounds {
           stateGeography * lessGeography -
           stateCoverage * lessCoverage -
           stateTiming * lessTiming;
-        const synergy = maySynergy && isSynergy(offerSynergy & (synergies[slot] as number));
+        const synergy = maySynergy && isSynergy(offerSynergy & (flag >> synergyShift));
         slots[count] = slot;
         donors[count] = a;
         states[count] = b;
@@ -195,15 +198,17 @@ export class NeedBounds implements Bounds {
     const state = basis.stateWeights.data;
     const places = basis.criterionPlaces;
     const asked = places.length;
-    const classes = needs.criterionClasses.data;
-    const weights = needs.weights.data;
+    const traits = needs.traits.data;
+    const traitWidth = needs.traitWidth;
+    const weightTrait = unboxed(NEED_TRAIT.weights);
+    const firstClass = unboxed(NEED_TRAIT.classes);
+    const firstValue = needs.firstValue;
     const flags = needs.flags.data;
-    const values = needs.values.data;
     const fixed = basis.needPlaces;
     const kept = fixed.length;
-    const synergies = needs.synergy.data;
-    const offerSynergy = offers.synergy.data[offer] as number;
-    const column = offers.past.data[offer] as number;
+    const synergyShift = unboxed(NEED_SYNERGY);
+    const offerSynergy = (offers.flags.data[offer] as number) >> OFFER_SYNERGY;
+    const column = offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.past] as number;
     const width = unboxed(COUNT);
     const atPast = unboxed(AT.trackRecord);
     const whole = unboxed(WHOLE);
@@ -211,30 +216,31 @@ export class NeedBounds implements Bounds {
     const notKnown = unboxed(NOT_KNOWN);
     const overlapFlag = unboxed(NEED_FLAG.overlap);
     const silent = NEED_FLAG.noThemes | NEED_FLAG.noCountries;
-    const ofDonor = (offers.weights.data[offer] as number) * width;
+    const ofDonor = (offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.weights] as number) * width;
     for (let i = start; i < end; i++) {
       const position = order[i] as number;
       const slot = slots[position] as number;
-      const ofState = (weights[slot] as number) * width;
+      const trait = slot * traitWidth;
+      const ofState = (traits[trait + weightTrait] as number) * width;
       const flag = flags[slot] as number;
       const noPast = column < 0 || (flag & silent) !== 0;
       const lessPast = whole - (noPast ? unknown : pastValue(basis, needs, slot, column));
       let a = (donors[position] as number) - (donor[ofDonor + atPast] as number) * lessPast;
       let b = (states[position] as number) - (state[ofState + atPast] as number) * lessPast;
       for (let k = 0; k < asked; k++) {
-        const less = (lacks[k] as Float64Array)[classes[slot * asked + k] as number] as number;
+        const less = (lacks[k] as Float64Array)[traits[trait + firstClass + k] as number] as number;
         const at = places[k] as number;
         a -= (donor[ofDonor + at] as number) * less;
         b -= (state[ofState + at] as number) * less;
       }
       for (let k = 0; k < kept; k++) {
-        const value = values[slot * kept + k] as number;
+        const value = traits[trait + firstValue + k] as number;
         const less = whole - (value === notKnown ? unknown : value);
         const at = fixed[k] as number;
         a -= (donor[ofDonor + at] as number) * less;
         b -= (state[ofState + at] as number) * less;
       }
-      const synergy = isSynergy(offerSynergy & (synergies[slot] as number));
+      const synergy = isSynergy(offerSynergy & (flag >> synergyShift));
       bounds[position] = boundOf(a, b, (flag & overlapFlag) !== 0, synergy);
     }
   }
@@ -246,7 +252,7 @@ export class NeedBounds implements Bounds {
     if (rows > this.sums.length) this.sums = new Float64Array(rows * 2);
     for (let row = 0; row < rows; row++) this.sums[row] = wholeSum(basis.stateWeights.data, row * COUNT);
     this.lacks = basis.criteria.map(({ pairs }, i) =>
-      pairs.columnOf(offers.criterionClasses.data[offer * basis.criteria.length + i] as number),
+      pairs.columnOf(offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.classes + i] as number),
     );
   }
 }

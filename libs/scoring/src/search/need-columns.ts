@@ -6,7 +6,7 @@ import { synergyBits } from '../score.js';
 import { weightedRarity } from '../themes.js';
 import { type Basis, NEED_CRITERIA } from './basis.js';
 import { BLANK_OFFER } from './blank-offer.js';
-import { type SharedTable, Table } from './columns.js';
+import { type SharedTable, Table, wideEnough } from './columns.js';
 import { Lists } from './lists.js';
 
 /** A day that is not known. */
@@ -24,7 +24,14 @@ export const NEED_FLAG = {
   linesByCountry: 16,
   overlap: 32,
   live: 64,
+  ownWeights: 128,
 };
+
+/** Where the flags have the themes of synergy. */
+export const NEED_SYNERGY = 8;
+
+/** Places in the traits of a need: its State's weights, its classes; after those the values kept with it. */
+export const NEED_TRAIT = { weights: 0, classes: 1 };
 
 /** What a line of a need still lacks and the numbers of its countries; null: of all. */
 export interface LineRow {
@@ -58,11 +65,11 @@ export class NeedColumns {
   readonly unit;
   readonly quantity;
   readonly organisation;
-  readonly weights;
-  readonly synergy;
-  /** Values of the criteria that depend on the need alone. */
-  readonly values;
-  readonly criterionClasses;
+  /** What is read together of the few needs that promise most. */
+  readonly traits;
+  readonly traitWidth: number;
+  /** Where in the traits the values of the criteria begin that depend on the need alone. */
+  readonly firstValue: number;
   readonly gateClasses;
   readonly equipmentClass;
   /** Σ weight × rarity and Σ weight over the need's themes. */
@@ -87,7 +94,7 @@ export class NeedColumns {
   ) {
     const table = new Table(shared?.table);
     this.table = table;
-    this.flags = table.column(Uint8Array);
+    this.flags = table.column(Uint16Array);
     this.from = table.column(Int32Array);
     this.to = table.column(Int32Array);
     this.required = table.column(Int32Array);
@@ -98,10 +105,9 @@ export class NeedColumns {
     this.unit = table.column(Int32Array);
     this.quantity = table.column(Float64Array);
     this.organisation = table.column(Int32Array);
-    this.weights = table.column(Int32Array);
-    this.synergy = table.column(Uint8Array);
-    this.values = table.column(Int32Array, NEED_CRITERIA.length);
-    this.criterionClasses = table.column(Int32Array, basis.criteria.length);
+    this.firstValue = NEED_TRAIT.classes + basis.criteria.length;
+    this.traitWidth = wideEnough(this.firstValue + NEED_CRITERIA.length);
+    this.traits = table.column(Int32Array, this.traitWidth);
     this.gateClasses = table.column(Int32Array, basis.gates.length);
     this.equipmentClass = table.column(Int32Array);
     this.wholeRarity = table.column(Float64Array);
@@ -116,7 +122,7 @@ export class NeedColumns {
     this.anyOffer = new RunOffer(BLANK_OFFER, basis.run);
   }
 
-  /** Writes all of a need but its floors. */
+  /** Writes all of a need but its floors; `weights` is a row, 0 that of the model. */
   write(slot: number, need: RunNeed, weights: number): void {
     this.table.reserve(slot + 1);
     this.writeLists(slot, need);
@@ -128,20 +134,12 @@ export class NeedColumns {
     const duration = facts.durationDays ?? DEFAULT_DURATION;
     this.required.data[slot] = days ? Math.min(duration, Math.max(0, days.to - days.from + 1)) : duration;
     this.organisation.data[slot] = basis.organisations.ofOptional(facts.organisation);
-    this.weights.data[slot] = weights;
-    this.synergy.data[slot] = synergyBits(facts.themes?.map(({ code }) => code) ?? []);
     this.equipmentClass.data[slot] = basis.equipment.needClass(need);
-    basis.criteria.forEach(({ pairs }, i) => {
-      this.criterionClasses.data[slot * basis.criteria.length + i] = pairs.needClass(need);
-    });
+    this.writeTraits(slot, need, weights);
     basis.gates.forEach(({ pairs }, i) => {
       this.gateClasses.data[slot * basis.gates.length + i] = pairs.needClass(need);
     });
-    const pair = new Pair(need, this.anyOffer, basis.run);
-    NEED_CRITERIA.forEach((at, i) => {
-      this.values.data[slot * NEED_CRITERIA.length + i] = CRITERIA[at]?.measure(pair) ?? NOT_KNOWN;
-    });
-    this.flags.data[slot] = this.flagsOf(need);
+    this.flags.data[slot] = this.flagsOf(need) | (weights === 0 ? 0 : NEED_FLAG.ownWeights);
   }
 
   /** Frees what the need's lists hold. */
@@ -167,6 +165,19 @@ export class NeedColumns {
   get bytes(): number {
     const lists = [this.countries, this.themes, this.providers, this.refused];
     return lists.reduce((sum, { entries }) => sum + entries.bytes, this.table.bytes);
+  }
+
+  private writeTraits(slot: number, need: RunNeed, weights: number): void {
+    const { basis, traits, firstValue } = this;
+    const trait = slot * this.traitWidth;
+    traits.data[trait + NEED_TRAIT.weights] = weights;
+    basis.criteria.forEach(({ pairs }, i) => {
+      traits.data[trait + NEED_TRAIT.classes + i] = pairs.needClass(need);
+    });
+    const pair = new Pair(need, this.anyOffer, basis.run);
+    NEED_CRITERIA.forEach((at, i) => {
+      traits.data[trait + firstValue + i] = CRITERIA[at]?.measure(pair) ?? NOT_KNOWN;
+    });
   }
 
   private writeLists(slot: number, { facts, overlap }: RunNeed): void {
@@ -213,7 +224,7 @@ export class NeedColumns {
 
   private flagsOf({ facts, overlap }: RunNeed): number {
     const { embargoed } = this.basis.run;
-    let flags = NEED_FLAG.live;
+    let flags = NEED_FLAG.live | (synergyBits(facts.themes?.map(({ code }) => code) ?? []) << NEED_SYNERGY);
     if (facts.themes === null) flags |= NEED_FLAG.noThemes;
     if (facts.countries === null) flags |= NEED_FLAG.noCountries;
     if (facts.urgent) flags |= NEED_FLAG.urgent;

@@ -5,8 +5,8 @@ import { isSynergy } from '../score.js';
 import { AT, type Basis, NEED_CRITERIA } from './basis.js';
 import { Candidates } from './candidates.js';
 import { PastValues } from './past-worth.js';
-import { NEED_FLAG, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
-import { CLOSENESS, OFFER_FLAG, type OfferColumns } from './offer-columns.js';
+import { NEED_FLAG, NEED_SYNERGY, NEED_TRAIT, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
+import { CLOSENESS, OFFER_FLAG, OFFER_SYNERGY, OFFER_TRAIT, type OfferColumns } from './offer-columns.js';
 import { boundOf, type Bounds, unboxed } from './scan.js';
 
 const COUNT = CRITERIA.length;
@@ -50,9 +50,10 @@ export class OfferBounds implements Bounds {
     const silentOnPlaces = unboxed(OFFER_FLAG.noPlaces);
     const { capacity } = offers.table;
     const flags = offers.flags.data;
-    const synergies = offers.synergy.data;
     const needFlags = needs.flags.data[need] as number;
-    const needSynergy = needs.synergy.data[need] as number;
+    const needSynergy = needFlags >> NEED_SYNERGY;
+    const synergyShift = unboxed(OFFER_SYNERGY);
+    const ownWeights = unboxed(OFFER_FLAG.ownWeights);
 
     const nearness = offers.nearness.data;
     const levels = basis.nearness.values;
@@ -93,14 +94,15 @@ export class OfferBounds implements Bounds {
     const perDay = (urgent ? 0.25 * WHOLE : 0.5 * WHOLE) / (needTo - needFrom + 1);
 
     const state = basis.stateWeights.data;
-    const ofState = (needs.weights.data[need] as number) * COUNT;
+    const ofState = (needs.traits.data[need * needs.traitWidth + NEED_TRAIT.weights] as number) * COUNT;
     const stateTheme = state[ofState + AT.theme] as number;
     const stateGeography = state[ofState + AT.geography] as number;
     const stateCoverage = state[ofState + AT.coverage] as number;
     const stateTiming = state[ofState + AT.timing] as number;
     const stateSum = this.sumOf(need, state, ofState);
     const donor = basis.donorWeights.data;
-    const weights = offers.weights.data;
+    const traits = offers.traits.data;
+    const traitWidth = offers.traitWidth;
     let row = -1;
     let donorTheme = 0;
     let donorGeography = 0;
@@ -120,8 +122,10 @@ export class OfferBounds implements Bounds {
       while (rest !== 0) {
         const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
         rest &= rest - 1;
-        if (weights[slot] !== row) {
-          row = weights[slot] as number;
+        const flag = flags[slot] as number;
+        const ownRow = (flag & ownWeights) === 0 ? 0 : (traits[slot * traitWidth] as number);
+        if (ownRow !== row) {
+          row = ownRow;
           donorTheme = donor[row * width + atTheme] as number;
           donorGeography = donor[row * width + atGeography] as number;
           donorCoverage = donor[row * width + atCoverage] as number;
@@ -139,7 +143,6 @@ export class OfferBounds implements Bounds {
           geography += close[places[(countryCodes[i] as number) * capacity + slot] as number] as number;
         }
         geography *= perCountry;
-        const flag = flags[slot] as number;
         if (noThemes || noCountries || (flag & silent) !== 0) {
           if (noThemes || (flag & silentOnThemes) !== 0) theme = unknown;
           if (noCountries || (flag & silentOnPlaces) !== 0) geography = unknown;
@@ -180,7 +183,7 @@ export class OfferBounds implements Bounds {
           stateGeography * lessGeography -
           stateCoverage * lessCoverage -
           stateTiming * lessTiming;
-        const synergy = maySynergy && isSynergy(needSynergy & (synergies[slot] as number));
+        const synergy = maySynergy && isSynergy(needSynergy & (flag >> synergyShift));
         slots[count] = slot;
         donors[count] = a;
         states[count] = b;
@@ -198,32 +201,36 @@ export class OfferBounds implements Bounds {
     const state = basis.stateWeights.data;
     const places = basis.criterionPlaces;
     const asked = places.length;
-    const classes = offers.criterionClasses.data;
-    const weights = offers.weights.data;
-    const past = offers.past.data;
+    const traits = offers.traits.data;
+    const traitWidth = offers.traitWidth;
+    const firstClass = unboxed(OFFER_TRAIT.classes);
+    const pastTrait = unboxed(OFFER_TRAIT.past);
+    const weightTrait = unboxed(OFFER_TRAIT.weights);
     const worth = this.past.values;
-    const synergies = offers.synergy.data;
-    const needSynergy = needs.synergy.data[need] as number;
+    const flags = offers.flags.data;
+    const needSynergy = (needs.flags.data[need] as number) >> NEED_SYNERGY;
+    const synergyShift = unboxed(OFFER_SYNERGY);
     const width = unboxed(COUNT);
     const atPast = unboxed(AT.trackRecord);
     const whole = unboxed(WHOLE);
     const unknown = unboxed(UNKNOWN_VALUE);
-    const ofState = (needs.weights.data[need] as number) * width;
+    const ofState = (needs.traits.data[need * needs.traitWidth + NEED_TRAIT.weights] as number) * width;
     for (let i = start; i < end; i++) {
       const position = order[i] as number;
       const slot = slots[position] as number;
-      const ofDonor = (weights[slot] as number) * width;
-      const column = past[slot] as number;
+      const trait = slot * traitWidth;
+      const ofDonor = (traits[trait + weightTrait] as number) * width;
+      const column = traits[trait + pastTrait] as number;
       const lessPast = whole - (column < 0 ? unknown : (worth[column] as number));
       let a = (donors[position] as number) - (donor[ofDonor + atPast] as number) * lessPast;
       let b = (states[position] as number) - (state[ofState + atPast] as number) * lessPast;
       for (let k = 0; k < asked; k++) {
-        const less = (lacks[k] as Float64Array)[classes[slot * asked + k] as number] as number;
+        const less = (lacks[k] as Float64Array)[traits[trait + firstClass + k] as number] as number;
         const at = places[k] as number;
         a -= (donor[ofDonor + at] as number) * less;
         b -= (state[ofState + at] as number) * less;
       }
-      const synergy = maySynergy && isSynergy(needSynergy & (synergies[slot] as number));
+      const synergy = maySynergy && isSynergy(needSynergy & ((flags[slot] as number) >> synergyShift));
       bounds[position] = boundOf(a, b, overlap, synergy);
     }
   }
@@ -236,9 +243,9 @@ export class OfferBounds implements Bounds {
     if (rows > this.sums.length) this.sums = new Float64Array(rows * 2);
     for (let row = 0; row < rows; row++) this.sums[row] = this.sumOf(need, basis.donorWeights.data, row * COUNT);
     this.overlap = ((needs.flags.data[need] as number) & NEED_FLAG.overlap) !== 0;
-    this.maySynergy = isSynergy(needs.synergy.data[need] as number);
+    this.maySynergy = isSynergy((needs.flags.data[need] as number) >> NEED_SYNERGY);
     this.lacks = basis.criteria.map(({ pairs }, i) =>
-      pairs.rowOf(needs.criterionClasses.data[need * basis.criteria.length + i] as number),
+      pairs.rowOf(needs.traits.data[need * needs.traitWidth + NEED_TRAIT.classes + i] as number),
     );
   }
 
@@ -247,7 +254,7 @@ export class OfferBounds implements Bounds {
     let sum = 0;
     for (let i = 0; i < COUNT; i++) sum += (weights[row + i] as number) * WHOLE;
     for (let i = 0; i < NEED_CRITERIA.length; i++) {
-      const value = this.needs.values.data[need * NEED_CRITERIA.length + i] as number;
+      const value = this.needs.traits.data[need * this.needs.traitWidth + this.needs.firstValue + i] as number;
       const weight = weights[row + (NEED_CRITERIA[i] as number)] as number;
       sum -= weight * (WHOLE - (value === NOT_KNOWN ? UNKNOWN_VALUE : value));
     }

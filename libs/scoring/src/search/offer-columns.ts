@@ -4,12 +4,18 @@ import type { RunOffer } from '../pair.js';
 import { convert } from '../rates.js';
 import { synergyBits } from '../score.js';
 import type { Basis } from './basis.js';
-import { type SharedTable, Table } from './columns.js';
+import { type SharedTable, Table, wideEnough } from './columns.js';
 import { Lists } from './lists.js';
 import { NO_DAY, NOT_KNOWN } from './need-columns.js';
 
-/** What an offer does not say. */
-export const OFFER_FLAG = { noThemes: 1, noPlaces: 2, live: 4 };
+/** What an offer does not say, and whether its donor has weights of its own. */
+export const OFFER_FLAG = { noThemes: 1, noPlaces: 2, live: 4, ownWeights: 8 };
+
+/** Where the flags have the themes of synergy. */
+export const OFFER_SYNERGY = 4;
+
+/** Places in the traits of an offer: its donor's weights, its provider's column in PastTables, its classes. */
+export const OFFER_TRAIT = { weights: 0, past: 1, classes: 2 };
 
 /** How closely an offer names a country, by the byte that stands for it; 0: not named. */
 export const CLOSENESS = [0, 10_000, 8_000, 5_000, 2_000];
@@ -37,11 +43,9 @@ export class OfferColumns {
   readonly unit;
   readonly quantity;
   readonly organisation;
-  /** Column of the provider in PastTables. */
-  readonly past;
-  readonly weights;
-  readonly synergy;
-  readonly criterionClasses;
+  /** What is read together of the few offers that promise most. */
+  readonly traits;
+  readonly traitWidth: number;
   readonly gateClasses;
   readonly equipmentClass;
   readonly floor;
@@ -74,10 +78,8 @@ export class OfferColumns {
     this.unit = table.column(Int32Array);
     this.quantity = table.column(Float64Array);
     this.organisation = table.column(Int32Array);
-    this.past = table.column(Int32Array);
-    this.weights = table.column(Int32Array);
-    this.synergy = table.column(Uint8Array);
-    this.criterionClasses = table.column(Int32Array, basis.criteria.length);
+    this.traitWidth = wideEnough(OFFER_TRAIT.classes + basis.criteria.length);
+    this.traits = table.column(Int32Array, this.traitWidth);
     this.gateClasses = table.column(Int32Array, basis.gates.length);
     this.equipmentClass = table.column(Int32Array);
     this.floor = table.column(Int32Array);
@@ -91,7 +93,7 @@ export class OfferColumns {
     this.currencies = shared?.currencies ?? 0;
   }
 
-  /** Writes all of an offer but its floors. */
+  /** Writes all of an offer but its floors; `weights` is a row, 0 that of the model. */
   write(slot: number, offer: RunOffer, weights: number): void {
     this.table.reserve(slot + 1);
     const { basis } = this;
@@ -99,12 +101,12 @@ export class OfferColumns {
     this.from.data[slot] = days?.from ?? NO_DAY;
     this.to.data[slot] = days?.to ?? NO_DAY;
     this.organisation.data[slot] = basis.organisations.ofOptional(facts.organisation);
-    this.past.data[slot] = basis.past.columnOf(facts.organisation);
-    this.weights.data[slot] = weights;
-    this.synergy.data[slot] = synergyBits(facts.themes ?? []);
     this.equipmentClass.data[slot] = basis.equipment.offerClass(offer);
+    const trait = slot * this.traitWidth;
+    this.traits.data[trait + OFFER_TRAIT.weights] = weights;
+    this.traits.data[trait + OFFER_TRAIT.past] = basis.past.columnOf(facts.organisation);
     basis.criteria.forEach(({ pairs }, i) => {
-      this.criterionClasses.data[slot * basis.criteria.length + i] = pairs.offerClass(offer);
+      this.traits.data[trait + OFFER_TRAIT.classes + i] = pairs.offerClass(offer);
     });
     basis.gates.forEach(({ pairs }, i) => {
       this.gateClasses.data[slot * basis.gates.length + i] = pairs.offerClass(offer);
@@ -113,8 +115,11 @@ export class OfferColumns {
     this.writeThemes(slot, offer);
     this.writePlaces(slot, facts);
     this.writeRefused(slot, facts);
-    const noThemes = facts.themes === null ? OFFER_FLAG.noThemes : 0;
-    this.flags.data[slot] = OFFER_FLAG.live | noThemes | (facts.geography === null ? OFFER_FLAG.noPlaces : 0);
+    let flags = OFFER_FLAG.live | (synergyBits(facts.themes ?? []) << OFFER_SYNERGY);
+    if (facts.themes === null) flags |= OFFER_FLAG.noThemes;
+    if (facts.geography === null) flags |= OFFER_FLAG.noPlaces;
+    if (weights !== 0) flags |= OFFER_FLAG.ownWeights;
+    this.flags.data[slot] = flags;
   }
 
   /** Frees what the offer's lists hold. */

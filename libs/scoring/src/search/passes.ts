@@ -5,7 +5,7 @@ import { withBit } from './slot-set.js';
 
 /** One side's records as its bitmaps see them. */
 interface Side {
-  flags: Column<Uint8Array>;
+  flags: Column<Uint8Array> | Column<Uint16Array>;
   gateClasses: Column<Int32Array>;
 }
 
