@@ -14,14 +14,15 @@ if (unknown !== undefined) {
 }
 const names = named.length > 0 ? named : Object.keys(PARTS).filter((name) => PARTS[name]?.always);
 try {
-  console.log(`${machine().processor}, ${machine().cores} cores, Node ${machine().node}`);
+  const where = machine();
+  console.log(`${where.processor}, ${where.cores} cores, Node ${where.node}, load ${where.load}`);
   for (const name of names) {
     const part = PARTS[name];
     if (!part) continue;
     progress(name);
     const result = await part.run(args);
     // With options a run is a trial, or a part of the whole: it says nothing to keep.
-    if (named.length === args.length && result !== null) keep(name, result);
+    if (named.length === args.length && result !== null) keep(name, where, result);
   }
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);

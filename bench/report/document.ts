@@ -35,9 +35,9 @@ function measuredIn(results: Results): Kept {
 function of(results: Results, part: string, body: string): string {
   const entry = results[part];
   if (!entry) return 'Not measured yet.';
-  const { processor, cores, memory, system, node, commit } = entry.machine;
+  const { processor, cores, memory, system, node, load, commit } = entry.machine;
   const where = `${processor}, ${count(cores)} cores, ${megabytes(memory)}, ${system}, Node ${node}`;
-  return `Measured ${entry.at.slice(0, 10)} at ${commit} on ${where}.\n${body}`;
+  return `Measured ${entry.at.slice(0, 10)} at ${commit} on ${where}; load average before: ${load}.\n${body}`;
 }
 
 function filled(text: string, name: string, body: string): string {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpus, totalmem, type } from 'node:os';
+import { cpus, loadavg, totalmem, type } from 'node:os';
 
 /** Where and of what something was measured. */
 export interface Machine {
@@ -9,6 +9,8 @@ export interface Machine {
   memory: number;
   system: string;
   node: string;
+  /** Programs that ran, on average of the minute before. */
+  load: number;
   /** The commit that is checked out, `+` where files differ from it; empty outside a checkout. */
   commit: string;
 }
@@ -22,6 +24,7 @@ export function machine(): Machine {
     memory: totalmem(),
     system: type(),
     node: process.versions.node,
+    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
     commit: `${git('rev-parse', '--short', 'HEAD')}${changed ? '+' : ''}`,
   };
 }

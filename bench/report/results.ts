@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Machine, machine } from './machine.js';
+import type { Machine } from './machine.js';
 
 /** The bench is started in the project's folder. */
 const file = join(process.cwd(), 'bench/results.json');
@@ -12,8 +12,8 @@ export function readResults(): Results {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
 }
 
-/** Puts what a part measured in the place of what it measured last. */
-export function keep(part: string, result: object): void {
-  const entry = { at: new Date().toISOString(), machine: machine(), result };
+/** Puts what a part measured in the place of what it measured last; `machine` as it was before. */
+export function keep(part: string, machine: Machine, result: object): void {
+  const entry = { at: new Date().toISOString(), machine, result };
   writeFileSync(file, `${JSON.stringify({ ...readResults(), [part]: entry }, null, 1)}\n`);
 }

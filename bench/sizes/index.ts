@@ -63,5 +63,5 @@ export function sizesTable(rows: readonly SizeRow[]): string {
       megabytes(peak),
     ]),
   );
-  return `\n### Growth\n\n${body}\n`;
+  return `\n### Time and memory by size\n\n${body}\n`;
 }
