@@ -13,15 +13,28 @@ export function digestInput(
   context: Context,
   weights: WeightSets = DEFAULT_WEIGHTS,
 ): string {
-  return canonicalJson({
-    asOf: context.asOf,
-    embargoed: (need.countries ?? []).filter((country) => context.embargoed.includes(country)),
-    model: MODEL,
-    need,
-    offer,
-    rates: context.rates.id,
-    snapshot: context.snapshot.id,
-    vocabulary: context.vocabulary.id,
-    weights,
-  });
+  const members = {
+    asOf: canonicalJson(context.asOf),
+    embargoed: canonicalJson((need.countries ?? []).filter((country) => context.embargoed.includes(country))),
+    model: canonicalJson(MODEL),
+    need: textOf(need),
+    offer: textOf(offer),
+    rates: canonicalJson(context.rates.id),
+    snapshot: canonicalJson(context.snapshot.id),
+    vocabulary: canonicalJson(context.vocabulary.id),
+    weights: canonicalJson(weights),
+  };
+  // The members stand in the order of their names, as canonical JSON asks for.
+  return `{${Object.entries(members)
+    .map(([name, text]) => `"${name}":${text}`)
+    .join(',')}}`;
+}
+
+/** Canonical JSON of facts, which many pairs share; facts are never changed. */
+const texts = new WeakMap<NeedFacts | OfferFacts, string>();
+
+function textOf(facts: NeedFacts | OfferFacts): string {
+  const text = texts.get(facts) ?? canonicalJson(facts);
+  texts.set(facts, text);
+  return text;
 }

@@ -126,8 +126,12 @@ export class Pair {
   }
 }
 
+/** What was computed of a context, for as long as somebody holds it: explanations of many pairs share it. */
+const runs = new WeakMap<Context, Run>();
+
 /** A pair outside any run, as explanations and tests need it. */
 export function pairOf(need: NeedFacts, offer: OfferFacts, context: Context): Pair {
-  const run = new Run(context);
+  const run = runs.get(context) ?? new Run(context);
+  runs.set(context, run);
   return new Pair(new RunNeed(need, run), new RunOffer(offer, run), run);
 }

@@ -85,8 +85,8 @@ export class HeldRecords {
   find(side: MatchSide, id: string, besides: readonly string[]): Finding | null {
     const own = this.records[side].get(id);
     if (!own) return null;
-    // One more than is kept tells from which score on the list is whole.
-    const options = { top: KEPT + 1, near: NEAR_KEPT + 1, also: ALSO_AT_ONCE };
+    // One more than is kept tells from which score on the list is whole; it may itself be one of the others.
+    const options = { top: KEPT + 1, near: NEAR_KEPT + 1, also: ALSO_AT_ONCE - 1 };
     const hits = side === 'need' ? this.index.offersFor(id, options) : this.index.needsFor(id, options);
     const [nextMatch, nextNear] = [hits.first[KEPT], hits.near[NEAR_KEPT]];
     const farSide = farOf(side);
