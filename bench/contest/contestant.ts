@@ -18,8 +18,6 @@ export interface Usage {
 export interface Contestant {
   /** Takes in the world's records and does all that can be done before a need is asked about; `asked` are those that will. */
   prepare(world: World, asked: readonly number[]): Promise<void>;
-  /** Whether all needs are answered whichever are asked about. */
-  readonly answersAll?: boolean;
   /**
    * The first offers of each of these needs, best first, in any order of needs, as objects for `take` (which gets a need's
    * number in the world) or, without it, in whatever form they are found.

@@ -6,7 +6,6 @@ import { filledIndex } from './engine.js';
 
 /** The product's own search by two threads on one index; the lists are in memory that all share. */
 export class Threads implements Contestant {
-  readonly answersAll = true;
   private readonly threads = new MatchThreads(2);
   private ids: string[] = [];
   private index!: MatchIndex;

@@ -43,11 +43,10 @@ export async function run({ name, world, compared, repeats, url }: Task): Promis
 
   const answers: Outcome['answers'] = [];
   // This also warms the code and the database's pages.
-  const first = await round(contestant, compared, (need, found) => {
+  await round(contestant, compared, (need, found) => {
     answers.push([need, found.map(({ offer, score }) => ({ offer, score }))]);
   });
-  const rounds =
-    repeats > 0 ? await wholeRounds(contestant, world, first, repeats) : await inParts(contestant, compared);
+  const rounds = repeats > 0 ? await wholeRounds(contestant, world, repeats) : await inParts(contestant, compared);
   const elsewhere = (await contestant.elsewhere?.())?.peak ?? 0;
   await contestant.close?.();
   return {

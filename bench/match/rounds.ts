@@ -10,7 +10,7 @@ export interface Round {
 }
 
 const PARTS = 3;
-/** Milliseconds; what takes longer is not repeated, or measured on a tenth of the needs. */
+/** Milliseconds after which nothing is repeated any more. */
 const PATIENCE = 45_000;
 
 export async function round(
@@ -25,20 +25,16 @@ export async function round(
   return { asked: needs.length, time, processor: (await processorTime(contestant)) - used };
 }
 
-/** Every need of a world, so often; `first` is what a round of some of them took. */
-export async function wholeRounds(
-  contestant: Contestant,
-  world: World,
-  first: Round,
-  repeats: number,
-): Promise<Round[]> {
-  const estimate = contestant.answersAll ? first.time : (first.time / first.asked) * world.needs;
-  if (estimate > PATIENCE) {
-    if (contestant.answersAll) return [{ ...first, asked: world.needs }];
-    return inParts(contestant, spread(world, world.needs / 10));
-  }
+/** Every need of a world, so often; less often where that takes long. */
+export async function wholeRounds(contestant: Contestant, world: World, repeats: number): Promise<Round[]> {
+  const needs = spread(world, world.needs);
   const rounds: Round[] = [];
-  while (rounds.length < repeats) rounds.push(await round(contestant, spread(world, world.needs)));
+  let taken = 0;
+  while (rounds.length < repeats && taken < PATIENCE) {
+    const one = await round(contestant, needs);
+    rounds.push(one);
+    taken += one.time;
+  }
   return rounds;
 }
 
