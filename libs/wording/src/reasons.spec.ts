@@ -59,12 +59,12 @@ describe('reasonText', () => {
     [
       'UNKNOWN_BALANCE',
       { missing: ['need', 'snapshot'] },
-      'Balance among States: not known, counted as half. Missing from: the need and the statistics',
+      'Balance among States: not known, counted as half. Missing from: the need and the register',
     ],
     [
       'SAYS_PART',
       { says: ['target'], lacks: ['lines', 'baseline'] },
-      'The need says: a target. Still to be said: what it costs, line by line and a baseline',
+      'The need says: a target. Still to be said: costs by line and a baseline',
     ],
     [
       'LONG_UNANSWERED_LEAST_DEVELOPED_OR_ISLAND',

@@ -31,7 +31,7 @@ export const names: Catalogue['names'] = {
     optIn: 'المسائل التي اختارها الطرفان',
     hostConsent: 'موافقة الدولة المضيفة',
   },
-  sources: { need: 'الاحتياج', offer: 'العرض', rates: 'أسعار الصرف', snapshot: 'الإحصاءات' },
+  sources: { need: 'الاحتياج', offer: 'العرض', rates: 'أسعار الصرف', snapshot: 'السجل' },
   says: { lines: 'التكلفة بحسب البنود', target: 'الهدف', baseline: 'خط الأساس' },
   recipients: {
     state: 'دولة',

@@ -31,8 +31,8 @@ export const names: Catalogue['names'] = {
     optIn: 'Topics that both sides opt into',
     hostConsent: 'Consent of the host State',
   },
-  sources: { need: 'the need', offer: 'the offer', rates: 'the exchange rates', snapshot: 'the statistics' },
-  says: { lines: 'what it costs, line by line', target: 'a target', baseline: 'a baseline' },
+  sources: { need: 'the need', offer: 'the offer', rates: 'the exchange rates', snapshot: 'the register' },
+  says: { lines: 'costs by line', target: 'a target', baseline: 'a baseline' },
   recipients: {
     state: 'State',
     regional_body: 'Regional body',

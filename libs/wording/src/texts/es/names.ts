@@ -31,7 +31,7 @@ export const names: Catalogue['names'] = {
     optIn: 'Asuntos que ambas partes han aceptado',
     hostConsent: 'Consentimiento del Estado anfitrión',
   },
-  sources: { need: 'la necesidad', offer: 'la oferta', rates: 'los tipos de cambio', snapshot: 'las estadísticas' },
+  sources: { need: 'la necesidad', offer: 'la oferta', rates: 'los tipos de cambio', snapshot: 'el registro' },
   says: { lines: 'el costo por partidas', target: 'una meta', baseline: 'una línea de base' },
   recipients: {
     state: 'Estado',

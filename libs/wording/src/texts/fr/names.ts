@@ -31,7 +31,7 @@ export const names: Catalogue['names'] = {
     optIn: 'Sujets que les deux parties ont choisis',
     hostConsent: 'Consentement de l’État hôte',
   },
-  sources: { need: 'le besoin', offer: 'l’offre', rates: 'les taux de change', snapshot: 'les statistiques' },
+  sources: { need: 'le besoin', offer: 'l’offre', rates: 'les taux de change', snapshot: 'le registre' },
   says: { lines: 'le coût par poste', target: 'un objectif', baseline: 'une situation de départ' },
   recipients: {
     state: 'État',

@@ -31,7 +31,7 @@ export const names: Catalogue['names'] = {
     optIn: 'Вопросы, на которые согласны обе стороны',
     hostConsent: 'Согласие принимающего государства',
   },
-  sources: { need: 'потребность', offer: 'предложение', rates: 'обменные курсы', snapshot: 'статистика' },
+  sources: { need: 'потребность', offer: 'предложение', rates: 'обменные курсы', snapshot: 'реестр' },
   says: { lines: 'стоимость по статьям', target: 'цель', baseline: 'исходный уровень' },
   recipients: {
     state: 'Государство',

@@ -31,7 +31,7 @@ export const names: Catalogue['names'] = {
     optIn: '双方均选择加入的议题',
     hostConsent: '东道国同意',
   },
-  sources: { need: '需求', offer: '提议', rates: '汇率', snapshot: '统计数据' },
+  sources: { need: '需求', offer: '提议', rates: '汇率', snapshot: '登记册' },
   says: { lines: '分项费用', target: '目标', baseline: '基线' },
   recipients: {
     state: '国家',
