@@ -32,7 +32,8 @@ export async function startApp(
   const log = await open(join(home, `${app}.log`), 'w');
   const child = spawn(process.execPath, [join(APPS, app, 'src/main.js')], {
     env: childEnvironment({ home }, { ...settings, LOG_LEVEL: 'info' }),
-    stdio: ['ignore', log.fd, log.fd],
+    // With the channel the process ends when this one does.
+    stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });
   const gone = once(child, 'exit');
   const wanted = app === 'api' ? 'listening on' : 'ready, queues';
