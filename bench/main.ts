@@ -8,6 +8,9 @@ const args = process.argv.slice(2);
 const named = args.filter((argument) => !argument.startsWith('--'));
 const unknown = named.find((name) => !(name in PARTS));
 
+// Ends with what it started: see process/apart.ts.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 if (unknown !== undefined) {
   console.error(`There is no part ${unknown}; there are ${Object.keys(PARTS).join(', ')}.`);
   process.exit(1);

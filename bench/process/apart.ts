@@ -18,12 +18,16 @@ export async function apart<T>(module: URL, task: unknown): Promise<Apart<T>> {
     execArgv: ['--enable-source-maps', '--expose-gc'],
     serialization: 'advanced',
   });
+  // Deep in work it would not notice that nobody waits for it any more.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
   child.send(task as object);
   return new Promise((resolve, reject) => {
     let answer: (Apart<T> & { error?: string }) | undefined;
     child.once('message', (message) => (answer = message as Apart<T>));
     child.once('error', reject);
     child.once('close', (code) => {
+      process.off('exit', end);
       if (answer?.error === undefined && answer) resolve(answer);
       else reject(new Error(answer?.error ?? `A measuring process ended with ${code ?? 'a signal'}`));
     });
