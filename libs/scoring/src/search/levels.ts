@@ -8,6 +8,11 @@ export class Levels {
     for (const value of values) this.byteOf(value);
   }
 
+  /** Bytes in use. */
+  get count(): number {
+    return this.known;
+  }
+
   byteOf(value: number): number {
     const byte = this.values.subarray(0, this.known).indexOf(value);
     if (byte >= 0) return byte;

@@ -85,6 +85,7 @@ export class NeedBounds implements Bounds {
     const offerTo = offers.to.data[offer] as number;
     const { today } = basis.run;
     const horizon = unboxed(HORIZON);
+    const perDelay = WHOLE / HORIZON;
 
     const donor = basis.donorWeights.data;
     const ofDonor = (offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.weights] as number) * COUNT;
@@ -154,15 +155,18 @@ export class NeedBounds implements Bounds {
         const from = needFrom[slot] as number;
         if (from !== noDay && offerFrom !== noDay) {
           const to = needTo[slot] as number;
-          const first = from > offerFrom ? from : offerFrom;
-          const last = to < offerTo ? to : offerTo;
-          timing = 0;
-          if (last >= first) {
-            const late = first - (from > today ? from : today);
-            const soon = late >= horizon ? 0 : late > 0 ? ((horizon - late) * whole) / horizon : whole;
-            const share = ((last - first + 1) * whole) / (to - from + 1);
-            timing = (flag & urgentFlag) !== 0 ? 0.75 * soon + 0.25 * share : 0.5 * (soon + share);
-          }
+          // As in OfferBounds.
+          const afterFrom = offerFrom - from;
+          const afterTo = offerTo - to;
+          const first = from + (afterFrom & ~(afterFrom >> 31));
+          const days = to + (afterTo & (afterTo >> 31)) - first + 1;
+          const fromToday = today - from;
+          const late = first - from - (fromToday & ~(fromToday >> 31));
+          const early = horizon - (late & ~(late >> 31));
+          const soon = (early & ~(early >> 31) & ~((days - 1) >> 31)) * perDelay;
+          const length = to - from + 1;
+          const share = ((days & ~(days >> 31)) * whole) / (length > 0 ? length : 1);
+          timing = (flag & urgentFlag) !== 0 ? 0.75 * soon + 0.25 * share : 0.5 * (soon + share);
         }
         const lessTheme = whole - theme;
         const lessGeography = whole - geography;

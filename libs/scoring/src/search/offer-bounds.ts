@@ -7,6 +7,7 @@ import { Candidates } from './candidates.js';
 import { PastValues } from './past-worth.js';
 import { NEED_FLAG, NEED_SYNERGY, NEED_TRAIT, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
 import { CLOSENESS, OFFER_FLAG, OFFER_SYNERGY, OFFER_TRAIT, type OfferColumns } from './offer-columns.js';
+import { ThemeTables } from './theme-tables.js';
 import { boundOf, type Bounds, unboxed } from './scan.js';
 
 const COUNT = CRITERIA.length;
@@ -28,6 +29,7 @@ export class OfferBounds implements Bounds {
   /** By row of donors' weights: the sum when nothing of an offer is looked at. */
   private sums = new Float64Array(8);
   private readonly past: PastValues;
+  private readonly themes: ThemeTables;
 
   constructor(
     private readonly basis: Basis,
@@ -35,6 +37,7 @@ export class OfferBounds implements Bounds {
     private readonly offers: OfferColumns,
   ) {
     this.past = new PastValues(basis, needs);
+    this.themes = new ThemeTables(basis, needs);
   }
 
   outline(need: number, bits: Int32Array): void {
@@ -56,21 +59,20 @@ export class OfferBounds implements Bounds {
     const ownWeights = unboxed(OFFER_FLAG.ownWeights);
 
     const nearness = offers.nearness.data;
-    const levels = basis.nearness.values;
     const noThemes = (needFlags & NEED_FLAG.noThemes) !== 0;
-    const themeCodes = needs.themes.codes.data;
-    const themeParts = needs.themes.parts.data;
-    const themeStart = needs.themes.start.data[need] as number;
-    const themeEnd = themeStart + (needs.themes.count.data[need] as number);
-    const perRarity = noThemes ? 0 : 1 / (needs.wholeRarity.data[need] as number);
+    const themes = this.themes.prepare(need, capacity);
+    const [first, second, third] = this.themes.tables as [Float64Array, Float64Array, Float64Array];
+    const [firstRow = 0, secondRow = 0, thirdRow = 0] = this.themes.rows;
 
     const places = offers.places.data;
     const noCountries = (needFlags & NEED_FLAG.noCountries) !== 0;
     const countryCodes = needs.countries.codes.data;
     const countryStart = needs.countries.start.data[need] as number;
-    const countryEnd = countryStart + (needs.countries.count.data[need] as number);
+    const countries = needs.countries.count.data[need] as number;
+    const countryEnd = countryStart + countries;
+    const firstCountry = countries > 0 ? (countryCodes[countryStart] as number) * capacity : 0;
     const close = CLOSE;
-    const perCountry = noCountries ? 0 : 1 / (countryEnd - countryStart);
+    const perCountry = 1 / Math.max(1, countries);
 
     const lacking = needs.lacking.data[need] as number;
     const currency = needs.currency.data[need] as number;
@@ -89,9 +91,8 @@ export class OfferBounds implements Bounds {
     const offerTo = offers.to.data;
     const soonest = Math.max(needFrom, basis.run.today);
     const perDelay = urgent ? (0.75 * WHOLE) / HORIZON : (0.5 * WHOLE) / HORIZON;
-    const soonWhole = perDelay * HORIZON;
     const horizon = unboxed(HORIZON);
-    const perDay = (urgent ? 0.25 * WHOLE : 0.5 * WHOLE) / (needTo - needFrom + 1);
+    const perDay = (urgent ? 0.25 * WHOLE : 0.5 * WHOLE) / Math.max(1, needTo - needFrom + 1);
 
     const state = basis.stateWeights.data;
     const ofState = (needs.traits.data[need * needs.traitWidth + NEED_TRAIT.weights] as number) * COUNT;
@@ -99,7 +100,8 @@ export class OfferBounds implements Bounds {
     const stateGeography = state[ofState + AT.geography] as number;
     const stateCoverage = state[ofState + AT.coverage] as number;
     const stateTiming = state[ofState + AT.timing] as number;
-    const stateSum = this.sumOf(need, state, ofState);
+    const stateRest =
+      this.sumOf(need, state, ofState) - WHOLE * (stateTheme + stateGeography + stateCoverage + stateTiming);
     const donor = basis.donorWeights.data;
     const traits = offers.traits.data;
     const traitWidth = offers.traitWidth;
@@ -108,7 +110,7 @@ export class OfferBounds implements Bounds {
     let donorGeography = 0;
     let donorCoverage = 0;
     let donorTiming = 0;
-    let donorSum = 0;
+    let donorRest = 0;
     let count = 0;
     const width = unboxed(COUNT);
     const atTheme = unboxed(AT.theme);
@@ -130,19 +132,20 @@ export class OfferBounds implements Bounds {
           donorGeography = donor[row * width + atGeography] as number;
           donorCoverage = donor[row * width + atCoverage] as number;
           donorTiming = donor[row * width + atTiming] as number;
-          donorSum = sums[row] as number;
+          donorRest = (sums[row] as number) - whole * (donorTheme + donorGeography + donorCoverage + donorTiming);
         }
-        let theme = 0;
-        for (let i = themeStart; i < themeEnd; i++) {
-          const byte = nearness[(themeCodes[i] as number) * capacity + slot] as number;
-          theme += (themeParts[i] as number) * (levels[byte] as number);
+        let theme =
+          (first[nearness[firstRow + slot] as number] as number) +
+          (second[nearness[secondRow + slot] as number] as number) +
+          (third[nearness[thirdRow + slot] as number] as number);
+        if (themes > 3) theme += this.themes.beyondThree(nearness, slot);
+        let geography = close[places[firstCountry + slot] as number] as number;
+        if (countries > 1) {
+          for (let i = countryStart + 1; i < countryEnd; i++) {
+            geography += close[places[(countryCodes[i] as number) * capacity + slot] as number] as number;
+          }
+          geography *= perCountry;
         }
-        theme *= perRarity;
-        let geography = 0;
-        for (let i = countryStart; i < countryEnd; i++) {
-          geography += close[places[(countryCodes[i] as number) * capacity + slot] as number] as number;
-        }
-        geography *= perCountry;
         if (noThemes || noCountries || (flag & silent) !== 0) {
           if (noThemes || (flag & silentOnThemes) !== 0) theme = unknown;
           if (noCountries || (flag & silentOnPlaces) !== 0) geography = unknown;
@@ -157,32 +160,19 @@ export class OfferBounds implements Bounds {
         let timing = unknown;
         const offerStart = offerFrom[slot] as number;
         if (needFrom !== noDay && offerStart !== noDay) {
-          const offerEnd = offerTo[slot] as number;
-          const from = needFrom > offerStart ? needFrom : offerStart;
-          const to = needTo < offerEnd ? needTo : offerEnd;
-          timing = 0;
-          if (to >= from) {
-            const late = from - soonest;
-            const soon = late >= horizon ? 0 : late > 0 ? (horizon - late) * perDelay : soonWhole;
-            timing = soon + (to - from + 1) * perDay;
-          }
+          // max(0, x) is x & ~(x >> 31): without branches that nobody could predict.
+          const afterFrom = offerStart - needFrom;
+          const afterTo = (offerTo[slot] as number) - needTo;
+          const from = needFrom + (afterFrom & ~(afterFrom >> 31));
+          const days = needTo + (afterTo & (afterTo >> 31)) - from + 1;
+          const late = from - soonest;
+          const early = horizon - (late & ~(late >> 31));
+          timing = (days & ~(days >> 31)) * perDay + (early & ~(early >> 31) & ~((days - 1) >> 31)) * perDelay;
         }
-        const lessTheme = whole - theme;
-        const lessGeography = whole - geography;
-        const lessCoverage = whole - coverage;
-        const lessTiming = whole - timing;
         const a =
-          donorSum -
-          donorTheme * lessTheme -
-          donorGeography * lessGeography -
-          donorCoverage * lessCoverage -
-          donorTiming * lessTiming;
+          donorRest + donorTheme * theme + donorGeography * geography + donorCoverage * coverage + donorTiming * timing;
         const b =
-          stateSum -
-          stateTheme * lessTheme -
-          stateGeography * lessGeography -
-          stateCoverage * lessCoverage -
-          stateTiming * lessTiming;
+          stateRest + stateTheme * theme + stateGeography * geography + stateCoverage * coverage + stateTiming * timing;
         const synergy = maySynergy && isSynergy(needSynergy & (flag >> synergyShift));
         slots[count] = slot;
         donors[count] = a;
