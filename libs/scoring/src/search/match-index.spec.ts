@@ -59,6 +59,9 @@ describe('a match index', () => {
       fc.property(worlds, fc.array(step, { maxLength: 40 }), options, (world, steps, how) => {
         const index = new MatchIndex(world.context);
         fill(index, world);
+        // Bitmaps are made when they are first asked for; what changes later has to change them.
+        for (const { facts } of world.needs) index.offersFor(facts.id, how);
+        for (const { facts } of world.offers) index.needsFor(facts.id, how);
         const now: World = { ...world, needs: [...world.needs], offers: [...world.offers] };
         for (const { of, at, from, remove } of steps) {
           if (of === 'need') change(world.needs, now.needs, at, from, remove, index);
