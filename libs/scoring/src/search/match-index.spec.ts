@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { context, need, offer } from '../../test/example.js';
 import { expected, fill, type World, worlds } from '../../test/world.js';
 import { compareBytes } from '../bytes.js';
 import type { Hits, SearchOptions } from './hits.js';
@@ -99,6 +100,22 @@ describe('a match index', () => {
       const floor = held >= 0 ? now[held]!.floor : { match: 0, near: 0 };
       now.splice(held >= 0 ? held : now.length, held >= 0 ? 1 : 0, { ...other, facts, floor } as R);
     }
+  });
+
+  it('keeps the floor of a record that is replaced, not of one that was removed', () => {
+    const index = new MatchIndex(context);
+    index.putOffer(offer);
+    index.putNeed(need);
+    // The same but for the id, so the second of two.
+    index.putNeed({ ...need, id: 'n2' });
+    const entered = () => index.needsFor(offer.id, { top: 1, also: 5 }).also.map((pair) => pair.need);
+    expect(entered()).toEqual(['n2']);
+    index.setFloor('need', 'n2', { match: 10_000, near: 10_000 });
+    index.putNeed({ ...need, id: 'n2' });
+    expect(entered()).toEqual([]);
+    index.removeNeed('n2');
+    index.putNeed({ ...need, id: 'n2' });
+    expect(entered()).toEqual(['n2']);
   });
 
   it('finds nothing for a record that it does not hold', () => {
