@@ -167,6 +167,9 @@ describe('lists of 145 offers for a need', () => {
     await api.settle();
     expect(await stored()).toEqual(inOrder().slice(0, 140));
     expect(await api.sql('SELECT cardinality(record_ids) AS owed FROM match_list_debts')).toEqual([{ owed: 5 }]);
+    // While changes are fresh, nothing is paid.
+    expect(await the(MatchingRuns).payDebts()).toBe(0);
+    await api.sql(`UPDATE outbox SET done_at = done_at - interval '1 minute'`);
     expect(await the(MatchingRuns).payDebts()).toBe(5);
     expect(await stored()).toEqual(inOrder());
     expect(await the(MatchingRuns).payDebts()).toBe(0);

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { NEED_CHANGED } from '@tandem/needs';
+import { OFFER_CHANGED } from '@tandem/offers';
 import { MODEL } from '@tandem/scoring';
 import type { EntityManager } from 'typeorm';
 import type { MatchDetail } from './match.entity.js';
@@ -278,6 +280,16 @@ export class ListsRepository {
        RETURNING side, record_ids AS ids`,
     );
     return rows[0] ?? null;
+  }
+
+  /** Whether people changed something within the last seconds: then their runs go first. */
+  async isBusy(tx: EntityManager): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT FROM outbox WHERE topic = ANY($1) AND (done_at IS NULL OR done_at > clock_timestamp() - interval '3 s')
+          AND dead_at IS NULL AND seq > (SELECT coalesce(max(seq), 0) - 1000 FROM outbox) LIMIT 1`,
+      [[NEED_CHANGED, OFFER_CHANGED]],
+    );
+    return rows.length > 0;
   }
 
   async hasUngatheredDebts(tx: EntityManager): Promise<boolean> {

@@ -59,8 +59,12 @@ export class MatchingRuns {
     if (isFilled(findings)) await this.store(tx, findings, before, occasion);
   }
 
-  /** The own runs of a portion of those into whose lists other runs left something to put. @returns how many */
+  /**
+   * The own runs of a portion of those into whose lists other runs left something to put, once nobody's change waits.
+   * @returns how many
+   */
   async payDebts(): Promise<number> {
+    if (await this.lists.isBusy(this.transactions.reader)) return 0;
     await this.transactions.run(async (tx) => {
       if (await this.lists.hasUngatheredDebts(tx)) await this.lists.gatherDebts(tx, PORTION);
     });
@@ -110,17 +114,20 @@ export class MatchingRuns {
     await this.tell(tx, results, await this.note(tx, run, results), occasion);
   }
 
-  /** The first are explained, with the digest of all they depend on; of the others the numbers are enough. */
+  /**
+   * Those that are shown are explained, with the digest of all they depend on; of the others the numbers are enough, and
+   * whoever reads one computes the rest from its inputs.
+   */
   private async rows(results: readonly Judged[], context: HeldContext) {
     const explained = results.flatMap(({ finding, first, near }) => [
       finding.own.input,
-      ...[...first, ...near].map((hit) => finding.far.get(hit[farOf(finding.side)])?.input ?? 0),
+      ...[...first.slice(0, SHOWN), ...near].map((hit) => finding.far.get(hit[farOf(finding.side)])?.input ?? 0),
     ]);
     const inputs = await this.inputs.read(explained);
     return {
       pairs: results.flatMap(({ finding, first, also }) => [
-        ...first.map((hit) => pairRow(finding, hit, inputs, context.value)),
-        ...also.map((hit) => pairRow(finding, hit, null, context.value)),
+        ...first.slice(0, SHOWN).map((hit) => pairRow(finding, hit, inputs, context.value)),
+        ...[...first.slice(SHOWN), ...also].map((hit) => pairRow(finding, hit, null, context.value)),
       ]),
       misses: results.flatMap(({ finding, near, alsoNear }) => [
         ...near.map((hit) => nearRow(finding, hit, inputs, context.value)),

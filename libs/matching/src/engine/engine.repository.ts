@@ -52,16 +52,20 @@ export class EngineRepository {
   /** Records that were written since the mark, or whose organisation or weights were; open or not. */
   async changedSince(mark: string): Promise<RecordRow[]> {
     const found = await this.db.query<RawRow[]>(
-      `WITH touched AS (
-         SELECT id FROM organisations WHERE ${SINCE}
-         UNION SELECT organisation_id FROM matching_weights WHERE ${SINCE})
-       (${COLUMNS.need} WHERE ${sinceOf('r')})
-       UNION ALL (${COLUMNS.offer} WHERE ${sinceOf('r')})
-       UNION ALL (${COLUMNS.need} JOIN touched t ON t.id = r.organisation_id WHERE r.status = 'open')
-       UNION ALL (${COLUMNS.offer} JOIN touched t ON t.id = r.organisation_id WHERE r.status = 'open')`,
+      `(${COLUMNS.need} WHERE ${sinceOf('r')}) UNION ALL (${COLUMNS.offer} WHERE ${sinceOf('r')})`,
       [mark],
     );
-    return found.map(toRow);
+    const owners = await this.db.query<{ id: string }[]>(
+      `SELECT id FROM organisations WHERE ${SINCE} UNION SELECT organisation_id FROM matching_weights WHERE ${SINCE}`,
+      [mark],
+    );
+    if (owners.length === 0) return found.map(toRow);
+    const theirs = await this.db.query<RawRow[]>(
+      `(${COLUMNS.need} WHERE r.organisation_id = ANY($1::uuid[]) AND r.status = 'open')
+       UNION ALL (${COLUMNS.offer} WHERE r.organisation_id = ANY($1::uuid[]) AND r.status = 'open')`,
+      [owners.map(({ id }) => id)],
+    );
+    return [...found, ...theirs].map(toRow);
   }
 
   /** Floors of lists found in a context, those written since the mark; `0` is all of them. */
