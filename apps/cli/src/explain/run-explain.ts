@@ -1,10 +1,10 @@
 import { isUuid } from '@tandem/input';
+import { Transactions } from '@tandem/platform/database';
 import { Explanations, MatchingModule } from '@tandem/matching';
 import { AuditModule } from '@tandem/platform/audit';
 import { OutboxModule } from '@tandem/platform/outbox';
 import { compare } from '@tandem/scoring';
 import { LANGUAGES, type Language } from '@tandem/vocabulary';
-import { DataSource } from 'typeorm';
 import { withServices } from '../database/with-services.js';
 import { CommandFailure } from '../failure.js';
 import { comparisonJson, explanationJson } from './explanation-json.js';
@@ -30,7 +30,7 @@ export async function runExplain(wish: ExplainWish): Promise<void> {
   const language = languageOf(wish.language);
   const ids = idsOf(wish);
   const matches = await withServices([AuditModule, OutboxModule, MatchingModule], async (services) => {
-    const stored = new StoredMatchesRepository(services(DataSource));
+    const stored = new StoredMatchesRepository(services(Transactions));
     const found: RecomputedMatch[] = [];
     for (const id of ids) found.push(await recomputedMatch(stored, services(Explanations), id));
     return found;

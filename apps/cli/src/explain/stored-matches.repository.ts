@@ -1,7 +1,7 @@
 import { Match } from '@tandem/matching';
 import { Need } from '@tandem/needs';
 import { Offer } from '@tandem/offers';
-import type { DataSource } from 'typeorm';
+import type { Transactions } from '@tandem/platform/database';
 
 /** A match with its records as they are today. */
 export interface StoredMatch {
@@ -12,10 +12,10 @@ export interface StoredMatch {
 
 /** Reads matches for whoever runs the system, whomever they belong to. */
 export class StoredMatchesRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly transactions: Transactions) {}
 
   async byId(id: string): Promise<StoredMatch | null> {
-    const { manager } = this.dataSource;
+    const { reader: manager } = this.transactions;
     const match = await manager.findOneBy(Match, { id });
     if (!match) return null;
     const need = await manager.findOneByOrFail(Need, { id: match.needId });
