@@ -10,7 +10,7 @@ import { HeldRecords } from './held-records.js';
 import { MatchContexts } from './match-contexts.js';
 import { MatchInputs, type MatchInput } from './match-inputs.js';
 
-/** What a process holds, for showing. */
+/** What a process holds, for showing; `bytes` are those of columns, bitmaps and tables. */
 export interface EngineSize {
   needs: number;
   offers: number;
@@ -47,7 +47,7 @@ export class MatchingEngine {
   /** What is held now; nothing before the first use. */
   get size(): EngineSize {
     const { needs, offers } = this.held?.index.size ?? { needs: 0, offers: 0 };
-    return { needs, offers, bytes: 0 };
+    return { needs, offers, bytes: this.held?.index.bytes ?? 0 };
   }
 
   /** Lets go of the index; the next use loads it anew. Rows that are deleted rather than closed are only missed then. */
@@ -83,7 +83,10 @@ export class MatchingEngine {
     await this.takeFloors(held, '0');
     const { needs, offers } = held.index.size;
     const took = Math.round(performance.now() - began);
-    this.log.log(`holds ${needs} needs and ${offers} offers as of ${context.value.asOf}, loaded in ${took} ms`);
+    const memory = `${(held.index.bytes / 1_000_000).toFixed(1)} MB`;
+    this.log.log(
+      `holds ${needs} needs and ${offers} offers as of ${context.value.asOf} in ${memory}, loaded in ${took} ms`,
+    );
     return held;
   }
 
