@@ -1,7 +1,7 @@
 import type { Organisation } from '@tandem/accounts';
 import type { BundlesOfOffer, FoundBundle } from '@tandem/matching';
 import type { Language } from '@tandem/wording';
-import type { NeedSummaryView} from '../needs/need-view.dto.js';
+import type { NeedSummaryView } from '../needs/need-view.dto.js';
 import { needSummary } from '../needs/need-view.dto.js';
 import type { MoneyView } from '../records/record-view.dto.js';
 import { money } from '../records/record-view.dto.js';

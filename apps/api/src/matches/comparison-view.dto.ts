@@ -1,6 +1,6 @@
 import type { ComparedMatches } from '@tandem/matching';
 import { partName, type Language } from '@tandem/wording';
-import type { ReasonView} from './match-view.dto.js';
+import type { ReasonView } from './match-view.dto.js';
 import { reasonView, share } from './match-view.dto.js';
 
 /** Something of which the scores are made, and what it adds to the lead of the match above (below 0: takes from it). */

@@ -3,9 +3,9 @@ import type { Organisation } from '@tandem/accounts';
 import type { Language } from '@tandem/wording';
 import type { ReasonView, SidesView } from '../matches/match-view.dto.js';
 import { reasonView, share } from '../matches/match-view.dto.js';
-import type { NeedSummaryView} from '../needs/need-view.dto.js';
+import type { NeedSummaryView } from '../needs/need-view.dto.js';
 import { needSummary } from '../needs/need-view.dto.js';
-import type { OfferSummaryView} from '../offers/offer-view.dto.js';
+import type { OfferSummaryView } from '../offers/offer-view.dto.js';
 import { offerSummary } from '../offers/offer-view.dto.js';
 
 export class PreviewedMatchView {
