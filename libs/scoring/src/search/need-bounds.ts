@@ -6,6 +6,7 @@ import { AT, type Basis } from './basis.js';
 import { Candidates } from './candidates.js';
 import { pastValue } from './past-worth.js';
 import { NEED_FLAG, NEED_SYNERGY, NEED_TRAIT, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
+import { SKETCH } from './need-sketch.js';
 import { CLOSENESS, OFFER_FLAG, OFFER_SYNERGY, OFFER_TRAIT, type OfferColumns } from './offer-columns.js';
 import { boundOf, type Bounds, unboxed } from './scan.js';
 
@@ -30,14 +31,14 @@ export class NeedBounds implements Bounds {
     this.begin(offer);
     const { basis, needs, offers, candidates, sums } = this;
     candidates.begin(bits.length * 32);
-    const { slots, donor: donors, state: states, bounds } = candidates;
+    const { slots, donor: donors, state: states, bounds, order: seen } = candidates;
     const whole = unboxed(WHOLE);
     const unknown = unboxed(UNKNOWN_VALUE);
     const noDay = unboxed(NO_DAY);
     const notKnown = unboxed(NOT_KNOWN);
     const silentOnThemes = unboxed(NEED_FLAG.noThemes);
     const silentOnPlaces = unboxed(NEED_FLAG.noCountries);
-    const silent = silentOnThemes | silentOnPlaces;
+    const special = silentOnThemes | silentOnPlaces | NEED_FLAG.manyThemes | NEED_FLAG.manyCountries;
     const urgentFlag = unboxed(NEED_FLAG.urgent);
     const overlapFlag = unboxed(NEED_FLAG.overlap);
     const width = unboxed(COUNT);
@@ -46,7 +47,18 @@ export class NeedBounds implements Bounds {
     const atCoverage = unboxed(AT.coverage);
     const atTiming = unboxed(AT.timing);
     const { capacity } = offers.table;
-    const flags = needs.flags.data;
+    const { integers, floats, doubles } = needs.sketches.views;
+    const sketch = unboxed(SKETCH.width);
+    const flagsAt = unboxed(SKETCH.flags);
+    const themesAt = unboxed(SKETCH.themes);
+    const sharesAt = unboxed(SKETCH.shares);
+    const countryAt = unboxed(SKETCH.country);
+    const currencyAt = unboxed(SKETCH.currency);
+    const unitAt = unboxed(SKETCH.unit);
+    const lackingAt = unboxed(SKETCH.lacking);
+    const mostAt = unboxed(SKETCH.most);
+    const manyThemes = unboxed(NEED_FLAG.manyThemes);
+    const manyCountries = unboxed(NEED_FLAG.manyCountries);
     const synergyShift = unboxed(NEED_SYNERGY);
     const ownWeights = unboxed(NEED_FLAG.ownWeights);
     const offerFlags = offers.flags.data[offer] as number;
@@ -58,29 +70,13 @@ export class NeedBounds implements Bounds {
       (byte) => levels[byte] as number,
     );
     const noThemes = (offerFlags & OFFER_FLAG.noThemes) !== 0;
-    const themeStarts = needs.themes.start.data;
-    const themeCounts = needs.themes.count.data;
-    const themeCodes = needs.themes.codes.data;
-    const themeParts = needs.themes.parts.data;
-    const wholeRarity = needs.wholeRarity.data;
-
     const closeness = columnOf(offers.places.data, basis.countries.all.length, capacity, offer).map(
       (byte) => CLOSENESS[byte] ?? 0,
     );
     const noPlaces = (offerFlags & OFFER_FLAG.noPlaces) !== 0;
-    const countryStarts = needs.countries.start.data;
-    const countryCounts = needs.countries.count.data;
-    const countryCodes = needs.countries.codes.data;
-
     const caps = columnOf(offers.caps.data, basis.currencies.all.length, capacity, offer);
-    const currencies = needs.currency.data;
-    const lackings = needs.lacking.data;
-    const withins = needs.within.data;
     const unit = offers.unit.data[offer] as number;
-    const units = needs.unit.data;
 
-    const needFrom = needs.from.data;
-    const needTo = needs.to.data;
     const offerFrom = offers.from.data[offer] as number;
     const offerTo = offers.to.data[offer] as number;
     const { today } = basis.run;
@@ -110,89 +106,85 @@ export class NeedBounds implements Bounds {
       while (rest !== 0) {
         const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
         rest &= rest - 1;
-        const flag = flags[slot] as number;
-        const ownRow = (flag & ownWeights) === 0 ? 0 : (traits[slot * traitWidth] as number);
-        if (ownRow !== row) {
-          row = ownRow;
-          stateTheme = state[row * width + atTheme] as number;
-          stateGeography = state[row * width + atGeography] as number;
-          stateCoverage = state[row * width + atCoverage] as number;
-          stateTiming = state[row * width + atTiming] as number;
-          stateSum = sums[row] as number;
-        }
-        const themeStart = themeStarts[slot] as number;
-        const themeEnd = themeStart + (themeCounts[slot] as number);
-        let theme = 0;
-        for (let i = themeStart; i < themeEnd; i++) {
-          theme += (themeParts[i] as number) * (nearness[themeCodes[i] as number] as number);
-        }
-        theme /= wholeRarity[slot] as number;
-        const countryStart = countryStarts[slot] as number;
-        const countryCount = countryCounts[slot] as number;
-        let geography = closeness[countryCodes[countryStart] as number] as number;
-        if (countryCount > 1) {
-          for (let i = 1; i < countryCount; i++) {
-            geography += closeness[countryCodes[countryStart + i] as number] as number;
-          }
-          geography /= countryCount;
-        }
-        if (noThemes || noPlaces || (flag & silent) !== 0) {
-          if (noThemes || (flag & silentOnThemes) !== 0) theme = unknown;
-          if (noPlaces || (flag & silentOnPlaces) !== 0) geography = unknown;
-        }
-        const currency = currencies[slot] as number;
-        const lacking = lackings[slot] as number;
-        const cap = currency >= 0 && lacking !== notKnown ? (caps[currency] as number) : notKnown;
-        let coverage = unknown;
-        if (cap === notKnown) {
-          if (unit >= 0 && unit === units[slot]) coverage = whole;
-        } else if (lacking > 0) {
-          const within = withins[slot] as number;
-          const most = within > lacking ? within : lacking;
-          coverage = (whole * (cap < most ? cap : most)) / lacking;
-        }
-        let timing = unknown;
-        const from = needFrom[slot] as number;
-        if (from !== noDay && offerFrom !== noDay) {
-          const to = needTo[slot] as number;
-          // As in OfferBounds.
-          const afterFrom = offerFrom - from;
-          const afterTo = offerTo - to;
-          const first = from + (afterFrom & ~(afterFrom >> 31));
-          const days = to + (afterTo & (afterTo >> 31)) - first + 1;
-          const fromToday = today - from;
-          const late = first - from - (fromToday & ~(fromToday >> 31));
-          const early = horizon - (late & ~(late >> 31));
-          const soon = (early & ~(early >> 31) & ~((days - 1) >> 31)) * perDelay;
-          const length = to - from + 1;
-          const share = ((days & ~(days >> 31)) * whole) / (length > 0 ? length : 1);
-          timing = (flag & urgentFlag) !== 0 ? 0.75 * soon + 0.25 * share : 0.5 * (soon + share);
-        }
-        const lessTheme = whole - theme;
-        const lessGeography = whole - geography;
-        const lessCoverage = whole - coverage;
-        const lessTiming = whole - timing;
-        const a =
-          donorSum -
-          donorTheme * lessTheme -
-          donorGeography * lessGeography -
-          donorCoverage * lessCoverage -
-          donorTiming * lessTiming;
-        const b =
-          stateSum -
-          stateTheme * lessTheme -
-          stateGeography * lessGeography -
-          stateCoverage * lessCoverage -
-          stateTiming * lessTiming;
-        const synergy = maySynergy && isSynergy(offerSynergy & (flag >> synergyShift));
         slots[count] = slot;
-        donors[count] = a;
-        states[count] = b;
-        bounds[count] = boundOf(a, b, (flag & overlapFlag) !== 0, synergy);
+        // Read here, where the processor can wait for many lines of memory at once.
+        seen[count] = integers[slot * sketch + flagsAt] as number;
         count += 1;
       }
     }
     candidates.count = count;
+    for (let position = 0; position < count; position++) {
+      const slot = slots[position] as number;
+      const at = slot * sketch;
+      const flag = seen[position] as number;
+      const ownRow = (flag & ownWeights) === 0 ? 0 : (traits[slot * traitWidth] as number);
+      if (ownRow !== row) {
+        row = ownRow;
+        stateTheme = state[row * width + atTheme] as number;
+        stateGeography = state[row * width + atGeography] as number;
+        stateCoverage = state[row * width + atCoverage] as number;
+        stateTiming = state[row * width + atTiming] as number;
+        stateSum = sums[row] as number;
+      }
+      let theme =
+        (floats[at + sharesAt] as number) * (nearness[integers[at + themesAt] as number] as number) +
+        (floats[at + sharesAt + 1] as number) * (nearness[integers[at + themesAt + 1] as number] as number) +
+        (floats[at + sharesAt + 2] as number) * (nearness[integers[at + themesAt + 2] as number] as number);
+      let geography = closeness[integers[at + countryAt] as number] as number;
+      if ((flag & special) !== 0 || noThemes || noPlaces) {
+        if ((flag & manyThemes) !== 0) theme = this.themeOf(slot, nearness);
+        if ((flag & manyCountries) !== 0) geography = this.geographyOf(slot, closeness);
+        if (noThemes || (flag & silentOnThemes) !== 0) theme = unknown;
+        if (noPlaces || (flag & silentOnPlaces) !== 0) geography = unknown;
+      }
+      const currency = integers[at + currencyAt] as number;
+      const lacking = doubles[at / 2 + lackingAt] as number;
+      const cap = currency >= 0 && lacking !== notKnown ? (caps[currency] as number) : notKnown;
+      let coverage = unknown;
+      if (cap === notKnown) {
+        if (unit >= 0 && unit === integers[at + unitAt]) coverage = whole;
+      } else if (lacking > 0) {
+        const most = doubles[at / 2 + mostAt] as number;
+        coverage = (whole * (cap < most ? cap : most)) / lacking;
+      }
+      let timing = unknown;
+      const from = integers[at] as number;
+      if (from !== noDay && offerFrom !== noDay) {
+        const to = integers[at + 1] as number;
+        // As in OfferBounds.
+        const afterFrom = offerFrom - from;
+        const afterTo = offerTo - to;
+        const first = from + (afterFrom & ~(afterFrom >> 31));
+        const days = to + (afterTo & (afterTo >> 31)) - first + 1;
+        const fromToday = today - from;
+        const late = first - from - (fromToday & ~(fromToday >> 31));
+        const early = horizon - (late & ~(late >> 31));
+        const soon = (early & ~(early >> 31) & ~((days - 1) >> 31)) * perDelay;
+        const length = to - from + 1;
+        const share = ((days & ~(days >> 31)) * whole) / (length > 0 ? length : 1);
+        timing = (flag & urgentFlag) !== 0 ? 0.75 * soon + 0.25 * share : 0.5 * (soon + share);
+      }
+      const lessTheme = whole - theme;
+      const lessGeography = whole - geography;
+      const lessCoverage = whole - coverage;
+      const lessTiming = whole - timing;
+      const a =
+        donorSum -
+        donorTheme * lessTheme -
+        donorGeography * lessGeography -
+        donorCoverage * lessCoverage -
+        donorTiming * lessTiming;
+      const b =
+        stateSum -
+        stateTheme * lessTheme -
+        stateGeography * lessGeography -
+        stateCoverage * lessCoverage -
+        stateTiming * lessTiming;
+      const synergy = maySynergy && isSynergy(offerSynergy & (flag >> synergyShift));
+      donors[position] = a;
+      states[position] = b;
+      bounds[position] = boundOf(a, b, (flag & overlapFlag) !== 0, synergy);
+    }
   }
 
   refine(start: number, end: number): void {
@@ -247,6 +239,25 @@ export class NeedBounds implements Bounds {
       const synergy = isSynergy(offerSynergy & (flag >> synergyShift));
       bounds[position] = boundOf(a, b, (flag & overlapFlag) !== 0, synergy);
     }
+  }
+
+  /** The value of theme of a need with more themes than a sketch has room for. */
+  private themeOf(slot: number, nearness: Float64Array): number {
+    const { themes, wholeRarity } = this.needs;
+    const start = themes.start.data[slot] as number;
+    let sum = 0;
+    themes.of(slot).forEach((theme, i) => {
+      sum += (themes.parts.data[start + i] as number) * (nearness[theme] as number);
+    });
+    return sum / (wholeRarity.data[slot] as number);
+  }
+
+  /** The value of geography of a need in several countries. */
+  private geographyOf(slot: number, closeness: Float64Array): number {
+    const countries = this.needs.countries.of(slot);
+    let sum = 0;
+    for (const country of countries) sum += closeness[country] as number;
+    return sum / countries.length;
   }
 
   private begin(offer: number): void {

@@ -8,6 +8,7 @@ import { type Basis, NEED_CRITERIA } from './basis.js';
 import { BLANK_OFFER } from './blank-offer.js';
 import { type SharedTable, Table, wideEnough } from './columns.js';
 import { Lists } from './lists.js';
+import { NeedSketches, SKETCHED_THEMES } from './need-sketch.js';
 
 /** A day that is not known. */
 export const NO_DAY = -0x80000000;
@@ -25,6 +26,9 @@ export const NEED_FLAG = {
   overlap: 32,
   live: 64,
   ownWeights: 128,
+  /** More themes or countries than a sketch has room for. */
+  manyThemes: 4_096,
+  manyCountries: 8_192,
 };
 
 /** Where the flags have the themes of synergy. */
@@ -86,6 +90,7 @@ export class NeedColumns {
   readonly refused: Lists;
   /** The lines of needs whose lines name countries, by slot. */
   readonly lines: Map<number, LineRow[]>;
+  readonly sketches: NeedSketches;
   private readonly anyOffer: RunOffer;
 
   constructor(
@@ -118,6 +123,7 @@ export class NeedColumns {
     this.themes = new Lists(table, shared?.themes);
     this.providers = new Lists(table, shared?.providers);
     this.refused = new Lists(table, shared?.refused);
+    this.sketches = new NeedSketches(table);
     this.lines = shared?.lines ?? new Map<number, LineRow[]>();
     this.anyOffer = new RunOffer(BLANK_OFFER, basis.run);
   }
@@ -140,6 +146,7 @@ export class NeedColumns {
       this.gateClasses.data[slot * basis.gates.length + i] = pairs.needClass(need);
     });
     this.flags.data[slot] = this.flagsOf(need) | (weights === 0 ? 0 : NEED_FLAG.ownWeights);
+    this.writeSketch(slot);
   }
 
   /** Frees what the need's lists hold. */
@@ -177,6 +184,24 @@ export class NeedColumns {
     const pair = new Pair(need, this.anyOffer, basis.run);
     NEED_CRITERIA.forEach((at, i) => {
       traits.data[trait + firstValue + i] = CRITERIA[at]?.measure(pair) ?? NOT_KNOWN;
+    });
+  }
+
+  private writeSketch(slot: number): void {
+    const themes = this.themes.of(slot);
+    const start = this.themes.start.data[slot] as number;
+    const whole = this.wholeRarity.data[slot] as number;
+    this.sketches.write(slot, {
+      from: this.from.data[slot] as number,
+      to: this.to.data[slot] as number,
+      flags: this.flags.data[slot] as number,
+      currency: this.currency.data[slot] as number,
+      country: this.countries.of(slot)[0] ?? 0,
+      themes,
+      shares: Array.from(themes, (_, i) => (this.themes.parts.data[start + i] as number) / whole),
+      unit: this.unit.data[slot] as number,
+      lacking: this.lacking.data[slot] as number,
+      most: Math.max(this.lacking.data[slot] as number, this.within.data[slot] as number),
     });
   }
 
@@ -232,6 +257,8 @@ export class NeedColumns {
     if (country && facts.exemptionReference === null) flags |= NEED_FLAG.embargoed;
     if (facts.lines?.some((line) => line.countries !== null)) flags |= NEED_FLAG.linesByCountry;
     if (overlap) flags |= NEED_FLAG.overlap;
+    if ((facts.themes?.length ?? 0) > SKETCHED_THEMES) flags |= NEED_FLAG.manyThemes;
+    if ((facts.countries?.length ?? 0) > 1) flags |= NEED_FLAG.manyCountries;
     return flags;
   }
 }
