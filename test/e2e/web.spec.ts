@@ -229,6 +229,8 @@ describeWith(chromium, 'the web application', () => {
     await see(page.getByText('Saved. Your lists are being ranked anew.')).toBeVisible();
     await page.reload();
     await see(page.getByRole('slider', { name: 'Timing' })).toHaveValue('40');
+    // What is still coming moves the buttons below it.
+    await see(page.getByRole('button', { name: 'Try it' })).toBeVisible();
     await page.getByRole('button', { name: 'Back to the usual weights' }).click();
     await see(page.getByRole('slider', { name: 'Timing' })).toHaveValue('20');
     await page.getByRole('button', { name: 'Save' }).click();
