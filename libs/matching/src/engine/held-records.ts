@@ -98,6 +98,8 @@ export class HeldRecords {
     const near = hits.near.slice(0, NEAR_KEPT);
     const alsoNear = [...(nextNear && belongs(nextNear, 'near') ? [nextNear] : []), ...hits.alsoNear];
     const named = new Set([...first, ...also, ...near, ...alsoNear].map((hit) => hit[farSide]));
+    // Only where not all that enter other lists were named, others that are stored may do so too.
+    const unsure = hits.alsoNear.length < options.also ? [] : besides.filter((farId) => !named.has(farId));
     return {
       side,
       own: { ...own, id },
@@ -107,11 +109,7 @@ export class HeldRecords {
       later: hits.later,
       near,
       alsoNear,
-      laterNear: this.index.nearMissesAmong(
-        side,
-        id,
-        besides.filter((farId) => !named.has(farId)),
-      ),
+      laterNear: this.index.nearMissesAmong(side, id, unsure),
       far: this.heldOf(farSide, [...named, ...besides]),
       floor: { match: nextMatch ? nextMatch.score + 1 : 0, near: nextNear ? nextNear.score + 1 : 0 },
     };
