@@ -4,7 +4,7 @@ import type { Offer } from '@tandem/offers';
 
 /** Whether an organisation may know of another's open record without anybody's consent, by the record's tier. */
 export function shownTo(
-  organisation: Organisation | null | undefined,
+  organisation: Pick<Organisation, 'kind' | 'verifiedAt'> | null | undefined,
   record: Pick<Need | Offer, 'visibility'> | undefined,
 ): boolean {
   if (record?.visibility === 'public') return true;

@@ -1,6 +1,6 @@
 import type { NearHit, Ranked } from '@tandem/scoring';
 import type { Finding } from './engine/held-records.js';
-import { farOf, type Leaving, type StoredLists } from './lists.repository.js';
+import { farOf, type Leaving, type Standing, type StoredLists } from './lists.repository.js';
 
 /** Of what was found for a record, what may be written now; and who leaves its lists. */
 export interface Judged {
@@ -16,22 +16,23 @@ export interface Judged {
 
 /**
  * A far record that changed or closed since the index read it is left to its own run.
- * @param standing - the version at which each far record stands, null: not open
+ * @param standing - how each far record stands
  */
 export function judged(
   finding: Finding,
   before: StoredLists = { pairs: [], near: [] },
-  standing: ReadonlyMap<string, number | null>,
+  standing: ReadonlyMap<string, Standing>,
 ): Judged {
   const farSide = farOf(finding.side);
-  const asRead = (id: string) => standing.get(id) === finding.far.get(id)?.version;
+  const versionOf = (id: string) => standing.get(id)?.version ?? null;
+  const asRead = (id: string) => versionOf(id) === finding.far.get(id)?.version;
   const unchanged = <Hit extends Ranked | NearHit>(hits: readonly Hit[]) =>
-    hits.filter((hit) => standing.get(hit[farSide]) != null && asRead(hit[farSide]));
+    hits.filter((hit) => versionOf(hit[farSide]) !== null && asRead(hit[farSide]));
   const ids = (hits: readonly (Ranked | NearHit)[]) => hits.map((hit) => hit[farSide]);
   // Those that are left to a debt stay as they are until it is paid.
   const leaves = (stored: readonly string[], kept: readonly string[], later: readonly string[]) => {
     const gone = stored.filter((id) => !kept.includes(id));
-    return gone.filter((id) => standing.get(id) == null || (asRead(id) && !later.includes(id)));
+    return gone.filter((id) => versionOf(id) === null || (asRead(id) && !later.includes(id)));
   };
   const first = unchanged(finding.first);
   const also = unchanged(finding.also);

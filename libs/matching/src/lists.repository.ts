@@ -58,6 +58,12 @@ export interface RunNote {
 
 export const farOf = (side: MatchSide): MatchSide => (side === 'need' ? 'offer' : 'need');
 
+/** A record as it stands: its version, null where it may not be matched, and its edition. */
+export interface Standing {
+  version: number | null;
+  edition: number;
+}
+
 /** The far side's ids that are stored for a record. */
 export interface StoredLists {
   pairs: string[];
@@ -67,14 +73,15 @@ export interface StoredLists {
 /** Writes the lists that runs find. */
 @Injectable()
 export class ListsRepository {
-  /** Which version records are at, null where they may not be matched; they stay so until the end of the transaction. */
-  async standing(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<Map<string, number | null>> {
-    const rows = await tx.query<{ id: string; version: number; open: boolean }[]>(
-      `SELECT id, version, status = 'open' AND visibility <> 'sealed' AS open FROM ${side}s
+  /** How records stand; absent: not at all. They stay so until the end of the transaction. */
+  async standing(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<Map<string, Standing>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<({ id: string; open: boolean } & Standing)[]>(
+      `SELECT id, version, edition, status = 'open' AND visibility <> 'sealed' AS open FROM ${side}s
         WHERE id = ANY($1::uuid[]) ORDER BY id FOR SHARE`,
       [ids],
     );
-    return new Map(rows.map(({ id, version, open }) => [id, open ? version : null]));
+    return new Map(rows.map(({ id, version, edition, open }) => [id, { version: open ? version : null, edition }]));
   }
 
   /** What is stored of records: the far side's ids of their suggested pairs, best first, and of their near misses. */
@@ -91,15 +98,6 @@ export class ListsRepository {
     const stored = new Map(ids.map((id): [string, StoredLists] => [id, { pairs: [], near: [] }]));
     for (const row of rows) stored.get(row.own)?.[row.near ? 'near' : 'pairs'].push(row.far);
     return stored;
-  }
-
-  /** The edition of each record. */
-  async editions(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<Map<string, number>> {
-    const rows = await tx.query<{ id: string; edition: number }[]>(
-      `SELECT id, edition FROM ${side}s WHERE id = ANY($1::uuid[])`,
-      [ids],
-    );
-    return new Map(rows.map(({ id, edition }) => [id, edition]));
   }
 
   /**
@@ -120,8 +118,8 @@ export class ListsRepository {
           WHERE m.${side}_id = l.own AND m.${far}_id = l.far AND m.state <> 'suggested' AND m.suggested
        )
        INSERT INTO matches AS m (${side}_id, ${side}_version, ${side}_input, ${far}_id, ${far}_version, ${far}_input,
-         score, completeness, coverage, need_window_to, detail, digest, as_of, model, context)
-       SELECT x.*, $1, $2, $3
+         score, completeness, coverage, need_window_to, detail, digest, as_of, model, context, created_at, updated_at)
+       SELECT x.*, $1, $2, $3, (SELECT clock()), (SELECT clock())
          FROM unnest($6::uuid[], $7::int[], $8::bigint[], $9::uuid[], $10::int[], $11::bigint[], $12::int[],
                      $13::int[], $14::int[], $15::date[], $16::jsonb[], $17::text[])
            AS x(own, own_version, own_input, far, far_version, far_input, score, completeness, coverage, ends, detail,
@@ -133,7 +131,7 @@ export class ListsRepository {
          score = excluded.score, completeness = excluded.completeness, coverage = excluded.coverage,
          need_window_to = excluded.need_window_to, as_of = excluded.as_of, model = excluded.model,
          detail = excluded.detail, digest = excluded.digest,
-         suggested = true, version = m.version + 1, updated_at = clock()
+         suggested = true, version = m.version + 1, updated_at = excluded.updated_at
        WHERE m.need_version <= excluded.need_version AND m.offer_version <= excluded.offer_version
          AND (NOT m.suggested OR m.model <> excluded.model OR (m.detail IS NULL AND excluded.detail IS NOT NULL)
            OR (m.need_input, m.offer_input, m.context)
@@ -206,22 +204,23 @@ export class ListsRepository {
 
   /** Notes that records were scored. @returns those that were for the first time in this edition of theirs */
   async noteRuns(tx: EntityManager, run: RunOf, notes: readonly RunNote[]): Promise<Set<string>> {
-    const before = await tx.query<{ id: string; record_edition: number }[]>(
-      'SELECT record_id AS id, record_edition FROM match_runs WHERE side = $1 AND record_id = ANY($2::uuid[])',
-      [run.side, notes.map(({ id }) => id)],
-    );
-    const editions = new Map(before.map((row) => [row.id, row.record_edition]));
-    await tx.query(
-      `INSERT INTO match_runs (side, as_of, model, context, record_id, record_version, record_edition, eligible, floor,
-                               near_floor)
-       SELECT $1, $2, $3, $4, x.*
-         FROM unnest($5::uuid[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[])
-           AS x(id, version, edition, eligible, floor, near_floor)
-        ORDER BY x.id
-       ON CONFLICT (side, record_id) DO UPDATE SET record_version = excluded.record_version,
-         record_edition = excluded.record_edition, as_of = excluded.as_of, model = excluded.model,
-         context = excluded.context, eligible = excluded.eligible, floor = excluded.floor,
-         near_floor = excluded.near_floor, computed_at = clock()`,
+    const first = await tx.query<{ id: string }[]>(
+      // What is selected is as it was before the statement.
+      `WITH noted AS (
+         INSERT INTO match_runs (side, as_of, model, context, record_id, record_version, record_edition, eligible, floor,
+                                 near_floor)
+         SELECT $1, $2, $3, $4, x.*
+           FROM unnest($5::uuid[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[])
+             AS x(id, version, edition, eligible, floor, near_floor)
+          ORDER BY x.id
+         ON CONFLICT (side, record_id) DO UPDATE SET record_version = excluded.record_version,
+           record_edition = excluded.record_edition, as_of = excluded.as_of, model = excluded.model,
+           context = excluded.context, eligible = excluded.eligible, floor = excluded.floor,
+           near_floor = excluded.near_floor, computed_at = clock()
+       )
+       SELECT x.id FROM unnest($5::uuid[], $7::int[]) AS x(id, edition)
+        WHERE NOT EXISTS (
+          SELECT FROM match_runs r WHERE r.side = $1 AND r.record_id = x.id AND r.record_edition = x.edition)`,
       [
         run.side,
         run.asOf,
@@ -235,7 +234,7 @@ export class ListsRepository {
         notes.map(({ nearFloor }) => nearFloor),
       ],
     );
-    return new Set(notes.filter(({ id, edition }) => editions.get(id) !== edition).map(({ id }) => id));
+    return new Set(first.map(({ id }) => id));
   }
 
   /** Of these records, those whose lists have too few pairs left above their floor to show `shown` of them rightly. */
@@ -254,7 +253,11 @@ export class ListsRepository {
 
   /** Remembers records into whose lists something belongs that was not put there. */
   async noteDebts(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<void> {
-    await tx.query('INSERT INTO match_list_debts (side, record_ids) VALUES ($1, $2::uuid[])', [side, ids]);
+    // Thousands of ids: as they stand, for nothing in them needs quotes.
+    await tx.query('INSERT INTO match_list_debts (side, record_ids) VALUES ($1, $2::uuid[])', [
+      side,
+      `{${ids.join(',')}}`,
+    ]);
   }
 
   /** Makes of all debts portions of `size` records, each record once. */

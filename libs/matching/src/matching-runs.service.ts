@@ -10,7 +10,15 @@ import { MatchInputs } from './engine/match-inputs.js';
 import { MatchingEngine } from './engine/matching-engine.js';
 import { nearRow, pairRow } from './found-rows.js';
 import { judged, leavingOf, type Judged } from './judgement.js';
-import { ListsRepository, farOf, type Leaving, type StoredLists } from './lists.repository.js';
+import {
+  ListsRepository,
+  farOf,
+  type FoundPair,
+  type Leaving,
+  type RunOf,
+  type Standing,
+  type StoredLists,
+} from './lists.repository.js';
 import type { MatchSide } from './match.workflow.js';
 import { WhoIsTold } from './who-is-told.js';
 
@@ -94,7 +102,8 @@ export class MatchingRuns {
       side,
       findings.map((finding) => finding.own.id),
     );
-    const current = findings.filter((finding) => own.get(finding.own.id) === finding.own.version);
+    const current = findings.filter((finding) => own.get(finding.own.id)?.version === finding.own.version);
+    if (current.length === 0) return;
     const far = await this.lists.standing(tx, farSide, [
       ...new Set(current.flatMap((finding) => [...finding.far.keys(), ...besides(before.get(finding.own.id))])),
     ]);
@@ -111,7 +120,8 @@ export class MatchingRuns {
     const owed = new Set(results.flatMap(({ finding }) => finding.later));
     if (owed.size > 0) await this.lists.noteDebts(tx, farSide, [...owed]);
     await this.announceShortened(tx, farSide, leaving);
-    await this.tell(tx, results, await this.note(tx, run, results), occasion);
+    const firstRuns = await this.note(tx, run, results, own);
+    await this.tell(tx, results, { firstRuns, pairs, occasion });
   }
 
   /**
@@ -139,21 +149,17 @@ export class MatchingRuns {
   /** @returns ids of records that were scored for the first time in this edition of theirs */
   private async note(
     tx: EntityManager,
-    run: { side: MatchSide; asOf: string; context: number },
+    run: RunOf,
     results: readonly Judged[],
+    standing: ReadonlyMap<string, Standing>,
   ): Promise<Set<string>> {
-    const editions = await this.lists.editions(
-      tx,
-      run.side,
-      results.map(({ finding }) => finding.own.id),
-    );
     return this.lists.noteRuns(
       tx,
       run,
       results.map(({ finding: { own, floor }, first, also }) => ({
         id: own.id,
         version: own.version,
-        edition: editions.get(own.id) ?? 0,
+        edition: standing.get(own.id)?.edition ?? 0,
         eligible: first.length + also.length,
         floor: floor.match,
         nearFloor: floor.near,
@@ -168,8 +174,7 @@ export class MatchingRuns {
   private async tell(
     tx: EntityManager,
     results: readonly Judged[],
-    firstRuns: ReadonlySet<string>,
-    occasion: Occasion,
+    { firstRuns, pairs, occasion }: { firstRuns: ReadonlySet<string>; pairs: readonly FoundPair[]; occasion: Occasion },
   ): Promise<void> {
     for (const result of results) {
       const {
@@ -181,7 +186,7 @@ export class MatchingRuns {
       if (!first && !mayBeNew) continue;
       const record = await (side === 'need' ? this.needs.byId(id, tx) : this.offers.byId(id, tx));
       if (!record) continue;
-      if ('costMinor' in record) await this.told.ofNeed(tx, record, first);
+      if ('costMinor' in record) await this.told.ofNeed(tx, record, first, pairs);
       else await this.told.ofOffer(tx, record, first);
     }
   }
@@ -195,7 +200,7 @@ export class MatchingRuns {
   ): Promise<void> {
     if (ids.length === 0) return;
     const standing = await this.lists.standing(tx, side, ids);
-    const closed = ids.filter((id) => standing.get(id) == null);
+    const closed = ids.filter((id) => (standing.get(id)?.version ?? null) === null);
     await this.lists.clear(tx, side, closed);
     const leaving = closed.flatMap((id) => (before.get(id)?.pairs ?? []).map((far) => ({ own: id, far })));
     await this.announceShortened(tx, farOf(side), leaving);

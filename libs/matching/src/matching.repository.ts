@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { holds, organisationIds, type Viewer } from '@tandem/accounts';
+import { holds, organisationIds, type Organisation, type Viewer } from '@tandem/accounts';
 import { needVisibility } from '@tandem/needs';
-import { offerVisibility } from '@tandem/offers';
+import { offerVisibility, type Offer } from '@tandem/offers';
 import { Transactions } from '@tandem/platform/database';
 import { KEPT } from '@tandem/scoring';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Match } from './match.entity.js';
 
 /** A near miss as it is read; its opening is null where only its numbers are stored. */
@@ -17,6 +17,17 @@ export interface FoundNearMiss {
   need_input: number | null;
   offer_input: number | null;
   context: number | null;
+}
+
+/** A pair of a need's list, with what decides who is told of it. */
+export interface ListedOffer {
+  id: string;
+  offerId: string;
+  score: number;
+  organisationId: string;
+  visibility: Offer['visibility'];
+  kind: Organisation['kind'];
+  verifiedAt: Date | null;
 }
 
 /** When a record was last scored. */
@@ -59,6 +70,21 @@ export class MatchingRepository {
       .orderBy(order(side))
       .limit(limit)
       .getMany();
+  }
+
+  /** A need's suggested pairs, in order, with each offer's tier and provider. */
+  listedOffers(tx: EntityManager, needId: string, limit: number): Promise<ListedOffer[]> {
+    return tx.query<ListedOffer[]>(
+      `SELECT m.id, m.offer_id AS "offerId", m.score, o.organisation_id AS "organisationId", o.visibility, g.kind,
+              g.verified_at AS "verifiedAt"
+         FROM matches m JOIN offers o ON o.id = m.offer_id JOIN organisations g ON g.id = o.organisation_id
+        WHERE m.need_id = $1 AND m.suggested ORDER BY ${order('need')} LIMIT $2`,
+      [needId, limit],
+    );
+  }
+
+  byIds(tx: EntityManager, ids: readonly string[]): Promise<Match[]> {
+    return tx.findBy(Match, { id: In([...ids]) });
   }
 
   /** Pairs of this offer that stand among the first three of their need. */

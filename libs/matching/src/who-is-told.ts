@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, type Organisation } from '@tandem/accounts';
 import { NeedsRepository, type Need } from '@tandem/needs';
-import { OffersRepository, type Offer } from '@tandem/offers';
+import type { Offer } from '@tandem/offers';
 import { Outbox } from '@tandem/platform/outbox';
-import { KEPT, SHOWN } from '@tandem/scoring';
+import { KEPT, SHOWN, type Reason } from '@tandem/scoring';
 import type { EntityManager } from 'typeorm';
 import { shownTo } from './disclosure.js';
-import { Explanations, type ExplainedMatch } from './explanations.service.js';
-import type { MatchSide } from './match.workflow.js';
+import { Explanations } from './explanations.service.js';
+import type { FoundPair } from './lists.repository.js';
 import { NEED_SCORED, OFFER_SCORED, type NeedScored, type OfferScored, type ScoredPair } from './matching.events.js';
-import { MatchingRepository } from './matching.repository.js';
+import { MatchingRepository, type ListedOffer } from './matching.repository.js';
 
 /** Providers are told of a need when an offer of theirs scores at least this. */
 const WORTH_TELLING = 3_000;
@@ -25,23 +25,25 @@ export class WhoIsTold {
     private readonly repository: MatchingRepository,
     private readonly explanations: Explanations,
     private readonly needs: NeedsRepository,
-    private readonly offers: OffersRepository,
     private readonly accounts: AccountsService,
     private readonly outbox: Outbox,
   ) {}
 
-  async ofNeed(tx: EntityManager, need: Need, first: boolean): Promise<void> {
-    const list = await this.listOf(tx, 'need', need.id);
-    const offers = byId(await this.offers.byIds(list.map(({ offerId }) => offerId)));
-    const owners = await this.ownersOf([need, ...offers.values()]);
-    const state = owners.get(need.organisationId);
-    const seen = list.filter((match) => shownTo(state, offers.get(match.offerId)));
-    const providers = new Map<string, ScoredPair>();
-    for (const match of list.slice(0, first ? SHOWN : 3)) {
-      const pair = match.score >= WORTH_TELLING ? scoredPair(match, offers) : null;
-      if (!pair || providers.has(pair.organisationId) || !shownTo(owners.get(pair.organisationId), need)) continue;
-      providers.set(pair.organisationId, pair);
+  /** @param found - pairs as the run has just stored them */
+  async ofNeed(tx: EntityManager, need: Need, first: boolean, found: readonly FoundPair[]): Promise<void> {
+    const list = await this.repository.listedOffers(tx, need.id, KEPT);
+    const state = await this.accounts.organisation(need.organisationId);
+    const seen = list.filter((offer) => shownTo(state, offer));
+    const providers = new Map<string, ListedOffer>();
+    for (const offer of list.slice(0, first ? SHOWN : 3)) {
+      const isTold = offer.score >= WORTH_TELLING && shownTo(offer, need);
+      if (isTold && !providers.has(offer.organisationId)) providers.set(offer.organisationId, offer);
     }
+    const told = [...seen.slice(0, 1), ...providers.values()];
+    const reasons = await this.reasonsOf(tx, need, told, found);
+    const pairOf = ({ id: matchId, organisationId, offerId, score }: ListedOffer): ScoredPair => {
+      return { matchId, organisationId, offerId, score, reasons: reasons.get(offerId) ?? [] };
+    };
     const payload: NeedScored = {
       needId: need.id,
       edition: need.edition,
@@ -49,21 +51,22 @@ export class WhoIsTold {
       title: need.content.title,
       countries: need.countries,
       count: seen.length,
-      best: scoredPair(seen[0], offers),
-      providers: [...providers.values()],
+      best: seen[0] ? pairOf(seen[0]) : null,
+      providers: [...providers.values()].map(pairOf),
     };
     if (payload.best || providers.size > 0)
       await this.outbox.add(tx, { topic: NEED_SCORED, aggregateId: need.id, payload });
   }
 
   async ofOffer(tx: EntityManager, offer: Offer, first: boolean): Promise<void> {
-    const list = await this.listOf(tx, 'offer', offer.id);
+    const list = await this.repository.firstOf(tx, 'offer', offer.id, KEPT);
     const entered = await this.explanations.fill(await this.repository.enteredFirstThree(tx, offer.id));
     const needs = byId(await this.needs.byIds([...list, ...entered].map(({ needId }) => needId)));
     const owners = await this.ownersOf([offer, ...needs.values()]);
     const donor = owners.get(offer.organisationId);
     const seen = list.filter((match) => shownTo(donor, needs.get(match.needId)));
-    const best = first && seen[0] && seen[0].score >= WORTH_TELLING ? seen[0] : null;
+    const worthTelling = seen.slice(0, 1).filter(({ score }) => first && score >= WORTH_TELLING);
+    const [best = null] = await this.explanations.fill(worthTelling);
     const payload: OfferScored = {
       offerId: offer.id,
       edition: offer.edition,
@@ -83,20 +86,24 @@ export class WhoIsTold {
       await this.outbox.add(tx, { topic: OFFER_SCORED, aggregateId: offer.id, payload });
   }
 
-  private async listOf(tx: EntityManager, side: MatchSide, id: string): Promise<ExplainedMatch[]> {
-    return this.explanations.fill(await this.repository.firstOf(tx, side, id, KEPT));
+  /** By offer: as the run found them; those of pairs that were in the list before are read. */
+  private async reasonsOf(
+    tx: EntityManager,
+    need: Need,
+    told: readonly ListedOffer[],
+    found: readonly FoundPair[],
+  ): Promise<Map<string, Reason[]>> {
+    const reasons = new Map<string, Reason[]>();
+    for (const { own, far, detail } of found) if (own === need.id && detail) reasons.set(far, detail.reasons);
+    const others = told.filter(({ offerId }) => !reasons.has(offerId)).map(({ id }) => id);
+    const read = others.length > 0 ? await this.repository.byIds(tx, others) : [];
+    for (const { offerId, detail } of await this.explanations.fill(read)) reasons.set(offerId, detail.reasons);
+    return reasons;
   }
 
   private ownersOf(records: (Need | Offer)[]): Promise<Map<string, Organisation>> {
     return this.accounts.organisationsById(records.map(({ organisationId }) => organisationId));
   }
-}
-
-function scoredPair(match: ExplainedMatch | undefined, offers: Map<string, Offer>): ScoredPair | null {
-  const offer = match && offers.get(match.offerId);
-  if (!match || !offer) return null;
-  const { id: matchId, offerId, score } = match;
-  return { matchId, organisationId: offer.organisationId, offerId, score, reasons: match.detail.reasons };
 }
 
 const byId = <T extends { id: string }>(records: T[]): Map<string, T> =>

@@ -27,22 +27,20 @@ export class NotificationsRepository {
 
   /** Tells each fact once: a repeat is dropped by the database. */
   async tell(tx: EntityManager, told: Told[]): Promise<void> {
-    for (const one of told)
-      await tx.query(
-        `INSERT INTO notifications (organisation_id, kind, fact, params, reasons, need_id, offer_id, match_id, project_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (organisation_id, fact) DO NOTHING`,
-        [
-          one.organisationId,
-          one.kind,
-          one.fact,
-          JSON.stringify(one.params),
-          JSON.stringify(one.reasons ?? []),
-          one.needId ?? null,
-          one.offerId ?? null,
-          one.matchId ?? null,
-          one.projectId ?? null,
-        ],
-      );
+    if (told.length === 0) return;
+    await tx.query(
+      // By organisation, so that two tellings at once wait for each other in one order only.
+      `INSERT INTO notifications
+         (organisation_id, kind, fact, params, reasons, need_id, offer_id, match_id, project_id, created_at)
+       SELECT x.organisation, x.kind, x.fact, x.params, coalesce(x.reasons, '[]'), x.need, x.offer, x.match, x.project,
+              (SELECT clock())
+         FROM ROWS FROM (jsonb_to_recordset($1) AS ("organisationId" uuid, kind text, fact text, params jsonb,
+                reasons jsonb, "needId" uuid, "offerId" uuid, "matchId" uuid, "projectId" uuid)) WITH ORDINALITY
+           AS x(organisation, kind, fact, params, reasons, need, offer, match, project, place)
+        ORDER BY x.organisation, x.place
+       ON CONFLICT (organisation_id, fact) DO NOTHING`,
+      [JSON.stringify(told)],
+    );
   }
 
   /** A page of what these organisations were told, newest first. */
