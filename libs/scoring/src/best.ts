@@ -8,8 +8,6 @@ export class Best<T> {
   ) {}
 
   add(pair: T): void {
-    const last = this.kept.at(-1);
-    if (this.kept.length >= this.size && (last === undefined || this.compare(last, pair) <= 0)) return;
     this.kept.splice(this.positionOf(pair), 0, pair);
     if (this.kept.length > this.size) this.kept.pop();
   }

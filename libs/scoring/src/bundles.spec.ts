@@ -18,6 +18,9 @@ const marking: NeedFacts = {
   lacking: 9_000_000,
 };
 
+/** A need for so many seats of a course instead of money. */
+const seats = (quantity: number) => ({ lacking: null, currency: null, units: { unit: 'seats', quantity } });
+
 const bundles = (
   changes: { stock?: Partial<NeedFacts>; marking?: Partial<NeedFacts>; offer?: Partial<OfferFacts> } = {},
 ) =>
@@ -64,12 +67,22 @@ describe('the bundles of an offer', () => {
       { need: 'a', alone: 9_347, together: 9_347 },
       { need: 'b', alone: 8_847, together: 9_347 },
     ]);
+    expect(bundles({ marking: { themes: need.themes } })[0]?.members).toEqual([
+      { need: 'a', alone: 8_847, together: 9_347 },
+      { need: 'b', alone: 9_347, together: 9_347 },
+    ]);
     expect(bundles({ stock: { themes: need.themes }, marking: { themes: need.themes } })).toEqual([]);
   });
 
   it.each<[string, Parameters<typeof bundles>[0]]>([
     ['the States are no neighbours', { marking: { countries: ['MLI'] } }],
     ['a place is not known', { marking: { countries: null } }],
+    ['the other place is not known', { stock: { countries: null } }],
+    ['a State has no neighbours', { stock: { countries: ['GHA'] } }],
+    ['one takes money and the other seats', { marking: seats(4), offer: { units: { unit: 'seats', quantity: 12 } } }],
+    ['one takes seats and the other money', { stock: seats(8), offer: { units: { unit: 'seats', quantity: 12 } } }],
+    ['the themes of the offer are not known', { offer: { themes: null } }],
+    ['the themes of a need are not known', { stock: { themes: null } }],
     ['both ask for the same', { marking: { themes: [{ code: 'STOCK', weight: 1 }] } }],
     ['the offer does not fund marking', { offer: { themes: ['STOCK'] } }],
     ['the offer reaches one of them alone', { offer: { geography: { GMB: 8_000 } } }],
@@ -91,7 +104,9 @@ describe('the bundles of an offer', () => {
   it('are made where exactly enough is left, and where a window is not known', () => {
     expect(bundles({ offer: { available: 24_840_000 } })).toHaveLength(1);
     const [bundle] = bundles({ marking: { window: null } });
-    expect(bundle?.reasons.map(({ code }) => code)).not.toContain('BUNDLE_SAME_TIME');
+    const codes = ['BUNDLE_NEIGHBOURS', 'BUNDLE_STOCK_AND_MARKING', 'BUNDLE_ENOUGH_LEFT'];
+    expect(bundle?.reasons.map(({ code }) => code)).toEqual(codes);
+    expect(bundles({ stock: { window: null } })[0]?.reasons.map(({ code }) => code)).toEqual(codes);
   });
 
   it('round up what is drawn, so that two never take more than is left', () => {
@@ -123,6 +138,14 @@ describe('the bundles of an offer', () => {
 
   it('are found whichever of the two comes first, the best bundle before the others', () => {
     expect(bundles({ stock: { id: 'z' } })[0]?.members.map((one) => one.need)).toEqual(['b', 'z']);
+    const three = [marking, stock, { ...marking, id: 'c' }, { ...stock, id: 'd' }];
+    const equals = bundlesOf({ ...offer, available: 100_000_000 }, three, context, { neighbours });
+    expect(equals.map(({ members }) => members.map((one) => one.need))).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+      ['b', 'd'],
+      ['c', 'd'],
+    ]);
     // As the worked example but half covered: 8,334 with the synergy.
     const half: NeedFacts = { ...marking, id: 'aa', countries: ['GMB'], lacking: 43_478_260 };
     const found = bundlesOf(offer, [half, marking, stock], context, { neighbours });
@@ -134,16 +157,10 @@ describe('the bundles of an offer', () => {
   });
 
   it('count seats as they count money', () => {
-    const seats = (quantity: number) => ({
-      lacking: null,
-      currency: null,
-      units: { unit: 'seats', quantity } as const,
-    });
     const training = (quantity: number) => ({ ...seats(quantity), available: null });
-    expect(bundles({ stock: seats(8), marking: seats(4), offer: training(12) })[0]?.draws).toEqual({
-      quantity: 12,
-      unit: 'seats',
-    });
+    const [bundle] = bundles({ stock: seats(8), marking: seats(4), offer: training(12) });
+    expect(bundle?.draws).toEqual({ quantity: 12, unit: 'seats' });
+    expect(bundle?.reasons).toContainEqual({ code: 'BUNDLE_ENOUGH_UNITS', params: { quantity: 12, unit: 'seats' } });
     expect(bundles({ stock: seats(8), marking: seats(5), offer: training(12) })).toEqual([]);
   });
 });

@@ -69,7 +69,8 @@ export function bundlesOf(
       if (bundle) bundles.push(bundle);
     }
   }
-  return bundles.sort((a, b) => b.score - a.score || compareMembers(a, b));
+  // They were made in the order of their members' ids, which those of equal scores keep.
+  return bundles.sort((a, b) => b.score - a.score);
 }
 
 /** A need that the offer may meet, with what a bundle asks of it. */
@@ -172,7 +173,3 @@ function drawnTogether(a: Give, b: Give, offer: OfferFacts): Give | null {
 }
 
 const memberOf = ({ need, alone, together }: Candidate): BundleMember => ({ need, alone, together });
-
-function compareMembers({ members: [a, b] }: Bundle, { members: [c, d] }: Bundle): number {
-  return compareBytes(a.need, c.need) || compareBytes(b.need, d.need);
-}

@@ -21,12 +21,16 @@ describe('canonical JSON', () => {
     expect(canonicalJson(value).indexOf('\ud83d\ude00')).toBeLessThan(canonicalJson(value).indexOf('\ufb33'));
   });
 
-  it.each([[Number.NaN], [Number.POSITIVE_INFINITY], [1n], [undefined], ['\ud800']])(
-    'refuses what JSON cannot say: %p',
-    (value) => {
-      expect(() => canonicalJson(value)).toThrow(TypeError);
-    },
-  );
+  it.each<[string, unknown]>([
+    ['NaN', Number.NaN],
+    ['Infinity', Number.POSITIVE_INFINITY],
+    ['bigint', 1n],
+    ['undefined', undefined],
+    ['string', '\ud800'],
+    ['function', () => 1],
+  ])('refuses what JSON cannot say: %s', (said, value) => {
+    expect(() => canonicalJson(value)).toThrow(new TypeError(`Canonical JSON cannot say ${said}`));
+  });
 
   it('leaves out members that are undefined', () => {
     expect(canonicalJson({ a: undefined, b: -0 })).toBe('{"b":0}');
@@ -53,6 +57,17 @@ describe('the input of the digest', () => {
 
   it('does not change with the embargo of another country', () => {
     expect(of({ embargoed: ['PRK'] })).toBe(of());
+  });
+
+  it('is canonical JSON itself', () => {
+    const text = of({ embargoed: ['GMB'] });
+    expect(text).toBe(canonicalJson(JSON.parse(text)));
+    expect(JSON.parse(text)).toMatchObject({ asOf: '2026-11-21', embargoed: ['GMB'], snapshot: 's-test' });
+  });
+
+  it('names no country under embargo for a need that names none', () => {
+    const placeless = digestInput({ ...need, countries: null }, offer, { ...context, embargoed: ['GMB'] });
+    expect(JSON.parse(placeless)).toMatchObject({ embargoed: [] });
   });
 
   it('changes with the facts and the weights', () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { need, offer } from '../test/example.js';
 import { sampleFacts } from '../test/sample-facts.js';
 import { CRITERIA } from './criteria/registry.js';
-import type { Criterion } from './criteria/criterion.js';
+import { classOfList, type Criterion } from './criteria/criterion.js';
 import type { NeedFacts, OfferFacts } from './facts.js';
+import { bringsEquipment, equipmentClass } from './gates/end-use.js';
 import type { Gate } from './gates/gate.js';
 import { GATES } from './gates/registry.js';
 import { Pair, Run, RunNeed, RunOffer } from './pair.js';
@@ -104,6 +105,18 @@ describe('records of one class', () => {
       expect(confused(runOffers, ({ facts }) => carried.offer(facts), toNeeds)).toEqual([]);
     },
   );
+
+  it('are one to whether equipment is brought', () => {
+    const brought = (one: RunNeed, other: RunOffer) => bringsEquipment(new Pair(one, other, run));
+    const toOffers = (one: RunNeed) => runOffers.map((other) => brought(one, other)).join();
+    const toNeeds = (other: RunOffer) => runNeeds.map((one) => brought(one, other)).join();
+    expect(confused(runNeeds, ({ facts }) => equipmentClass.need(facts), toOffers)).toEqual([]);
+    expect(confused(runOffers, ({ facts }) => equipmentClass.offer(facts), toNeeds)).toEqual([]);
+  });
+
+  it('of which nothing is known are no class with those that say nothing', () => {
+    expect([classOfList(null), classOfList([]), classOfList(['a', 'b'])]).toEqual(['?', '', 'a,b']);
+  });
 
   it('are carried as search reads them', () => {
     const carriedBy = (all: readonly { code: string; carried: { by: string } }[]) =>

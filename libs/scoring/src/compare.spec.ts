@@ -127,6 +127,19 @@ describe('why one pair stands above another', () => {
     expect(compare(b, a)).toEqual({ order: 1, reason, parts: [] });
   });
 
+  it('makes nothing of differences that leave the score as it is', () => {
+    const half = explain({ ...need, id: 'n2', lacking: 43_478_260 }, offer, context);
+    expect(compare(best, { ...half, score: best.score }).parts).toEqual([]);
+  });
+
+  it('gives the synergy alone where a side finds nothing of worth in either pair', () => {
+    // With 0 on one side the harmonic is 0, whatever the other side finds: 500 against 0 is the synergy.
+    const nothing = { donor: 8_700, state: 0 };
+    const above = { ...best, utilities: nothing, score: 500 };
+    const below = { ...best, need: 'n2', utilities: { donor: 0, state: 0 }, score: 0 };
+    expect(compare(above, below)).toMatchObject({ order: -1, parts: [{ code: 'synergy', points: 500 }] });
+  });
+
   it('has nothing to say of a pair beside itself', () => {
     expect(compare(best, best)).toEqual({ order: 0, reason: null, parts: [] });
   });

@@ -124,6 +124,25 @@ describe('what a result says of other cases', () => {
     expect(dated('2026-09-19')).toContainEqual({ code: 'RATE_OLD', params: { currency: 'EUR', date: '2026-09-19' } });
   });
 
+  it('has the coverage and the last day that the order reads, as far as they are known', () => {
+    // 82,800 EUR × 100 ÷ 92 = 90,000 USD of 180,000
+    const half = explain(need, { ...offer, available: 8_280_000 }, context);
+    expect([half.coverage, half.needEnds, half.give]).toEqual([
+      5_000,
+      '2028-06-30',
+      { amount: 9_000_000, currency: 'USD' },
+    ]);
+    const unsaid = explain({ ...need, lacking: null, window: null }, offer, context);
+    expect([unsaid.coverage, unsaid.needEnds, unsaid.give]).toEqual([null, null, null]);
+    const seats = { unit: 'seats', quantity: 4 };
+    const course = explain(
+      { ...need, lacking: null, units: { unit: 'seats', quantity: 10 } },
+      { ...offer, units: seats },
+      context,
+    );
+    expect(course.give).toEqual({ quantity: 4, unit: 'seats' });
+  });
+
   it('gives no synergy where the offer names STOCK without MARK, REC or TRACE', () => {
     const codes = explain(need, { ...offer, themes: ['STOCK', 'DEST'] }, context).reasons.map(({ code }) => code);
     expect(codes).not.toContain('SYNERGY_STOCK_MARKING');

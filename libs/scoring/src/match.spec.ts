@@ -63,6 +63,74 @@ describe('the offers of a need', () => {
   });
 });
 
+describe('near misses', () => {
+  it('are told of gates that a change can open, which leave no room to others', () => {
+    const own = { ...offer, id: 'own', organisation: 'gambia' };
+    const { near } = matchNeed(need, [own, ...offers], context, { near: true, top: 1 });
+    expect(ids(near)).toEqual(['far']);
+  });
+
+  it('are weighed as their two sides say', () => {
+    const onlyTheme = { ...DEFAULT_WEIGHTS.donor, theme: 40, geography: 0 };
+    const weightsOf = () => ({ donor: onlyTheme, state: DEFAULT_WEIGHTS.state });
+    // As above without its place: 40×10,000 + 10×10,000 × 3 + 5×5,000 + 10×10,000 + 15×5,000 = 900,000; 9,000 + 500
+    expect(matchNeed(need, [offers[2]!], context, { near: true, weightsOf }).near[0]?.score).toBe(9_500);
+  });
+});
+
+describe('a run of 2,000 pairs', () => {
+  const many = Array.from({ length: 1_999 }, (_, i) => ({ ...offer, id: `o${i + 1_000}` }));
+  const last = { ...offer, id: 'p', geography: { FJI: 10_000 as const } };
+
+  it('gives what a small one gives', () => {
+    const [found] = matchAll([need], [...many, last], context);
+    expect([ids(found!.matches), found!.near]).toEqual([many.slice(0, 40).map(({ id }) => id), []]);
+    const [nearly] = matchAll([need], [...many, last], context, { near: true, top: 2 });
+    expect([ids(nearly!.matches), ids(nearly!.near)]).toEqual([['o1000', 'o1001'], ['p']]);
+  });
+
+  it('weighs as its two sides say', () => {
+    const onlyTheme = { ...DEFAULT_WEIGHTS.donor, theme: 40, geography: 0 };
+    const weightsOf = (_: unknown, { id }: { id: string }) =>
+      id === 'o2500' ? { donor: onlyTheme, state: DEFAULT_WEIGHTS.state } : DEFAULT_WEIGHTS;
+    const [found] = matchAll([need], [...many, last], context, { weightsOf, top: 2 });
+    expect(found!.matches.map(({ offer: id, score }) => [id, score])).toEqual([
+      ['o2500', 9_500],
+      ['o1000', 9_347],
+    ]);
+  });
+
+  it('has an offer twice that is given twice', () => {
+    const [found] = matchAll([need], [...many, many[0]!], context, { top: 3 });
+    expect(ids(found!.matches)).toEqual(['o1000', 'o1000', 'o1001']);
+  });
+});
+
+describe('pairs that score the same', () => {
+  // Coverage weighs nothing here, so that it moves no score.
+  const { donor, state } = DEFAULT_WEIGHTS;
+  const weightsOf = () => ({ donor: { ...donor, coverage: 0 }, state: { ...state, coverage: 0 } });
+
+  it('come by what they cover', () => {
+    const pair = [
+      { ...offer, id: 'a', available: 8_280_000 },
+      { ...offer, id: 'z' },
+    ];
+    expect(ids(matchNeed(need, pair, context, { weightsOf }).matches)).toEqual(['z', 'a']);
+  });
+
+  it('come by the end of the need, one that does not say when it ends last', () => {
+    // All of each window is usable from its first day, and a window that is not known counts 5,000 of 10,000.
+    const needs = [
+      { ...need, id: 'a' },
+      { ...need, id: 'b', window: null },
+      { ...need, id: 'z', window: { from: '2027-01-01', to: '2028-06-29' } },
+    ];
+    const { matches } = matchOffer(offer, needs, context);
+    expect(matches.map((pair) => pair.need)).toEqual(['z', 'a', 'b']);
+  });
+});
+
 it('the needs of an offer are found alike', () => {
   const needs = [
     { ...need, id: 'n2' },

@@ -111,29 +111,29 @@ function* each<T>(records: readonly T[], toPair: (record: T) => Pair): Generator
 interface Candidate extends Ranked {
   pair: Pair;
   weights: WeightSets;
-  near: Near | null;
 }
 
 /** Gates first, leaving at the first no that settles the pair; explained are only those kept. */
 function best(pairs: Iterable<Pair>, options: MatchOptions): Omit<Matches, 'id'> {
   const { top = KEPT, near: wantsNear = false, weightsOf = () => DEFAULT_WEIGHTS } = options;
   const matches = new Best<Candidate>(top, comparePairs);
-  const misses = new Best<Candidate>(top, compareMisses);
+  const misses = new Best<Candidate & { near: Near }>(top, compareMisses);
   for (const pair of pairs) {
     const closed = closedGates(pair, wantsNear ? 2 : 1);
-    if (closed.length === 0) matches.add(candidate(pair, weightsOf(pair.need, pair.offer), null));
     const [only, another] = closed;
-    if (!wantsNear || only === undefined || another !== undefined) continue;
-    const near = openingOf(only, pair);
-    if (near) misses.add(candidate(pair, weightsOf(pair.need, pair.offer), near));
+    if (only === undefined) matches.add(candidate(pair, weightsOf(pair.need, pair.offer)));
+    else if (wantsNear && another === undefined) {
+      const near = openingOf(only, pair);
+      if (near) misses.add({ ...candidate(pair, weightsOf(pair.need, pair.offer)), near });
+    }
   }
   return {
     matches: matches.pairs.map(({ pair, weights }) => explainPair(pair, weights)),
-    near: misses.pairs.flatMap(({ need, offer, score, near }) => (near ? [{ need, offer, score, ...near }] : [])),
+    near: misses.pairs.map(({ need, offer, score, near }) => ({ need, offer, score, ...near })),
   };
 }
 
-function candidate(pair: Pair, weights: WeightSets, near: Near | null): Candidate {
+function candidate(pair: Pair, weights: WeightSets): Candidate {
   const values = valuesOf(pair);
   const { score, completeness } = scoreOf(pair, values, weights);
   return {
@@ -145,6 +145,5 @@ function candidate(pair: Pair, weights: WeightSets, near: Near | null): Candidat
     completeness,
     pair,
     weights,
-    near,
   };
 }

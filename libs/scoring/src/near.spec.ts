@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { pair } from '../test/example.js';
+import type { Gate } from './gates/gate.js';
+import { GATES, type GateCode, type Opening } from './gates/registry.js';
 import { near } from './near.js';
 
 type Changes = Parameters<typeof pair>[0];
@@ -64,6 +66,18 @@ describe('near misses', () => {
       { gate: 'time', opening: { code: 'FIT_WINDOW', params: { from: '2026-12-21', to: '2026-12-31' } } },
       { offer: { ...window('2026-10-01', '2026-12-31'), leadDays: 30 } },
     ],
+    // usable from asOf + 40 = 2026-12-31 on, its last day
+    [
+      'time: within a single day',
+      { gate: 'time', opening: { code: 'FIT_WINDOW', params: { from: '2026-12-31', to: '2026-12-31' } } },
+      { offer: { ...window('2026-10-01', '2026-12-31'), leadDays: 40 } },
+    ],
+    // usable from asOf + 11 = 2026-12-02 to 2026-12-31: just the 30 days that are required
+    [
+      'time: into all that is left',
+      { gate: 'time', opening: { code: 'MOVE_START', params: { date: '2026-12-02' } } },
+      { offer: { ...window('2026-10-01', '2026-12-31'), leadDays: 11 } },
+    ],
     [
       'time: an offer that ends before it can start',
       null,
@@ -87,6 +101,21 @@ describe('near misses', () => {
       { gate: 'amount', opening: { code: 'AGREE_AMOUNT', params: { amount: 5_000_000, currency: 'USD' } } },
       { offer: { available: 4_600_000 } },
     ],
+    // 46,000 EUR = 50,000 USD: just the offer's minimum, less than the useful 60,000 USD
+    [
+      'amount: ask for less, at the minimum',
+      { gate: 'amount', opening: { code: 'ASK_FOR_LESS', params: { amount: 5_000_000, currency: 'USD' } } },
+      { offer: { available: 4_600_000, perGrantMin: 4_600_000 } },
+    ],
+    ['amount: nothing is lacking, so nothing less could be asked for', null, { need: { lacking: 0 } }],
+    [
+      'amount: no seats of the unit',
+      null,
+      {
+        need: { lacking: null, units: { unit: 'seats', quantity: 10 } },
+        offer: { units: { unit: 'seats', quantity: 0 } },
+      },
+    ],
     [
       'currency',
       { gate: 'currency', opening: { code: 'ADD_RATE', params: { currencies: ['CHF', 'XOF'] } } },
@@ -107,5 +136,34 @@ describe('near misses', () => {
     ['none: host consent missing', null, { need: { hostConsent: 'missing' } }],
   ])('%s', (_, expected, changes) => {
     expect(near(pair(changes))).toEqual(expected);
+  });
+});
+
+/** A gate is not closed by what it does not know; asked all the same, it proposes nothing that it cannot say. */
+describe('the change that would open a gate', () => {
+  const opening = (code: GateCode, changes: Changes) =>
+    (GATES as readonly Gate<string, Opening>[]).find((gate) => gate.code === code)!.opening!(pair(changes));
+
+  it.each<[string, GateCode, Changes]>([
+    ['themes', 'theme', { need: { themes: null } }],
+    ['countries', 'geography', { need: { countries: null } }],
+    ['modalities', 'modality', { need: { modalities: null } }],
+    ["the need's window", 'time', { need: { window: null } }],
+    ["the offer's window", 'time', { offer: { window: null } }],
+    ['amounts', 'amount', { need: { lacking: null } }],
+    ['a minimum', 'gender', { offer: { minGenderMarker: null } }],
+  ])('is none for want of %s', (_, code, changes) => {
+    expect(opening(code, changes)).toBeNull();
+  });
+
+  it('is one that holds whatever else is not known', () => {
+    expect(opening('recipients', { need: { recipient: 'civil_society' } })).toEqual({
+      code: 'ADD_RECIPIENT',
+      params: { recipient: 'civil_society' },
+    });
+    expect(opening('currency', { offer: { currency: null } })).toEqual({
+      code: 'ADD_RATE',
+      params: { currencies: [] },
+    });
   });
 });

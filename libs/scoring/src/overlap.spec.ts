@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { context, need, offer } from '../test/example.js';
 import { explain } from './explain.js';
 import type { NeedFacts, RunningWork } from './facts.js';
+import { plainOverlap } from './naive/plain-overlap.js';
 import { deductionOf, overlapBeside } from './overlap.js';
 import { NO_SNAPSHOT } from './snapshot.js';
 
 /** Stockpiles, by another provider, for ever; the example's need runs from 2027-01-01 to 2028-06-30. */
 const work: RunningWork = { provider: 'other', themes: ['STOCK'], from: null, to: null };
+const withRunning = (running: Record<string, RunningWork[]>) => ({ ...context, snapshot: { ...NO_SNAPSHOT, running } });
 const beside = (running: Record<string, RunningWork[]>, changes: Partial<NeedFacts> = {}) =>
   overlapBeside({ ...need, ...changes }, { ...NO_SNAPSHOT, running });
 
@@ -22,11 +24,15 @@ describe('what runs beside a need', () => {
     ['on a related theme only', false, { themes: ['REC'] }],
     ['on one of its themes', true, { themes: ['BROK', 'MARK'] }],
   ])('%s: %s', (_, expected, changes) => {
-    expect(beside({ GMB: [{ ...work, ...changes }] }) !== null).toBe(expected);
+    const running = { GMB: [{ ...work, ...changes }] };
+    expect(beside(running) !== null).toBe(expected);
+    // The naive reference: 1,000 for another provider's work.
+    expect(plainOverlap(need, offer, withRunning(running))).toBe(expected ? 1_000 : 0);
   });
 
   it('in another country is not beside it', () => {
     expect(beside({ SEN: [work] })).toBeNull();
+    expect(plainOverlap(need, offer, withRunning({ SEN: [work] }))).toBe(0);
   });
 
   it.each<[string, Partial<NeedFacts>]>([
@@ -35,6 +41,7 @@ describe('what runs beside a need', () => {
     ['when', { window: null }],
   ])('is not known of a need that does not say %s', (_, changes) => {
     expect(beside({ GMB: [work] }, changes)).toBeNull();
+    expect(plainOverlap({ ...need, ...changes }, offer, withRunning({ GMB: [work] }))).toBe(0);
   });
 
   it('names providers once, countries and shared themes by bytes', () => {
@@ -59,6 +66,8 @@ describe('what it takes off', () => {
     ['an offer of nobody', 1_000, overlap('donor', null), null],
   ])('%s: %s', (_, expected, one, provider) => {
     expect(deductionOf(one, provider)).toBe(expected);
+    const works = [...(one?.providers ?? [])].map((by) => ({ ...work, provider: by }));
+    expect(plainOverlap(need, { ...offer, organisation: provider }, withRunning({ GMB: works }))).toBe(expected);
   });
 
   it('is taken off the harmonic score before the synergy is added, and is said', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ownWeights } from '../test/arbitraries.js';
-import { DEFAULT_WEIGHTS, normaliseWeights, UnknownCriterionError, WeightOutOfRangeError } from './weights.js';
+import {
+  DEFAULT_WEIGHTS,
+  normaliseWeights,
+  UnknownCriterionError,
+  weightBounds,
+  WeightOutOfRangeError,
+} from './weights.js';
 
 describe('weights', () => {
   it('are the defaults of the model where a side does not say', () => {
@@ -53,6 +59,32 @@ describe('weights', () => {
   });
 
   it('refuse a criterion that is not there', () => {
-    expect(() => normaliseWeights('state', { charm: 10 } as never)).toThrow(UnknownCriterionError);
+    const charm = () => normaliseWeights('state', { charm: 10 } as never);
+    expect(charm).toThrow(UnknownCriterionError);
+    expect(charm).toThrow(
+      'There is no criterion "charm"; known are theme, geography, coverage, timing, modality, language, gender, ' +
+        'priority, maturity, balance, trackRecord',
+    );
+  });
+
+  it('are refused with codes that programs read', () => {
+    expect(new WeightOutOfRangeError('theme', 5, 10, 40)).toMatchObject({
+      code: 'WEIGHT_OUT_OF_RANGE',
+      criterion: 'theme',
+      value: 5,
+      lowest: 10,
+      highest: 40,
+    });
+    expect(new UnknownCriterionError('charm')).toMatchObject({ code: 'UNKNOWN_CRITERION', criterion: 'charm' });
+  });
+
+  it('may be as low and as high as the bounds say', () => {
+    expect([weightBounds('theme'), weightBounds('coverage')]).toEqual([
+      { lowest: 10, highest: 40 },
+      { lowest: 0, highest: 40 },
+    ]);
+    // 40 + 15 + 10 + 10 + 10 + 5 + 10 + 5 + 5 + 5 = 115 in all: 40 × 100 ÷ 115 = 34.7…
+    expect(normaliseWeights('donor', { theme: 40 }).theme).toBe(35);
+    expect(normaliseWeights('donor', { coverage: 0, theme: 10 }).coverage).toBe(0);
   });
 });

@@ -32,6 +32,7 @@ describe('balance', () => {
     // the snapshot says it of another need
     ['another need waits', null, { context: { snapshot: { ...NO_SNAPSHOT, unansweredSince: { n2: '2026-01-01' } } } }],
     ['neither is known', null, {}],
+    ['countries not known, though some are said to be', null, { need: { countries: null, disadvantaged: ['GMB'] } }],
     ['a need without countries', null, { need: { countries: null, disadvantaged: null } }],
     ['an id that every object has', null, { need: { id: 'constructor' } }],
   ])('%s: %s', (_, expected, changes) => {

@@ -70,6 +70,7 @@ describe('geography', () => {
       5_000,
       { need: { countries: ['GMB', 'SEN', 'FJI'] }, offer: { geography: { GMB: 10_000, SEN: 5_000 } } },
     ],
+    ["the need's countries not known", null, { need: { countries: null } }],
     ['left out', 4_000, { need: { countries: ['GMB', 'SEN'] }, offer: { excludedPlaces: ['SEN'] } }],
     ['not known', null, { offer: { geography: null } }],
   ])('%s: %s', (_, expected, changes) => {
@@ -86,6 +87,13 @@ describe('geography', () => {
     expect(reason('geography', { offer: { geography: { GMB: 2_000 } } })).toEqual({
       code: 'OFFER_WORLDWIDE',
       params: { countries: ['GMB'] },
+    });
+    // A region is what is above the world's 2,000; of several the closest is said.
+    expect(
+      reason('geography', { need: { countries: ['GMB', 'SEN'] }, offer: { geography: { GMB: 2_000, SEN: 5_000 } } }),
+    ).toEqual({
+      code: 'OFFER_NAMES_REGION',
+      params: { countries: ['GMB', 'SEN'] },
     });
     expect(reason('geography', { offer: { geography: {} } })).toEqual({ code: 'NO_SHARED_COUNTRY', params: {} });
     expect(reason('geography', { offer: { geography: null } })).toEqual({
@@ -203,6 +211,10 @@ describe('timing', () => {
     // began 40 days before asOf (19 + 21), 60 of 100 are left: soon 10,000, share 6,000
     ['begun already', 8_000, { need: { window: { from: '2026-10-12', to: '2027-01-19' } } }],
     ['no common day', 0, from('2028-12-01')],
+    // soon 10,000; 1 of 100 days: share 100; ÷ 2
+    ['its first day alone', 5_050, { ...of100days, offer: { window: { from: '2026-12-01', to: '2027-01-01' } } }],
+    // all of its one day: soon 10,000, share 10,000
+    ['a need of one day', 10_000, { need: { window: { from: '2027-01-01', to: '2027-01-01' } } }],
     ['not known', null, { need: { window: null } }],
   ])('%s: %s', (_, expected, changes) => {
     expect(measure('timing', changes)).toBe(expected);
@@ -232,6 +244,7 @@ describe('modality', () => {
       { need: { modalities: ['training', 'equipment', 'advice'] }, offer: { modalities: ['training', 'equipment'] } },
     ],
     ['none', 0, { offer: { modalities: ['research'] } }],
+    ['of the offer not known', null, { offer: { modalities: null } }],
     ['grant in an offer that is not money', 0, { offer: { kind: 'tool', modalities: ['grant'] } }],
     ['not known', null, { need: { modalities: null } }],
   ])('%s: %s', (_, expected, changes) => {
@@ -243,6 +256,7 @@ describe('modality', () => {
       code: 'MODALITIES_SERVED',
       params: { modalities: ['training'] },
     });
+    expect(reason('modality')).toEqual({ code: 'GRANT_FUNDS_ANY', params: { modalities: ['equipment', 'training'] } });
     expect(reason('modality', { offer: { modalities: ['research'] } })).toEqual({
       code: 'MODALITIES_NOT_SERVED',
       params: {},
@@ -263,6 +277,10 @@ describe('language', () => {
     expect(reason('language', { need: { languages: ['fr', 'en'] }, offer: { languages: ['en', 'fr'] } })).toEqual({
       code: 'LANGUAGE_SHARED',
       params: { languages: ['en', 'fr'] },
+    });
+    expect(reason('language', { need: { languages: ['fr'] }, offer: { languages: ['en'] } })).toEqual({
+      code: 'LANGUAGE_NOT_SHARED',
+      params: {},
     });
     expect(reason('language', { need: { languages: ['fr'] } })).toEqual({
       code: 'UNKNOWN_LANGUAGE',

@@ -93,6 +93,12 @@ describe('what a verdict rests on', () => {
     ],
     ['no currency said', 'currency', { need: 'USD', offer: null, withoutRate: [] }, { offer: { currency: null } }],
     [
+      'one currency on both sides, which needs no rate',
+      'currency',
+      { need: 'CHF', offer: 'CHF', withoutRate: [] },
+      { need: { currency: 'CHF' }, offer: { currency: 'CHF' } },
+    ],
+    [
       'a rate of tomorrow',
       'currency',
       { need: 'USD', offer: 'EUR', withoutRate: ['EUR'] },
