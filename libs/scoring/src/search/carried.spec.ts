@@ -99,7 +99,7 @@ describe('what the index carries', () => {
         const pair = pairOf(need, offer, run);
         const { score } = scoreOf(pair, valuesOf(pair), DEFAULT_WEIGHTS);
         for (const { bounds } of far) {
-          bounds.outline(0, Int32Array.of(1));
+          bounds.outline(0, Int32Array.of(1), true);
           bounds.candidates.sort();
           const first = bounds.candidates.bounds[0]!;
           bounds.refine(0, 1);

@@ -90,8 +90,3 @@ export class Table {
     column.data = next;
   }
 }
-
-/** A width of which a record does not lie across more lines of the processor's cache than it has to. */
-export function wideEnough(numbers: number): number {
-  return Math.ceil(numbers / 8) * 8;
-}

@@ -6,17 +6,22 @@ export class Entering {
   readonly ranking: Ranking;
   private slots = new Int32Array(256);
   private count = 0;
+  private most = 0;
+
+  constructor(precedes: (slot: number, other: number) => boolean) {
+    this.ranking = new Ranking(precedes);
+  }
 
   /**
+   * Empties it.
+   *
    * @param first - how many are the record's own first: they may stand here too
    * @param most - how many beyond those are wanted in order
    */
-  constructor(
-    first: number,
-    private readonly most: number,
-    precedes: (slot: number, other: number) => boolean,
-  ) {
-    this.ranking = new Ranking(first + most, precedes);
+  begin(first: number, most: number): void {
+    this.count = 0;
+    this.most = most;
+    this.ranking.begin(first + most);
   }
 
   add(slot: number, key: number): void {
@@ -32,12 +37,14 @@ export class Entering {
 
   /** The best beyond the first. */
   bestBeside(first: readonly Found[]): Found[] {
+    if (this.count === 0) return [];
     const taken = new Set(first.map(({ slot }) => slot));
     return this.ranking.best.filter(({ slot }) => !taken.has(slot)).slice(0, this.most);
   }
 
   /** The slots of those that are among neither, in no order. */
   restBeside(first: readonly Found[], best: readonly Found[]): number[] {
+    if (this.count === 0) return [];
     const taken = new Set([...first, ...best].map(({ slot }) => slot));
     return [...this.slots.subarray(0, this.count)].filter((slot) => !taken.has(slot));
   }

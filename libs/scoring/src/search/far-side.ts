@@ -23,7 +23,8 @@ export interface FarSide {
   closedClasses(record: number, slot: number): number;
   /** Last day of the need's window; null where not known. */
   needEnds(record: number, slot: number): string | null;
-  idsOf(record: number, slot: number): { need: string; offer: string };
+  needId(record: number, slot: number): string;
+  offerId(record: number, slot: number): string;
 }
 
 /** Offers, searched for a need. */
@@ -39,7 +40,8 @@ export function offersBeside(held: Holdings, sieve: OfferSieve): FarSide {
     measure: (need, offer) => measures.measure(need, offer),
     closedClasses: (need, offer) => measures.closedClasses(need, offer),
     needEnds: (need) => held.endOf(need),
-    idsOf: (need, offer) => ({ need: needSlots.idOf(need), offer: offerSlots.idOf(offer) }),
+    needId: (need) => needSlots.idOf(need),
+    offerId: (_, offer) => offerSlots.idOf(offer),
   };
 }
 
@@ -56,6 +58,7 @@ export function needsBeside(held: Holdings, sieve: NeedSieve): FarSide {
     measure: (offer, need) => measures.measure(need, offer),
     closedClasses: (offer, need) => measures.closedClasses(need, offer),
     needEnds: (_, need) => held.endOf(need),
-    idsOf: (offer, need) => ({ need: needSlots.idOf(need), offer: offerSlots.idOf(offer) }),
+    needId: (_, need) => needSlots.idOf(need),
+    offerId: (offer) => offerSlots.idOf(offer),
   };
 }

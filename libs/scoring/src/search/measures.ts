@@ -5,9 +5,10 @@ import { GATES, type GateCode } from '../gates/registry.js';
 import { divide, UNKNOWN_VALUE, WHOLE } from '../integers.js';
 import { OVERLAP_OTHER, OVERLAP_SAME } from '../overlap.js';
 import { adjusted, harmonic, isSynergy } from '../score.js';
-import { AT, type Basis, CLOSED, EQUIPMENT_CERTAIN, NEED_CRITERIA, VALUE_FROM } from './basis.js';
-import { NEED_FLAG, NEED_SYNERGY, NEED_TRAIT, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
-import { CLOSENESS, LEFT_OUT, OFFER_FLAG, OFFER_SYNERGY, OFFER_TRAIT, type OfferColumns } from './offer-columns.js';
+import { AT, type Basis, CLOSED, EQUIPMENT_CERTAIN, NEED_CRITERIA, type Question, VALUE_FROM } from './basis.js';
+import type { Column } from './columns.js';
+import { NEED_FLAG, NEED_SYNERGY, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
+import { CLOSENESS, LEFT_OUT, OFFER_FLAG, OFFER_SYNERGY, type OfferColumns } from './offer-columns.js';
 import { pastValue } from './past-worth.js';
 
 const COUNT = CRITERIA.length;
@@ -180,7 +181,7 @@ export class Measures {
 
   private trackRecord(need: number, offer: number): number {
     const { needs, offers, basis } = this;
-    const column = offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.past] as number;
+    const column = offers.past.data[offer] as number;
     const flags = needs.flags.data[need] as number;
     if (column < 0 || (flags & (NEED_FLAG.noThemes | NEED_FLAG.noCountries)) !== 0) return NOT_KNOWN;
     return pastValue(basis, needs, need, column);
@@ -188,21 +189,17 @@ export class Measures {
 
   private measureClasses(need: number, offer: number): void {
     const { basis, needs, offers, values } = this;
-    const { criteria } = basis;
-    const ofNeed = need * needs.traitWidth + NEED_TRAIT.classes;
-    const ofOffer = offer * offers.traitWidth + OFFER_TRAIT.classes;
-    for (let i = 0; i < criteria.length; i++) {
-      const { at, pairs } = criteria[i] as (typeof criteria)[number];
-      const answer = pairs.at(needs.traits.data[ofNeed + i] as number, offers.traits.data[ofOffer + i] as number);
-      values[at] = answer - VALUE_FROM;
+    for (let i = 0; i < basis.criteria.length; i++) {
+      const { at, pairs } = basis.criteria[i] as Question;
+      const ofNeed = (needs.classes[i] as Column<Int32Array>).data[need] as number;
+      values[at] = pairs.at(ofNeed, (offers.classes[i] as Column<Int32Array>).data[offer] as number) - VALUE_FROM;
     }
   }
 
   private takeNeedValues(need: number): void {
     const { needs, values } = this;
-    const first = need * needs.traitWidth + needs.firstValue;
     for (let i = 0; i < NEED_CRITERIA.length; i++) {
-      values[NEED_CRITERIA[i] as number] = needs.traits.data[first + i] as number;
+      values[NEED_CRITERIA[i] as number] = (needs.values[i] as Column<Int32Array>).data[need] as number;
     }
   }
 
@@ -226,8 +223,8 @@ export class Measures {
     const { values, basis, needs, offers } = this;
     const donor = basis.donorWeights.data;
     const state = basis.stateWeights.data;
-    const ofDonor = (offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.weights] as number) * COUNT;
-    const ofState = (needs.traits.data[need * needs.traitWidth + NEED_TRAIT.weights] as number) * COUNT;
+    const ofDonor = (offers.weights.data[offer] as number) * COUNT;
+    const ofState = (needs.weights.data[need] as number) * COUNT;
     let a = 0;
     let b = 0;
     let known = 0;

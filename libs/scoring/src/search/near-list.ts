@@ -6,25 +6,32 @@ import { Ranking } from './ranking.js';
 /** Measures what a scan passes on and keeps near misses: one no, of a gate that a change can open. */
 export class NearList implements Sink {
   lowest = -1;
+  readonly closedToo = true;
   readonly ranking: Ranking;
   readonly entering: Entering;
   /** Of those below, none is wanted: what enters lists of the far side is so only for the best. */
   readonly floors = null;
   /** By slot: place in the registry of the gate that says no. */
   readonly gates = new Map<number, number>();
+  private farFloors: Int32Array | null = null;
 
   constructor(
-    top: number,
-    also: number,
-    private readonly farFloors: Int32Array | null,
     /** Holds the last one measured. */
     private readonly measures: Measures,
     private readonly measure: (slot: number) => Measures,
     private readonly closedClasses: (slot: number) => number,
     precedes: (slot: number, other: number) => boolean,
   ) {
-    this.ranking = new Ranking(top, precedes);
-    this.entering = new Entering(top, also, precedes);
+    this.ranking = new Ranking(precedes);
+    this.entering = new Entering(precedes);
+  }
+
+  /** Empties it; `floors` are those of the far side where its lists are of interest. */
+  begin(top: number, also: number, floors: Int32Array | null): void {
+    this.farFloors = floors;
+    this.gates.clear();
+    this.ranking.begin(top);
+    this.entering.begin(top, also);
     this.lowest = this.lowestScore();
   }
 

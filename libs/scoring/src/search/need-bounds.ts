@@ -1,25 +1,34 @@
-import { CRITERIA } from '../criteria/registry.js';
 import { HORIZON } from '../criteria/timing.js';
 import { UNKNOWN_VALUE, WHOLE } from '../integers.js';
 import { isSynergy } from '../score.js';
-import { AT, type Basis } from './basis.js';
-import { Candidates } from './candidates.js';
+import { AT, type Basis, NEED_CRITERIA } from './basis.js';
+import { unboxed } from './bound.js';
+import { type Adjustments, Candidates } from './candidates.js';
 import { pastValue } from './past-worth.js';
-import { NEED_FLAG, NEED_SYNERGY, NEED_TRAIT, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
-import { SKETCH } from './need-sketch.js';
-import { CLOSENESS, OFFER_FLAG, OFFER_SYNERGY, OFFER_TRAIT, type OfferColumns } from './offer-columns.js';
-import { boundOf, type Bounds, unboxed } from './scan.js';
+import { NEED_FLAG, NEED_SYNERGY, type NeedColumns, NO_DAY, NOT_KNOWN } from './need-columns.js';
+import { CLOSENESS, OFFER_FLAG, OFFER_SYNERGY, type OfferColumns } from './offer-columns.js';
+import type { Bounds } from './scan.js';
 
-const COUNT = CRITERIA.length;
+/** What not known lacks. */
+const UNKNOWN_LESS = WHOLE - UNKNOWN_VALUE;
+
+const SILENT = NEED_FLAG.noThemes | NEED_FLAG.noCountries;
+const SPECIAL = SILENT | NEED_FLAG.manyThemes | NEED_FLAG.manyCountries;
 
 /** Bounds the scores of needs for one offer, as OfferBounds does those of offers for one need. */
 export class NeedBounds implements Bounds {
   readonly candidates = new Candidates();
   private offer = 0;
-  /** By offer class: what each need class lacks, of the criteria by classes. */
-  private lacks: Float64Array[] = [];
-  /** By row of States' weights: the sum when nothing of a need is looked at. */
-  private sums = new Float64Array(8);
+  private readonly adjustments: Adjustments = {
+    flags: new Uint16Array(0),
+    overlap: NEED_FLAG.overlap,
+    overlapsAll: false,
+    synergy: 0,
+    synergyAt: NEED_SYNERGY,
+  };
+  /** What the offer gives at most and at least, in each currency. */
+  private cap = new Float64Array(8);
+  private least = new Float64Array(8);
 
   constructor(
     private readonly basis: Basis,
@@ -27,261 +36,264 @@ export class NeedBounds implements Bounds {
     private readonly offers: OfferColumns,
   ) {}
 
-  outline(offer: number, bits: Int32Array): void {
-    this.begin(offer);
-    const { basis, needs, offers, candidates, sums } = this;
+  outline(offer: number, bits: Int32Array, closedToo: boolean): void {
+    const { basis, needs, offers, candidates, adjustments } = this;
+    this.offer = offer;
+    this.takeAmounts();
     candidates.begin(bits.length * 32);
-    const { slots, donor: donors, state: states, bounds, order: seen } = candidates;
-    const whole = unboxed(WHOLE);
-    const unknown = unboxed(UNKNOWN_VALUE);
-    const noDay = unboxed(NO_DAY);
+    this.gather(bits, closedToo);
+    candidates.settle(basis.stateWeights.all.length);
+    candidates.weigh(basis.donorWeights, offers.weights.data[offer] as number, basis.stateWeights, null);
+    needs.values.forEach(({ data }, i) => {
+      candidates.loseByValue(NEED_CRITERIA[i] as number, data, UNKNOWN_LESS);
+    });
+    this.loseByTheme();
+    this.loseByGeography();
+    this.loseByCoverage();
+    this.loseByTiming();
+    basis.criteria.forEach(({ at, pairs }, i) => {
+      const ofOffer = offers.classes[i]?.data[offer] as number;
+      candidates.loseByCode(at, needs.classes[i]?.data as Int32Array, pairs.columnOf(ofOffer));
+    });
+    const synergy = (offers.flags.data[offer] as number) >> OFFER_SYNERGY;
+    adjustments.flags = needs.flags.data;
+    adjustments.synergy = isSynergy(synergy) ? synergy : 0;
+    candidates.bound(adjustments);
+  }
+
+  refine(start: number, end: number): void {
+    const { basis, needs, offers, candidates, offer, adjustments } = this;
+    const column = offers.past.data[offer] as number;
+    for (let i = start; i < end; i++) {
+      const position = candidates.order[i] as number;
+      const slot = candidates.slots[position] as number;
+      const silent = column < 0 || ((needs.flags.data[slot] as number) & SILENT) !== 0;
+      const less = silent ? UNKNOWN_LESS : WHOLE - pastValue(basis, needs, slot, column);
+      candidates.refine(position, AT.trackRecord, less, adjustments);
+    }
+  }
+
+  /** What the offer gives at most and at least, in each currency. */
+  private takeAmounts(): void {
+    const { basis, offers, offer } = this;
+    const currencies = basis.currencies.all.length;
+    if (currencies > this.cap.length) {
+      this.cap = new Float64Array(currencies * 2);
+      this.least = new Float64Array(currencies * 2);
+    }
+    for (let currency = 0; currency < currencies; currency++) {
+      const cell = currency * offers.table.capacity + offer;
+      this.cap[currency] = offers.caps.data[cell] as number;
+      this.least[currency] = offers.minima.data[cell] as number;
+    }
+  }
+
+  private gather(bits: Int32Array, closedToo: boolean): void {
+    const { needs, offers, candidates, offer, cap: caps, least: leasts } = this;
+    const { slots } = candidates;
+    const flags = needs.flags.data;
+    const special = unboxed(SPECIAL);
+    const apart = unboxed(SPECIAL | NEED_FLAG.ownWeights);
+
+    const currencies = needs.currency.data;
+    const lackings = needs.lacking.data;
+    const withins = needs.within.data;
+    const needLeasts = needs.least.data;
     const notKnown = unboxed(NOT_KNOWN);
-    const silentOnThemes = unboxed(NEED_FLAG.noThemes);
-    const silentOnPlaces = unboxed(NEED_FLAG.noCountries);
-    const special = silentOnThemes | silentOnPlaces | NEED_FLAG.manyThemes | NEED_FLAG.manyCountries;
-    const urgentFlag = unboxed(NEED_FLAG.urgent);
-    const overlapFlag = unboxed(NEED_FLAG.overlap);
-    const width = unboxed(COUNT);
-    const atTheme = unboxed(AT.theme);
-    const atGeography = unboxed(AT.geography);
-    const atCoverage = unboxed(AT.coverage);
-    const atTiming = unboxed(AT.timing);
-    const { capacity } = offers.table;
-    const { integers, floats, doubles } = needs.sketches.views;
-    const sketch = unboxed(SKETCH.width);
-    const flagsAt = unboxed(SKETCH.flags);
-    const themesAt = unboxed(SKETCH.themes);
-    const sharesAt = unboxed(SKETCH.shares);
-    const countryAt = unboxed(SKETCH.country);
-    const currencyAt = unboxed(SKETCH.currency);
-    const unitAt = unboxed(SKETCH.unit);
-    const lackingAt = unboxed(SKETCH.lacking);
-    const mostAt = unboxed(SKETCH.most);
-    const manyThemes = unboxed(NEED_FLAG.manyThemes);
-    const manyCountries = unboxed(NEED_FLAG.manyCountries);
-    const synergyShift = unboxed(NEED_SYNERGY);
-    const ownWeights = unboxed(NEED_FLAG.ownWeights);
-    const offerFlags = offers.flags.data[offer] as number;
-    const offerSynergy = (offers.flags.data[offer] as number) >> OFFER_SYNERGY;
-    const maySynergy = isSynergy(offerSynergy);
 
-    const levels = basis.nearness.values;
-    const nearness = columnOf(offers.nearness.data, basis.themes.all.length, capacity, offer).map(
-      (byte) => levels[byte] as number,
-    );
-    const noThemes = (offerFlags & OFFER_FLAG.noThemes) !== 0;
-    const closeness = columnOf(offers.places.data, basis.countries.all.length, capacity, offer).map(
-      (byte) => CLOSENESS[byte] ?? 0,
-    );
-    const noPlaces = (offerFlags & OFFER_FLAG.noPlaces) !== 0;
-    const caps = columnOf(offers.caps.data, basis.currencies.all.length, capacity, offer);
-    const unit = offers.unit.data[offer] as number;
+    const offerFrom = unboxed(offers.from.data[offer] as number);
+    const offerTo = unboxed(offers.to.data[offer] as number);
+    const asksTime = !closedToo && offerFrom !== NO_DAY;
+    const needFrom = needs.from.data;
+    const needTo = needs.to.data;
+    const required = needs.required.data;
+    const noDay = unboxed(NO_DAY);
 
-    const offerFrom = offers.from.data[offer] as number;
-    const offerTo = offers.to.data[offer] as number;
-    const { today } = basis.run;
-    const horizon = unboxed(HORIZON);
-    const perDelay = WHOLE / HORIZON;
-
-    const donor = basis.donorWeights.data;
-    const ofDonor = (offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.weights] as number) * COUNT;
-    const donorTheme = donor[ofDonor + AT.theme] as number;
-    const donorGeography = donor[ofDonor + AT.geography] as number;
-    const donorCoverage = donor[ofDonor + AT.coverage] as number;
-    const donorTiming = donor[ofDonor + AT.timing] as number;
-    const donorSum = wholeSum(donor, ofDonor);
-    const state = basis.stateWeights.data;
-    const traits = needs.traits.data;
-    const traitWidth = needs.traitWidth;
-    let row = -1;
-    let stateTheme = 0;
-    let stateGeography = 0;
-    let stateCoverage = 0;
-    let stateTiming = 0;
-    let stateSum = 0;
     let count = 0;
-
     for (let word = 0; word < bits.length; word++) {
       let rest = bits[word] as number;
       while (rest !== 0) {
         const slot = (word << 5) + 31 - Math.clz32(rest & -rest);
         rest &= rest - 1;
-        slots[count] = slot;
-        // Read here, where the processor can wait for many lines of memory at once.
-        seen[count] = integers[slot * sketch + flagsAt] as number;
-        count += 1;
+        const currency = currencies[slot] as number;
+        const cap = closedToo || currency < 0 ? notKnown : (caps[currency] as number);
+        if (cap !== notKnown) {
+          const lacking = lackings[slot] as number;
+          const within = withins[slot] as number;
+          const most = within > lacking ? within : lacking;
+          const give = cap < most ? cap : most;
+          if (lacking !== notKnown && (give < (leasts[currency] as number) || give < (needLeasts[slot] as number))) {
+            continue;
+          }
+        }
+        if (asksTime) {
+          const from = needFrom[slot] as number;
+          if (from !== noDay) {
+            const to = needTo[slot] as number;
+            const days = (to < offerTo ? to : offerTo) - (from > offerFrom ? from : offerFrom) + 1;
+            if ((days > 0 ? days : 0) < (required[slot] as number)) continue;
+          }
+        }
+        const flag = flags[slot] as number;
+        if ((flag & apart) === 0) {
+          slots[count] = slot;
+          count += 1;
+        } else candidates.setAside(slot, needs.weights.data[slot] as number, (flag & special) !== 0);
       }
     }
     candidates.count = count;
-    for (let position = 0; position < count; position++) {
-      const slot = slots[position] as number;
-      const at = slot * sketch;
-      const flag = seen[position] as number;
-      const ownRow = (flag & ownWeights) === 0 ? 0 : (traits[slot * traitWidth] as number);
-      if (ownRow !== row) {
-        row = ownRow;
-        stateTheme = state[row * width + atTheme] as number;
-        stateGeography = state[row * width + atGeography] as number;
-        stateCoverage = state[row * width + atCoverage] as number;
-        stateTiming = state[row * width + atTiming] as number;
-        stateSum = sums[row] as number;
-      }
-      let theme =
-        (floats[at + sharesAt] as number) * (nearness[integers[at + themesAt] as number] as number) +
-        (floats[at + sharesAt + 1] as number) * (nearness[integers[at + themesAt + 1] as number] as number) +
-        (floats[at + sharesAt + 2] as number) * (nearness[integers[at + themesAt + 2] as number] as number);
-      let geography = closeness[integers[at + countryAt] as number] as number;
-      if ((flag & special) !== 0 || noThemes || noPlaces) {
-        if ((flag & manyThemes) !== 0) theme = this.themeOf(slot, nearness);
-        if ((flag & manyCountries) !== 0) geography = this.geographyOf(slot, closeness);
-        if (noThemes || (flag & silentOnThemes) !== 0) theme = unknown;
-        if (noPlaces || (flag & silentOnPlaces) !== 0) geography = unknown;
-      }
-      const currency = integers[at + currencyAt] as number;
-      const lacking = doubles[at / 2 + lackingAt] as number;
-      const cap = currency >= 0 && lacking !== notKnown ? (caps[currency] as number) : notKnown;
-      let coverage = unknown;
-      if (cap === notKnown) {
-        if (unit >= 0 && unit === integers[at + unitAt]) coverage = whole;
-      } else if (lacking > 0) {
-        const most = doubles[at / 2 + mostAt] as number;
-        coverage = (whole * (cap < most ? cap : most)) / lacking;
-      }
-      let timing = unknown;
-      const from = integers[at] as number;
-      if (from !== noDay && offerFrom !== noDay) {
-        const to = integers[at + 1] as number;
-        // As in OfferBounds.
-        const afterFrom = offerFrom - from;
-        const afterTo = offerTo - to;
-        const first = from + (afterFrom & ~(afterFrom >> 31));
-        const days = to + (afterTo & (afterTo >> 31)) - first + 1;
-        const fromToday = today - from;
-        const late = first - from - (fromToday & ~(fromToday >> 31));
-        const early = horizon - (late & ~(late >> 31));
-        const soon = (early & ~(early >> 31) & ~((days - 1) >> 31)) * perDelay;
-        const length = to - from + 1;
-        const share = ((days & ~(days >> 31)) * whole) / (length > 0 ? length : 1);
-        timing = (flag & urgentFlag) !== 0 ? 0.75 * soon + 0.25 * share : 0.5 * (soon + share);
-      }
-      const lessTheme = whole - theme;
-      const lessGeography = whole - geography;
-      const lessCoverage = whole - coverage;
-      const lessTiming = whole - timing;
-      const a =
-        donorSum -
-        donorTheme * lessTheme -
-        donorGeography * lessGeography -
-        donorCoverage * lessCoverage -
-        donorTiming * lessTiming;
-      const b =
-        stateSum -
-        stateTheme * lessTheme -
-        stateGeography * lessGeography -
-        stateCoverage * lessCoverage -
-        stateTiming * lessTiming;
-      const synergy = maySynergy && isSynergy(offerSynergy & (flag >> synergyShift));
-      donors[position] = a;
-      states[position] = b;
-      bounds[position] = boundOf(a, b, (flag & overlapFlag) !== 0, synergy);
+  }
+
+  private loseByTheme(): void {
+    const { basis, needs, offers, candidates, offer } = this;
+    if ((offers.flags.data[offer] as number) & OFFER_FLAG.noThemes) {
+      candidates.lose(AT.theme, UNKNOWN_LESS);
+      return;
     }
-  }
-
-  refine(start: number, end: number): void {
-    const { basis, needs, offers, candidates, lacks, offer } = this;
-    const { slots, order, donor: donors, state: states, bounds } = candidates;
-    const donor = basis.donorWeights.data;
-    const state = basis.stateWeights.data;
-    const places = basis.criterionPlaces;
-    const asked = places.length;
-    const traits = needs.traits.data;
-    const traitWidth = needs.traitWidth;
-    const weightTrait = unboxed(NEED_TRAIT.weights);
-    const firstClass = unboxed(NEED_TRAIT.classes);
-    const firstValue = needs.firstValue;
-    const flags = needs.flags.data;
-    const fixed = basis.needPlaces;
-    const kept = fixed.length;
-    const synergyShift = unboxed(NEED_SYNERGY);
-    const offerSynergy = (offers.flags.data[offer] as number) >> OFFER_SYNERGY;
-    const column = offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.past] as number;
-    const width = unboxed(COUNT);
-    const atPast = unboxed(AT.trackRecord);
-    const whole = unboxed(WHOLE);
-    const unknown = unboxed(UNKNOWN_VALUE);
-    const notKnown = unboxed(NOT_KNOWN);
-    const overlapFlag = unboxed(NEED_FLAG.overlap);
-    const silent = NEED_FLAG.noThemes | NEED_FLAG.noCountries;
-    const ofDonor = (offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.weights] as number) * width;
-    for (let i = start; i < end; i++) {
-      const position = order[i] as number;
-      const slot = slots[position] as number;
-      const trait = slot * traitWidth;
-      const ofState = (traits[trait + weightTrait] as number) * width;
-      const flag = flags[slot] as number;
-      const noPast = column < 0 || (flag & silent) !== 0;
-      const lessPast = whole - (noPast ? unknown : pastValue(basis, needs, slot, column));
-      let a = (donors[position] as number) - (donor[ofDonor + atPast] as number) * lessPast;
-      let b = (states[position] as number) - (state[ofState + atPast] as number) * lessPast;
-      for (let k = 0; k < asked; k++) {
-        const less = (lacks[k] as Float64Array)[traits[trait + firstClass + k] as number] as number;
-        const at = places[k] as number;
-        a -= (donor[ofDonor + at] as number) * less;
-        b -= (state[ofState + at] as number) * less;
-      }
-      for (let k = 0; k < kept; k++) {
-        const value = traits[trait + firstValue + k] as number;
-        const less = whole - (value === notKnown ? unknown : value);
-        const at = fixed[k] as number;
-        a -= (donor[ofDonor + at] as number) * less;
-        b -= (state[ofState + at] as number) * less;
-      }
-      const synergy = isSynergy(offerSynergy & (flag >> synergyShift));
-      bounds[position] = boundOf(a, b, (flag & overlapFlag) !== 0, synergy);
-    }
-  }
-
-  /** The value of theme of a need with more themes than a sketch has room for. */
-  private themeOf(slot: number, nearness: Float64Array): number {
-    const { themes, wholeRarity } = this.needs;
-    const start = themes.start.data[slot] as number;
-    let sum = 0;
-    themes.of(slot).forEach((theme, i) => {
-      sum += (themes.parts.data[start + i] as number) * (nearness[theme] as number);
-    });
-    return sum / (wholeRarity.data[slot] as number);
-  }
-
-  /** The value of geography of a need in several countries. */
-  private geographyOf(slot: number, closeness: Float64Array): number {
-    const countries = this.needs.countries.of(slot);
-    let sum = 0;
-    for (const country of countries) sum += closeness[country] as number;
-    return sum / countries.length;
-  }
-
-  private begin(offer: number): void {
-    const { basis, offers } = this;
-    this.offer = offer;
-    const rows = basis.stateWeights.all.length;
-    if (rows > this.sums.length) this.sums = new Float64Array(rows * 2);
-    for (let row = 0; row < rows; row++) this.sums[row] = wholeSum(basis.stateWeights.data, row * COUNT);
-    this.lacks = basis.criteria.map(({ pairs }, i) =>
-      pairs.columnOf(offers.traits.data[offer * offers.traitWidth + OFFER_TRAIT.classes + i] as number),
+    const { capacity } = offers.table;
+    const nearness = Float64Array.from(
+      basis.themes.all,
+      (_, theme) => basis.nearness.values[offers.nearness.data[theme * capacity + offer] as number] as number,
     );
+    const [first, second, third] = needs.leading.map(({ theme }) => theme.data) as [Int32Array, Int32Array, Int32Array];
+    const [ofFirst, ofSecond, ofThird] = needs.leading.map(({ share }) => share.data) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    const { slots, lost } = candidates;
+    const whole = unboxed(WHOLE);
+    for (const group of candidates.groups) {
+      if (group.special) {
+        candidates.loseEach(group, AT.theme, (slot) => this.lessTheme(slot, nearness));
+        continue;
+      }
+      const { start, end } = group;
+      const weight = group.weights[AT.theme] as number;
+      for (let i = start; i < end; i++) {
+        const slot = slots[i] as number;
+        const value =
+          (ofFirst[slot] as number) * (nearness[first[slot] as number] as number) +
+          (ofSecond[slot] as number) * (nearness[second[slot] as number] as number) +
+          (ofThird[slot] as number) * (nearness[third[slot] as number] as number);
+        lost[i] = (lost[i] as number) + weight * ((whole - value) | 0);
+      }
+    }
   }
-}
 
-/** Σ weight × value with every value whole. */
-function wholeSum(weights: Int32Array, row: number): number {
-  let sum = 0;
-  for (let i = 0; i < COUNT; i++) sum += (weights[row + i] as number) * WHOLE;
-  return sum;
-}
+  private loseByGeography(): void {
+    const { basis, needs, offers, candidates, offer } = this;
+    if ((offers.flags.data[offer] as number) & OFFER_FLAG.noPlaces) {
+      candidates.lose(AT.geography, UNKNOWN_LESS);
+      return;
+    }
+    const { capacity } = offers.table;
+    const less = Float64Array.from(
+      basis.countries.all,
+      (_, country) => WHOLE - (CLOSENESS[offers.places.data[country * capacity + offer] as number] ?? 0),
+    );
+    candidates.loseByCode(AT.geography, needs.country.data, less, (slot) => this.lessGeography(slot, less));
+  }
 
-/** What the rows say of one slot. */
-function columnOf(data: Uint8Array | Float64Array, rows: number, capacity: number, slot: number): Float64Array {
-  const column = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) column[row] = data[row * capacity + slot] as number;
-  return column;
+  private loseByCoverage(): void {
+    const { needs, offers, candidates, offer, cap: caps } = this;
+    const { slots, lost } = candidates;
+    const unit = offers.unit.data[offer] as number;
+    const units = needs.unit.data;
+    const currencies = needs.currency.data;
+    const lackings = needs.lacking.data;
+    const withins = needs.within.data;
+    const whole = unboxed(WHOLE);
+    const unknown = unboxed(UNKNOWN_LESS);
+    const notKnown = unboxed(NOT_KNOWN);
+    for (const { start, end, weights } of candidates.groups) {
+      const weight = weights[AT.coverage] as number;
+      for (let i = start; i < end; i++) {
+        const slot = slots[i] as number;
+        const currency = currencies[slot] as number;
+        const lacking = lackings[slot] as number;
+        const cap = currency >= 0 && lacking !== notKnown ? (caps[currency] as number) : notKnown;
+        let missing = unknown;
+        if (cap === notKnown) {
+          if (unit >= 0 && unit === units[slot]) missing = 0;
+        } else if (lacking > 0) {
+          const within = withins[slot] as number;
+          const most = within > lacking ? within : lacking;
+          const less = whole - (whole * (cap < most ? cap : most)) / lacking;
+          missing = less > 0 ? less | 0 : 0;
+        }
+        lost[i] = (lost[i] as number) + weight * missing;
+      }
+    }
+  }
+
+  private loseByTiming(): void {
+    const { basis, needs, offers, candidates, offer } = this;
+    const offerFrom = unboxed(offers.from.data[offer] as number);
+    if (offerFrom === NO_DAY) {
+      candidates.lose(AT.timing, UNKNOWN_LESS);
+      return;
+    }
+    const { slots, lost } = candidates;
+    const offerTo = unboxed(offers.to.data[offer] as number);
+    const { data: needFrom } = needs.from;
+    const { data: needTo } = needs.to;
+    const { data: perDay } = needs.perDay;
+    const flags = needs.flags.data;
+    const urgent = unboxed(NEED_FLAG.urgent);
+    const today = unboxed(basis.run.today);
+    const perDelay = WHOLE / HORIZON;
+    const horizon = unboxed(HORIZON);
+    const whole = unboxed(WHOLE);
+    const unknown = unboxed(UNKNOWN_LESS);
+    const noDay = unboxed(NO_DAY);
+    for (const { start, end, weights } of candidates.groups) {
+      const weight = weights[AT.timing] as number;
+      for (let i = start; i < end; i++) {
+        const slot = slots[i] as number;
+        const from = needFrom[slot] as number;
+        let missing = unknown;
+        if (from !== noDay) {
+          const to = needTo[slot] as number;
+          // As in OfferBounds.
+          const afterFrom = offerFrom - from;
+          const afterTo = offerTo - to;
+          const first = from + (afterFrom & ~(afterFrom >> 31));
+          const days = to + (afterTo & (afterTo >> 31)) - first + 1;
+          const fromToday = today - from;
+          const late = first - from - (fromToday & ~(fromToday >> 31));
+          const early = horizon - (late & ~(late >> 31));
+          const soon = (early & ~(early >> 31) & ~((days - 1) >> 31)) * perDelay;
+          const share = (days & ~(days >> 31)) * (perDay[slot] as number);
+          const value = ((flags[slot] as number) & urgent) !== 0 ? 0.75 * soon + 0.25 * share : 0.5 * (soon + share);
+          missing = (whole - value) | 0;
+        }
+        lost[i] = (lost[i] as number) + weight * missing;
+      }
+    }
+  }
+
+  /** What theme lacks for a need of any number of themes. */
+  private lessTheme(slot: number, nearness: Float64Array): number {
+    const { flags, themes, wholeRarity } = this.needs;
+    if ((flags.data[slot] as number) & NEED_FLAG.noThemes) return UNKNOWN_LESS;
+    const start = themes.start.data[slot] as number;
+    const end = start + (themes.count.data[slot] as number);
+    let sum = 0;
+    for (let i = start; i < end; i++) {
+      sum += (themes.parts.data[i] as number) * (nearness[themes.codes.data[i] as number] as number);
+    }
+    return Math.floor(WHOLE - sum / (wholeRarity.data[slot] as number));
+  }
+
+  /** What geography lacks for a need in any number of countries. */
+  private lessGeography(slot: number, less: Float64Array): number {
+    const { flags, countries } = this.needs;
+    if ((flags.data[slot] as number) & NEED_FLAG.noCountries) return UNKNOWN_LESS;
+    const start = countries.start.data[slot] as number;
+    const count = countries.count.data[slot] as number;
+    let sum = 0;
+    for (let i = start; i < start + count; i++) sum += less[countries.codes.data[i] as number] as number;
+    return Math.floor(sum / count);
+  }
 }

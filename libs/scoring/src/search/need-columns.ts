@@ -1,14 +1,14 @@
 import { CRITERIA } from '../criteria/registry.js';
+import { WHOLE } from '../integers.js';
 import type { RunNeed } from '../pair.js';
 import { Pair, RunOffer } from '../pair.js';
 import { DEFAULT_DURATION } from '../gates/time.js';
 import { synergyBits } from '../score.js';
 import { weightedRarity } from '../themes.js';
-import { type Basis, NEED_CRITERIA } from './basis.js';
+import { type Basis, NEED_CRITERIA, type Question } from './basis.js';
 import { BLANK_OFFER } from './blank-offer.js';
-import { type SharedTable, Table, wideEnough } from './columns.js';
+import { type Column, type SharedTable, Table } from './columns.js';
 import { Lists } from './lists.js';
-import { NeedSketches, SKETCHED_THEMES } from './need-sketch.js';
 
 /** A day that is not known. */
 export const NO_DAY = -0x80000000;
@@ -26,7 +26,7 @@ export const NEED_FLAG = {
   overlap: 32,
   live: 64,
   ownWeights: 128,
-  /** More themes or countries than a sketch has room for. */
+  /** More themes or countries than columns have. */
   manyThemes: 4_096,
   manyCountries: 8_192,
 };
@@ -34,8 +34,8 @@ export const NEED_FLAG = {
 /** Where the flags have the themes of synergy. */
 export const NEED_SYNERGY = 8;
 
-/** Places in the traits of a need: its State's weights, its classes; after those the values kept with it. */
-export const NEED_TRAIT = { weights: 0, classes: 1 };
+/** Themes that have columns of their own; few needs have more. */
+export const THEME_COLUMNS = 3;
 
 /** What a line of a need still lacks and the numbers of its countries; null: of all. */
 export interface LineRow {
@@ -69,11 +69,18 @@ export class NeedColumns {
   readonly unit;
   readonly quantity;
   readonly organisation;
-  /** What is read together of the few needs that promise most. */
-  readonly traits;
-  readonly traitWidth: number;
-  /** Where in the traits the values of the criteria begin that depend on the need alone. */
-  readonly firstValue: number;
+  /** The row of its State's weights. */
+  readonly weights;
+  /** By criterion of classes: its class. */
+  readonly classes: readonly Column<Int32Array>[];
+  /** By criterion of the need alone: its value. */
+  readonly values: readonly Column<Int32Array>[];
+  /** Its first country; the others are in the lists. */
+  readonly country;
+  /** Its first themes, with what each has of Σ weight × rarity. */
+  readonly leading: readonly { theme: Column<Int32Array>; share: Column<Float64Array> }[];
+  /** WHOLE ÷ the days of its window. */
+  readonly perDay;
   readonly gateClasses;
   readonly equipmentClass;
   /** Σ weight × rarity and Σ weight over the need's themes. */
@@ -90,7 +97,6 @@ export class NeedColumns {
   readonly refused: Lists;
   /** The lines of needs whose lines name countries, by slot. */
   readonly lines: Map<number, LineRow[]>;
-  readonly sketches: NeedSketches;
   private readonly anyOffer: RunOffer;
 
   constructor(
@@ -110,9 +116,15 @@ export class NeedColumns {
     this.unit = table.column(Int32Array);
     this.quantity = table.column(Float64Array);
     this.organisation = table.column(Int32Array);
-    this.firstValue = NEED_TRAIT.classes + basis.criteria.length;
-    this.traitWidth = wideEnough(this.firstValue + NEED_CRITERIA.length);
-    this.traits = table.column(Int32Array, this.traitWidth);
+    this.weights = table.column(Int32Array);
+    this.classes = basis.criteria.map(() => table.column(Int32Array));
+    this.values = NEED_CRITERIA.map(() => table.column(Int32Array));
+    this.country = table.column(Int32Array);
+    this.leading = Array.from({ length: THEME_COLUMNS }, () => ({
+      theme: table.column(Int32Array),
+      share: table.column(Float64Array),
+    }));
+    this.perDay = table.column(Float64Array);
     this.gateClasses = table.column(Int32Array, basis.gates.length);
     this.equipmentClass = table.column(Int32Array);
     this.wholeRarity = table.column(Float64Array);
@@ -123,7 +135,6 @@ export class NeedColumns {
     this.themes = new Lists(table, shared?.themes);
     this.providers = new Lists(table, shared?.providers);
     this.refused = new Lists(table, shared?.refused);
-    this.sketches = new NeedSketches(table);
     this.lines = shared?.lines ?? new Map<number, LineRow[]>();
     this.anyOffer = new RunOffer(BLANK_OFFER, basis.run);
   }
@@ -141,12 +152,14 @@ export class NeedColumns {
     this.required.data[slot] = days ? Math.min(duration, Math.max(0, days.to - days.from + 1)) : duration;
     this.organisation.data[slot] = basis.organisations.ofOptional(facts.organisation);
     this.equipmentClass.data[slot] = basis.equipment.needClass(need);
-    this.writeTraits(slot, need, weights);
+    this.weights.data[slot] = weights;
+    this.writeValues(slot, need);
+    this.writeLeading(slot);
+    this.perDay.data[slot] = days ? WHOLE / Math.max(1, days.to - days.from + 1) : 0;
     basis.gates.forEach(({ pairs }, i) => {
       this.gateClasses.data[slot * basis.gates.length + i] = pairs.needClass(need);
     });
     this.flags.data[slot] = this.flagsOf(need) | (weights === 0 ? 0 : NEED_FLAG.ownWeights);
-    this.writeSketch(slot);
   }
 
   /** Frees what the need's lists hold. */
@@ -174,34 +187,25 @@ export class NeedColumns {
     return lists.reduce((sum, { entries }) => sum + entries.bytes, this.table.bytes);
   }
 
-  private writeTraits(slot: number, need: RunNeed, weights: number): void {
-    const { basis, traits, firstValue } = this;
-    const trait = slot * this.traitWidth;
-    traits.data[trait + NEED_TRAIT.weights] = weights;
-    basis.criteria.forEach(({ pairs }, i) => {
-      traits.data[trait + NEED_TRAIT.classes + i] = pairs.needClass(need);
+  private writeValues(slot: number, need: RunNeed): void {
+    const { basis } = this;
+    this.classes.forEach(({ data }, i) => {
+      data[slot] = (basis.criteria[i] as Question).pairs.needClass(need);
     });
     const pair = new Pair(need, this.anyOffer, basis.run);
-    NEED_CRITERIA.forEach((at, i) => {
-      traits.data[trait + firstValue + i] = CRITERIA[at]?.measure(pair) ?? NOT_KNOWN;
+    this.values.forEach(({ data }, i) => {
+      data[slot] = CRITERIA[NEED_CRITERIA[i] as number]?.measure(pair) ?? NOT_KNOWN;
     });
   }
 
-  private writeSketch(slot: number): void {
+  private writeLeading(slot: number): void {
+    this.country.data[slot] = this.countries.of(slot)[0] ?? 0;
     const themes = this.themes.of(slot);
     const start = this.themes.start.data[slot] as number;
     const whole = this.wholeRarity.data[slot] as number;
-    this.sketches.write(slot, {
-      from: this.from.data[slot] as number,
-      to: this.to.data[slot] as number,
-      flags: this.flags.data[slot] as number,
-      currency: this.currency.data[slot] as number,
-      country: this.countries.of(slot)[0] ?? 0,
-      themes,
-      shares: Array.from(themes, (_, i) => (this.themes.parts.data[start + i] as number) / whole),
-      unit: this.unit.data[slot] as number,
-      lacking: this.lacking.data[slot] as number,
-      most: Math.max(this.lacking.data[slot] as number, this.within.data[slot] as number),
+    this.leading.forEach(({ theme, share }, i) => {
+      theme.data[slot] = themes[i] ?? 0;
+      share.data[slot] = i < themes.length ? (this.themes.parts.data[start + i] as number) / whole : 0;
     });
   }
 
@@ -257,7 +261,7 @@ export class NeedColumns {
     if (country && facts.exemptionReference === null) flags |= NEED_FLAG.embargoed;
     if (facts.lines?.some((line) => line.countries !== null)) flags |= NEED_FLAG.linesByCountry;
     if (overlap) flags |= NEED_FLAG.overlap;
-    if ((facts.themes?.length ?? 0) > SKETCHED_THEMES) flags |= NEED_FLAG.manyThemes;
+    if ((facts.themes?.length ?? 0) > THEME_COLUMNS) flags |= NEED_FLAG.manyThemes;
     if ((facts.countries?.length ?? 0) > 1) flags |= NEED_FLAG.manyCountries;
     return flags;
   }

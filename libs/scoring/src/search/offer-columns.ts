@@ -3,8 +3,8 @@ import type { OfferFacts } from '../facts.js';
 import type { RunOffer } from '../pair.js';
 import { convert } from '../rates.js';
 import { synergyBits } from '../score.js';
-import type { Basis } from './basis.js';
-import { type SharedTable, Table, wideEnough } from './columns.js';
+import type { Basis, Question } from './basis.js';
+import { type Column, type SharedTable, Table } from './columns.js';
 import { Lists } from './lists.js';
 import { NO_DAY, NOT_KNOWN } from './need-columns.js';
 
@@ -13,9 +13,6 @@ export const OFFER_FLAG = { noThemes: 1, noPlaces: 2, live: 4, ownWeights: 8 };
 
 /** Where the flags have the themes of synergy. */
 export const OFFER_SYNERGY = 4;
-
-/** Places in the traits of an offer: its donor's weights, its provider's column in PastTables, its classes. */
-export const OFFER_TRAIT = { weights: 0, past: 1, classes: 2 };
 
 /** How closely an offer names a country, by the byte that stands for it; 0: not named. */
 export const CLOSENESS = [0, 10_000, 8_000, 5_000, 2_000];
@@ -43,9 +40,12 @@ export class OfferColumns {
   readonly unit;
   readonly quantity;
   readonly organisation;
-  /** What is read together of the few offers that promise most. */
-  readonly traits;
-  readonly traitWidth: number;
+  /** The row of its donor's weights. */
+  readonly weights;
+  /** Its provider's column in PastTables. */
+  readonly past;
+  /** By criterion of classes: its class. */
+  readonly classes: readonly Column<Int32Array>[];
   readonly gateClasses;
   readonly equipmentClass;
   readonly floor;
@@ -69,7 +69,7 @@ export class OfferColumns {
   ) {
     const table = new Table(shared?.table);
     this.table = table;
-    this.flags = table.column(Uint8Array);
+    this.flags = table.column(Uint16Array);
     this.from = table.column(Int32Array);
     this.to = table.column(Int32Array);
     this.cap = table.column(Float64Array);
@@ -78,8 +78,9 @@ export class OfferColumns {
     this.unit = table.column(Int32Array);
     this.quantity = table.column(Float64Array);
     this.organisation = table.column(Int32Array);
-    this.traitWidth = wideEnough(OFFER_TRAIT.classes + basis.criteria.length);
-    this.traits = table.column(Int32Array, this.traitWidth);
+    this.weights = table.column(Int32Array);
+    this.past = table.column(Int32Array);
+    this.classes = basis.criteria.map(() => table.column(Int32Array));
     this.gateClasses = table.column(Int32Array, basis.gates.length);
     this.equipmentClass = table.column(Int32Array);
     this.floor = table.column(Int32Array);
@@ -102,11 +103,10 @@ export class OfferColumns {
     this.to.data[slot] = days?.to ?? NO_DAY;
     this.organisation.data[slot] = basis.organisations.ofOptional(facts.organisation);
     this.equipmentClass.data[slot] = basis.equipment.offerClass(offer);
-    const trait = slot * this.traitWidth;
-    this.traits.data[trait + OFFER_TRAIT.weights] = weights;
-    this.traits.data[trait + OFFER_TRAIT.past] = basis.past.columnOf(facts.organisation);
-    basis.criteria.forEach(({ pairs }, i) => {
-      this.traits.data[trait + OFFER_TRAIT.classes + i] = pairs.offerClass(offer);
+    this.weights.data[slot] = weights;
+    this.past.data[slot] = basis.past.columnOf(facts.organisation);
+    this.classes.forEach(({ data }, i) => {
+      data[slot] = (basis.criteria[i] as Question).pairs.offerClass(offer);
     });
     basis.gates.forEach(({ pairs }, i) => {
       this.gateClasses.data[slot * basis.gates.length + i] = pairs.offerClass(offer);

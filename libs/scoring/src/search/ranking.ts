@@ -1,13 +1,17 @@
-/** The best slots by their keys, best first; of equal keys the one that `precedes` says. */
+/** The best slots by their keys, best first; of equal keys the one that `precedes` says. Used again for each search. */
 export class Ranking {
-  readonly slots: Int32Array;
-  readonly keys: Float64Array;
+  slots = new Int32Array(0);
+  keys = new Float64Array(0);
   count = 0;
+  private size = 0;
 
-  constructor(
-    readonly size: number,
-    readonly precedes: (slot: number, other: number) => boolean,
-  ) {
+  constructor(private readonly precedes: (slot: number, other: number) => boolean) {}
+
+  /** Empties it, for so many. */
+  begin(size: number): void {
+    this.size = size;
+    this.count = 0;
+    if (size <= this.slots.length) return;
     this.slots = new Int32Array(size);
     this.keys = new Float64Array(size);
   }
@@ -19,8 +23,10 @@ export class Ranking {
     while (at > 0 && this.isAfter(slot, key, at - 1)) at -= 1;
     if (at >= size) return false;
     if (this.count < size) this.count += 1;
-    keys.copyWithin(at + 1, at, this.count - 1);
-    slots.copyWithin(at + 1, at, this.count - 1);
+    for (let i = this.count - 1; i > at; i--) {
+      keys[i] = keys[i - 1] as number;
+      slots[i] = slots[i - 1] as number;
+    }
     keys[at] = key;
     slots[at] = slot;
     return true;
@@ -28,10 +34,9 @@ export class Ranking {
 
   /** In order. */
   get best(): { slot: number; key: number }[] {
-    return Array.from({ length: this.count }, (_, i) => ({
-      slot: this.slots[i] as number,
-      key: this.keys[i] as number,
-    }));
+    const best: { slot: number; key: number }[] = [];
+    for (let i = 0; i < this.count; i++) best.push({ slot: this.slots[i] as number, key: this.keys[i] as number });
+    return best;
   }
 
   /** The key below which nothing enters any more; −1 while there is room. */

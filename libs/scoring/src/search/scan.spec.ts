@@ -40,6 +40,7 @@ describe('a scan', () => {
         const sink: Sink = {
           lowest: -1,
           floors: null,
+          closedToo: false,
           take: (slot) => {
             taken.push(all[slot]!.score);
             taken.sort((a, b) => b - a);
@@ -61,7 +62,12 @@ describe('a scan', () => {
       fc.property(pairs, fc.nat(10_000), (all, floor) => {
         const taken = new Set<number>();
         const floors = Int32Array.from(all, () => floor);
-        scan(boundsOf(all), 0, new Int32Array(0), { lowest: 20_000, floors, take: (slot) => taken.add(slot) });
+        scan(boundsOf(all), 0, new Int32Array(0), {
+          lowest: 20_000,
+          floors,
+          closedToo: false,
+          take: (slot) => taken.add(slot),
+        });
         all.forEach(({ score }, slot) => {
           expect(taken.has(slot)).toBe(score >= floor);
         });

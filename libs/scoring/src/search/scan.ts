@@ -1,6 +1,3 @@
-import { WHOLE } from '../integers.js';
-import { OVERLAP_OTHER } from '../overlap.js';
-import { SYNERGY_BONUS } from '../score.js';
 import type { Candidates } from './candidates.js';
 
 /** What takes the slots that a scan finds, and how low a score it is still interested in. */
@@ -9,28 +6,21 @@ export interface Sink {
   lowest: number;
   /** By slot: a score from here on is of interest even if it is below `lowest`; null: none is. */
   floors: Int32Array | null;
+  /** Whether pairs that a gate keeps apart are of interest. */
+  closedToo: boolean;
   take(slot: number): void;
 }
 
 /** How one direction bounds the scores of a record's pairs. */
 export interface Bounds {
   readonly candidates: Candidates;
-  /** Has as candidates the slots of a bitmap, bounded by what is quickly known. */
-  outline(record: number, bits: Int32Array): void;
+  /**
+   * Has as candidates the slots of a bitmap, bounded by what columns say; but for `closedToo` without those that amount
+   * or time are seen to keep apart.
+   */
+  outline(record: number, bits: Int32Array, closedToo: boolean): void;
   /** Replaces the bounds of candidates, from one place in their order to before another, by closer ones. */
   refine(start: number, end: number): void;
-}
-
-/** The score that sums of weight × value (utilities times 100) allow at most; not rounded. */
-export function boundOf(donor: number, state: number, overlap: boolean, synergy: boolean): number {
-  const harmonic = (donor * state) / (50 * (donor + state) + 1e-9);
-  const rest = overlap ? (harmonic * (WHOLE - OVERLAP_OTHER)) / WHOLE : harmonic;
-  return synergy ? rest + SYNERGY_BONUS : rest;
-}
-
-/** A 32-bit integer as a loop keeps it best: of what is imported the engine does not know that it is a number. */
-export function unboxed(value: number): number {
-  return value | 0;
 }
 
 /** What floating point may lose of a bound. */
@@ -42,7 +32,7 @@ const BATCH = 32;
 /** Passes on the slots whose score may be of interest, those that promise most first. */
 export function scan(bounds: Bounds, record: number, bits: Int32Array, sink: Sink): void {
   const { candidates } = bounds;
-  bounds.outline(record, bits);
+  bounds.outline(record, bits, sink.closedToo);
   candidates.sort();
   const { count, order, slots, bounds: scores } = candidates;
   const { floors } = sink;

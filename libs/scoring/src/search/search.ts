@@ -12,87 +12,95 @@ import { type Found, numbersOf, Shortlist } from './shortlist.js';
 /** A search of one side for the best pairs of one record of the other. */
 export class Search {
   private bits = new Int32Array(0);
+  private record = 0;
+  private readonly list: Shortlist;
+  private readonly missed: NearList;
 
-  constructor(private readonly far: FarSide) {}
+  constructor(private readonly far: FarSide) {
+    const measure = (slot: number) => far.measure(this.record, slot);
+    this.list = new Shortlist(measure, (slot, other) => this.precedes(slot, other));
+    this.missed = new NearList(
+      far.measures,
+      measure,
+      (slot) => far.closedClasses(this.record, slot),
+      (slot, other) => compareBytes(far.slots.idOf(slot), far.slots.idOf(other)) < 0,
+    );
+  }
 
   run(record: number, { top = KEPT, near = 0, also = 0 }: SearchOptions): Hits {
-    const found = this.shortlist(record, top, also);
-    const missed = near > 0 ? this.nearList(record, near, also) : null;
-    const pairOf = ({ slot, key }: Found): Ranked => {
-      const { score, completeness, coverage } = numbersOf(key);
-      const ids = this.far.idsOf(record, slot);
-      return { ...ids, score, completeness, coverage, needEnds: this.far.needEnds(record, slot) };
+    const { ranking, entering } = this.shortlist(record, top, also);
+    const first = ranking.best;
+    const beyond = entering.bestBeside(first);
+    const pairs = {
+      first: first.map((found) => this.pairOf(found)),
+      also: beyond.map((found) => this.pairOf(found)),
+      later: entering.restBeside(first, beyond).map((slot) => this.far.slots.idOf(slot)),
     };
-    const missOf = ({ slot, key }: Found): NearHit => ({
-      ...this.far.idsOf(record, slot),
-      gate: GATES[missed?.gates.get(slot) ?? -1]?.code as GateCode,
-      score: key,
-    });
-    const first = found.ranking.best;
-    const beyond = found.entering.bestBeside(first);
-    const misses = missed?.ranking.best ?? [];
+    if (near === 0) return { ...pairs, near: [], alsoNear: [] };
+    const missed = this.nearList(record, near, also);
+    const misses = missed.ranking.best;
     return {
-      first: first.map(pairOf),
-      also: beyond.map(pairOf),
-      later: found.entering.restBeside(first, beyond).map((slot) => this.far.slots.idOf(slot)),
-      near: misses.map(missOf),
-      alsoNear: missed?.entering.bestBeside(misses).map(missOf) ?? [],
+      ...pairs,
+      near: misses.map((found) => this.missOf(found)),
+      alsoNear: missed.entering.bestBeside(misses).map((found) => this.missOf(found)),
     };
   }
 
-  /** The best pairs that may meet, as slots. */
+  /** The best pairs that may meet, as slots; good until the next search. */
   shortlist(record: number, top: number, also: number): Shortlist {
-    const { far } = this;
+    const { far, list } = this;
+    this.record = record;
     const bits = this.bitsFor();
     far.sieve.mayMeet(record, far.slots.end, bits);
-    const list = new Shortlist(
-      top,
-      also,
-      also > 0 ? far.floor.data : null,
-      (slot) => far.measure(record, slot),
-      (slot, other) => this.precedes(record, slot, other),
-    );
+    list.begin(top, also, also > 0 ? far.floor.data : null);
     scan(far.bounds, record, bits, list);
     return list;
   }
 
   /** Tells of slots whether they are near misses of a record; good until the next search. */
   nearMisses(record: number): (slot: number) => boolean {
-    const { far } = this;
+    const { far, missed } = this;
+    this.record = record;
     const bits = this.bitsFor();
     far.sieve.mayNearlyMeet(record, far.slots.end, bits);
-    const list = new NearList(
-      1,
-      0,
-      null,
-      far.measures,
-      (slot) => far.measure(record, slot),
-      (slot) => far.closedClasses(record, slot),
-      () => false,
-    );
-    return (slot) => has(bits, slot) && list.gateOf(slot) !== null;
+    return (slot) => has(bits, slot) && missed.gateOf(slot) !== null;
   }
 
   private nearList(record: number, top: number, also: number): NearList {
-    const { far } = this;
+    const { far, missed } = this;
     const bits = this.bitsFor();
     far.sieve.mayNearlyMeet(record, far.slots.end, bits);
-    const list = new NearList(
-      top,
-      also,
-      also > 0 ? far.floorNear.data : null,
-      far.measures,
-      (slot) => far.measure(record, slot),
-      (slot) => far.closedClasses(record, slot),
-      (slot, other) => compareBytes(far.slots.idOf(slot), far.slots.idOf(other)) < 0,
-    );
-    scan(far.bounds, record, bits, list);
-    return list;
+    missed.begin(top, also, also > 0 ? far.floorNear.data : null);
+    scan(far.bounds, record, bits, missed);
+    return missed;
+  }
+
+  private pairOf({ slot, key }: Found): Ranked {
+    const { far, record } = this;
+    const { score, completeness, coverage } = numbersOf(key);
+    return {
+      need: far.needId(record, slot),
+      offer: far.offerId(record, slot),
+      score,
+      completeness,
+      coverage,
+      needEnds: far.needEnds(record, slot),
+    };
+  }
+
+  private missOf({ slot, key }: Found): NearHit {
+    const { far, record, missed } = this;
+    return {
+      need: far.needId(record, slot),
+      offer: far.offerId(record, slot),
+      gate: GATES[missed.gates.get(slot) ?? -1]?.code as GateCode,
+      score: key,
+    };
   }
 
   /** Of pairs whose numbers tie: the earlier end of the need's window, then the id; that of the record is the same. */
-  private precedes(record: number, slot: number, other: number): boolean {
-    const { far } = this;
+  private precedes(slot: number, other: number): boolean {
+    const { far, record } = this;
     const ends = far.needEnds(record, slot);
     const otherEnds = far.needEnds(record, other);
     if (ends !== otherEnds) return ends !== null && (otherEnds === null || ends < otherEnds);

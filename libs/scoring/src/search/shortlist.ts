@@ -28,18 +28,24 @@ export interface Found {
 /** Measures what a scan passes on and keeps the pairs that may meet. */
 export class Shortlist implements Sink {
   lowest = -1;
+  floors: Int32Array | null = null;
+  readonly closedToo = false;
   readonly ranking: Ranking;
   readonly entering: Entering;
 
   constructor(
-    top: number,
-    also: number,
-    readonly floors: Int32Array | null,
     private readonly measure: (slot: number) => Measures,
     precedes: (slot: number, other: number) => boolean,
   ) {
-    this.ranking = new Ranking(top, precedes);
-    this.entering = new Entering(top, also, precedes);
+    this.ranking = new Ranking(precedes);
+    this.entering = new Entering(precedes);
+  }
+
+  /** Empties it; `floors` are those of the far side where its lists are of interest. */
+  begin(top: number, also: number, floors: Int32Array | null): void {
+    this.floors = floors;
+    this.ranking.begin(top);
+    this.entering.begin(top, also);
     this.lowest = this.lowestScore();
   }
 
