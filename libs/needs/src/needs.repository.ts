@@ -3,6 +3,7 @@ import { Transactions } from '@tandem/platform/database';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Need } from './need.entity.js';
+import type { NewNeed } from './need.steps.js';
 import { needVisibility } from './need.visibility.js';
 
 /** Filters of a list; `after` is the number of the last need of the page before. */
@@ -23,8 +24,17 @@ const STATUS = `CASE WHEN n.status = 'open' AND n.agreed_minor > 0
 export class NeedsRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  insert(tx: EntityManager, need: Partial<Need>): Promise<Need> {
-    return tx.save(tx.create(Need, need)).then(({ id }) => tx.findOneByOrFail(Need, { id }));
+  async insert(tx: EntityManager, need: NewNeed): Promise<Need> {
+    const result = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Need)
+      .values(need)
+      .returning(['id', 'number', 'createdAt'])
+      .updateEntity(false)
+      .execute();
+    const [row] = result.raw as [{ id: string; number: string; created_at: Date }];
+    return { ...need, id: row.id, number: Number(row.number), createdAt: row.created_at };
   }
 
   byId(id: string, tx: EntityManager = this.transactions.reader): Promise<Need | null> {
@@ -45,7 +55,7 @@ export class NeedsRepository {
     const result = await tx
       .createQueryBuilder()
       .update(Need)
-      .set({ ...change, version: version + 1, updatedAt: () => 'clock()' })
+      .set({ version: version + 1, ...change, updatedAt: () => 'clock()' })
       .where('id = :id AND version = :version', { id, version })
       .execute();
     return result.affected === 1 ? tx.findOneByOrFail(Need, { id }) : null;

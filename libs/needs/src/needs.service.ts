@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, organisationIds, serves, type Organisation, type Viewer } from '@tandem/accounts';
 import { InvalidInput, toMinor, validateChange } from '@tandem/input';
-import { Audit } from '@tandem/platform/audit';
+import { Audit, type AuditEntry } from '@tandem/platform/audit';
 import { Clock, Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
-import { transition } from '@tandem/platform/workflow';
 import type { EntityManager } from 'typeorm';
 import { NeedDto, needProblems, type PostNeedDto } from './need.dto.js';
 import type { Need, Origin } from './need.entity.js';
-import { NEED_WORKFLOW, type NeedActor, type NeedEvent } from './need.workflow.js';
+import { opening, submission, takeStep, type NeedStepTaken, type NewNeed } from './need.steps.js';
+import type { NeedActor, NeedEvent } from './need.workflow.js';
 import {
   BelowAgreed,
   NeedChanged,
@@ -39,7 +39,8 @@ export class NeedsService {
     const organisation = await this.postingOrganisation(viewer, wanted?.toLowerCase() ?? null);
     const complete = settle(content, organisation);
     return this.transactions.run(async (tx) => {
-      const need = await this.repository.insert(tx, {
+      const now = await this.clock.now(tx);
+      const draft: NewNeed = {
         ...columns(complete),
         version: 1,
         edition: 1,
@@ -47,12 +48,19 @@ export class NeedsService {
         status: 'draft',
         agreedMinor: 0,
         origin,
-        timeline: [{ status: 'draft', at: (await this.clock.now(tx)).toISOString() }],
+        timeline: [{ status: 'draft', at: now.toISOString() }],
         createdBy: viewer.personId,
-        updatedAt: await this.clock.now(tx),
-      });
-      await this.record(tx, viewer, need, 'need.drafted', null);
-      return submit ? this.runOn(tx, viewer, need, organisation) : need;
+        updatedAt: now,
+        openedAt: null,
+      };
+      const steps = submit ? submission(draft, organisation, actorsOf(viewer, draft), now) : [];
+      const need = await this.repository.insert(tx, steps.at(-1)?.after ?? draft);
+      await this.audit.recordAll(tx, [
+        entry(viewer, need.id, 'need.drafted', null, draft),
+        ...steps.map(({ event, before, after }) => entry(viewer, need.id, `need.${event}`, before, after)),
+      ]);
+      if (need.status === 'open') await this.announce(tx, need);
+      return need;
     });
   }
 
@@ -86,7 +94,7 @@ export class NeedsService {
         throw new BelowAgreed();
       const changed = await this.repository.update(tx, id, version, { ...after, edition: before.edition + 1 });
       if (!changed) throw new NeedChanged(before.version);
-      await this.record(tx, viewer, changed, 'need.changed', before);
+      await this.audit.record(tx, entry(viewer, id, 'need.changed', before, changed));
       if (changed.status === 'open') await this.announce(tx, changed);
       return changed;
     });
@@ -98,7 +106,10 @@ export class NeedsService {
     return this.transactions.run(async (tx) => {
       const need = await this.repository.locked(tx, id);
       if (!need) throw new NeedNotFound();
-      return this.runOn(tx, viewer, need, organisation);
+      const steps = submission(need, organisation, actorsOf(viewer, need), await this.clock.now(tx));
+      const stepped = await this.write(tx, viewer, need, steps);
+      if (stepped.status === 'open') await this.announce(tx, stepped);
+      return stepped;
     });
   }
 
@@ -108,79 +119,29 @@ export class NeedsService {
     return this.transactions.run(async (tx) => {
       const need = await this.repository.locked(tx, id);
       if (!need) throw new NeedNotFound();
-      const wasOpen = need.status === 'open';
-      let stepped = await this.take(tx, viewer, need, event, actorsOf(viewer, seen));
-      if (event === 'authenticate' || event === 'endorse') stepped = await this.openWhenEndorsed(tx, viewer, stepped);
-      if (wasOpen) await this.announce(tx, stepped);
+      const now = await this.clock.now(tx);
+      const taken = takeStep(need, event, actorsOf(viewer, seen), now);
+      const stepped = await this.write(tx, viewer, need, [taken, ...opening(taken.after, now)]);
+      if (need.status === 'open' || stepped.status === 'open') await this.announce(tx, stepped);
       return stepped;
     });
   }
 
-  private async runOn(tx: EntityManager, viewer: Viewer, draft: Need, organisation: Organisation): Promise<Need> {
-    const actors = actorsOf(viewer, draft);
-    const submitted = await this.take(tx, viewer, draft, 'submit', actors);
-    const trusted = organisation.verifiedAt !== null && organisation.preauthorisedAt !== null;
-    if (!trusted || !actors.includes('national_endorser')) return submitted;
-    const authenticated = await this.take(tx, viewer, submitted, 'authenticate', ['system']);
-    const endorsed = await this.take(tx, viewer, authenticated, 'endorse', actors);
-    return this.openWhenEndorsed(tx, viewer, endorsed);
-  }
-
-  private async openWhenEndorsed(tx: EntityManager, viewer: Viewer, need: Need): Promise<Need> {
-    if (need.status !== 'endorsed') return need;
-    const opened = await this.take(tx, viewer, need, 'open', ['system']);
-    await this.announce(tx, opened);
-    return opened;
-  }
-
-  private async take(
-    tx: EntityManager,
-    viewer: Viewer,
-    need: Need,
-    event: NeedEvent,
-    actors: readonly NeedActor[],
-  ): Promise<Need> {
-    const row = transition(NEED_WORKFLOW, need.status, event);
-    if (!row) throw new NeedStepNotPossible(event, need.status);
-    if (!row.by.some((actor) => actors.includes(actor))) throw new NeedStepNotYours(event);
-    const now = await this.clock.now(tx);
-    const stepped = await this.repository.update(tx, need.id, need.version, {
-      status: row.to,
-      timeline: [...need.timeline, { status: row.to, at: now.toISOString() }],
-      ...(row.to === 'open' ? { openedAt: now } : {}),
-    });
-    if (!stepped) throw new NeedChanged(need.version);
-    await this.record(tx, viewer, stepped, `need.${event}`, need);
-    return stepped;
+  /** Writes how far steps have led, with an audit row for each. */
+  private async write(tx: EntityManager, viewer: Viewer, need: Need, steps: readonly NeedStepTaken[]): Promise<Need> {
+    const { status, timeline, openedAt, version } = steps.at(-1)?.after ?? need;
+    const written = await this.repository.update(tx, need.id, need.version, { status, timeline, openedAt, version });
+    if (!written) throw new NeedChanged(need.version);
+    await this.audit.recordAll(
+      tx,
+      steps.map(({ event, before, after }) => entry(viewer, need.id, `need.${event}`, before, after)),
+    );
+    return written;
   }
 
   private async announce(tx: EntityManager, need: Need): Promise<void> {
     const payload: NeedEventPayload = { needId: need.id };
     await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: need.id, payload });
-  }
-
-  private async record(
-    tx: EntityManager,
-    viewer: Viewer,
-    need: Need,
-    action: string,
-    before: Need | null,
-  ): Promise<void> {
-    const facts = (row: Need) => ({
-      status: row.status,
-      version: row.version,
-      visibility: row.visibility,
-      content: row.content,
-    });
-    await this.audit.record(tx, {
-      personId: viewer.personId,
-      organisationId: need.organisationId,
-      action,
-      objectType: 'need',
-      objectId: need.id,
-      before: before ? facts(before) : undefined,
-      after: facts(need),
-    });
   }
 
   private async ownerOf(need: Need): Promise<Organisation> {
@@ -205,10 +166,23 @@ export class NeedsService {
 }
 
 /** Roles that the viewer holds towards this need: its own organisation's, and the secretariat's towards all. */
-function actorsOf(viewer: Viewer, need: Need): NeedActor[] {
+function actorsOf(viewer: Viewer, need: NewNeed): NeedActor[] {
   return viewer.memberships
     .filter((membership) => membership.organisationId === need.organisationId || membership.role === 'secretariat')
     .map((membership) => membership.role);
+}
+
+function entry(viewer: Viewer, id: string, action: string, before: NewNeed | null, after: NewNeed): AuditEntry {
+  const facts = ({ status, version, visibility, content }: NewNeed) => ({ status, version, visibility, content });
+  return {
+    personId: viewer.personId,
+    organisationId: after.organisationId,
+    action,
+    objectType: 'need',
+    objectId: id,
+    before: before ? facts(before) : undefined,
+    after: facts(after),
+  };
 }
 
 /** Fills in the owner's own State where none is named, and checks what spans fields. @throws InvalidInput */

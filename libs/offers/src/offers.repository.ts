@@ -3,6 +3,7 @@ import { organisationIds, type Viewer } from '@tandem/accounts';
 import { Transactions } from '@tandem/platform/database';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Offer } from './offer.entity.js';
+import type { NewOffer } from './offer.steps.js';
 import { offerVisibility } from './offer.visibility.js';
 
 /** Filters of a list; `after` is the number of the last offer of the page before. */
@@ -26,8 +27,17 @@ const STATUS = `CASE WHEN o.status <> 'open' THEN o.status
 export class OffersRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  insert(tx: EntityManager, offer: Partial<Offer>): Promise<Offer> {
-    return tx.save(tx.create(Offer, offer)).then(({ id }) => tx.findOneByOrFail(Offer, { id }));
+  async insert(tx: EntityManager, offer: NewOffer): Promise<Offer> {
+    const result = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Offer)
+      .values(offer)
+      .returning(['id', 'number', 'createdAt'])
+      .updateEntity(false)
+      .execute();
+    const [row] = result.raw as [{ id: string; number: string; created_at: Date }];
+    return { ...offer, id: row.id, number: Number(row.number), createdAt: row.created_at };
   }
 
   byId(id: string, tx: EntityManager = this.transactions.reader): Promise<Offer | null> {
@@ -48,7 +58,7 @@ export class OffersRepository {
     const result = await tx
       .createQueryBuilder()
       .update(Offer)
-      .set({ ...change, version: version + 1, updatedAt: () => 'clock()' })
+      .set({ version: version + 1, ...change, updatedAt: () => 'clock()' })
       .where('id = :id AND version = :version', { id, version })
       .execute();
     return result.affected === 1 ? tx.findOneByOrFail(Offer, { id }) : null;

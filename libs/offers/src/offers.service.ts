@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, organisationIds, serves, type Organisation, type Viewer } from '@tandem/accounts';
 import { InvalidInput, toMinor, validateChange } from '@tandem/input';
-import { Audit } from '@tandem/platform/audit';
+import { Audit, type AuditEntry } from '@tandem/platform/audit';
 import { Clock, Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
-import { transition } from '@tandem/platform/workflow';
 import type { EntityManager } from 'typeorm';
 import { OfferDto, offerProblems, type PostOfferDto } from './offer.dto.js';
 import type { Offer, OfferOrigin } from './offer.entity.js';
-import { OFFER_WORKFLOW, type OfferActor, type OfferEvent } from './offer.workflow.js';
+import { submission, takeStep, type NewOffer, type OfferStepTaken } from './offer.steps.js';
+import type { OfferActor, OfferEvent } from './offer.workflow.js';
 import {
   CapacityExceeded,
   NotYourDesk,
@@ -40,7 +40,7 @@ export class OffersService {
     settle(content);
     return this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
-      const offer = await this.repository.insert(tx, {
+      const draft: NewOffer = {
         ...columns(content),
         version: 1,
         edition: 1,
@@ -52,9 +52,16 @@ export class OffersService {
         timeline: [{ status: 'draft', at: now.toISOString() }],
         createdBy: viewer.personId,
         updatedAt: now,
-      });
-      await this.record(tx, viewer, offer, 'offer.drafted', null);
-      return submit ? this.runOn(tx, viewer, offer, organisation) : offer;
+        openedAt: null,
+      };
+      const steps = submit ? submission(draft, organisation, actorsOf(viewer, draft), now) : [];
+      const offer = await this.repository.insert(tx, steps.at(-1)?.after ?? draft);
+      await this.audit.recordAll(tx, [
+        entry(viewer, offer.id, 'offer.drafted', null, draft),
+        ...steps.map(({ event, before, after }) => entry(viewer, offer.id, `offer.${event}`, before, after)),
+      ]);
+      if (offer.status === 'open') await this.announce(tx, offer);
+      return offer;
     });
   }
 
@@ -86,7 +93,7 @@ export class OffersService {
         throw new CapacityExceeded();
       const changed = await this.repository.update(tx, id, version, { ...after, edition: before.edition + 1 });
       if (!changed) throw new OfferChanged(before.version);
-      await this.record(tx, viewer, changed, 'offer.changed', before);
+      await this.audit.record(tx, entry(viewer, id, 'offer.changed', before, changed));
       if (changed.status === 'open') await this.announce(tx, changed);
       return changed;
     });
@@ -99,7 +106,10 @@ export class OffersService {
     return this.transactions.run(async (tx) => {
       const offer = await this.repository.locked(tx, id);
       if (!offer || !organisation) throw new OfferNotFound();
-      return this.runOn(tx, viewer, offer, organisation);
+      const steps = submission(offer, organisation, actorsOf(viewer, offer), await this.clock.now(tx));
+      const stepped = await this.write(tx, viewer, offer, steps);
+      if (stepped.status === 'open') await this.announce(tx, stepped);
+      return stepped;
     });
   }
 
@@ -109,9 +119,11 @@ export class OffersService {
     return this.transactions.run(async (tx) => {
       const offer = await this.repository.locked(tx, id);
       if (!offer) throw new OfferNotFound();
-      const stepped = await this.take(tx, viewer, offer, event, actorsOf(viewer, seen));
-      if (event === 'verify') return this.open(tx, viewer, stepped);
-      if (offer.status === 'open') await this.announce(tx, stepped);
+      const now = await this.clock.now(tx);
+      const taken = takeStep(offer, event, actorsOf(viewer, seen), now);
+      const opened = event === 'verify' ? [takeStep(taken.after, 'open', ['system'], now)] : [];
+      const stepped = await this.write(tx, viewer, offer, [taken, ...opened]);
+      if (offer.status === 'open' || stepped.status === 'open') await this.announce(tx, stepped);
       return stepped;
     });
   }
@@ -122,66 +134,26 @@ export class OffersService {
     if (offer?.status === 'open') await this.announce(tx, offer);
   }
 
-  private async runOn(tx: EntityManager, viewer: Viewer, draft: Offer, organisation: Organisation): Promise<Offer> {
-    const submitted = await this.take(tx, viewer, draft, 'submit', actorsOf(viewer, draft));
-    if (organisation.verifiedAt === null || organisation.preauthorisedAt === null) return submitted;
-    return this.open(tx, viewer, await this.take(tx, viewer, submitted, 'verify', ['system']));
-  }
-
-  private async open(tx: EntityManager, viewer: Viewer, verified: Offer): Promise<Offer> {
-    const opened = await this.take(tx, viewer, verified, 'open', ['system']);
-    await this.announce(tx, opened);
-    return opened;
-  }
-
-  private async take(
+  /** Writes how far steps have led, with an audit row for each. */
+  private async write(
     tx: EntityManager,
     viewer: Viewer,
     offer: Offer,
-    event: OfferEvent,
-    actors: readonly OfferActor[],
+    steps: readonly OfferStepTaken[],
   ): Promise<Offer> {
-    const row = transition(OFFER_WORKFLOW, offer.status, event);
-    if (!row) throw new OfferStepNotPossible(event, offer.status);
-    if (!row.by.some((actor) => actors.includes(actor))) throw new OfferStepNotYours(event);
-    const now = await this.clock.now(tx);
-    const stepped = await this.repository.update(tx, offer.id, offer.version, {
-      status: row.to,
-      timeline: [...offer.timeline, { status: row.to, at: now.toISOString() }],
-      ...(row.to === 'open' ? { openedAt: now } : {}),
-    });
-    if (!stepped) throw new OfferChanged(offer.version);
-    await this.record(tx, viewer, stepped, `offer.${event}`, offer);
-    return stepped;
+    const { status, timeline, openedAt, version } = steps.at(-1)?.after ?? offer;
+    const written = await this.repository.update(tx, offer.id, offer.version, { status, timeline, openedAt, version });
+    if (!written) throw new OfferChanged(offer.version);
+    await this.audit.recordAll(
+      tx,
+      steps.map(({ event, before, after }) => entry(viewer, offer.id, `offer.${event}`, before, after)),
+    );
+    return written;
   }
 
   private async announce(tx: EntityManager, offer: Offer): Promise<void> {
     const payload: OfferEventPayload = { offerId: offer.id };
     await this.outbox.add(tx, { topic: OFFER_CHANGED, aggregateId: offer.id, payload });
-  }
-
-  private async record(
-    tx: EntityManager,
-    viewer: Viewer,
-    offer: Offer,
-    action: string,
-    before: Offer | null,
-  ): Promise<void> {
-    const facts = (row: Offer) => ({
-      status: row.status,
-      version: row.version,
-      visibility: row.visibility,
-      content: row.content,
-    });
-    await this.audit.record(tx, {
-      personId: viewer.personId,
-      organisationId: offer.organisationId,
-      action,
-      objectType: 'offer',
-      objectId: offer.id,
-      before: before ? facts(before) : undefined,
-      after: facts(offer),
-    });
   }
 
   private async postingOrganisation(viewer: Viewer, wanted: string | null): Promise<Organisation> {
@@ -199,10 +171,23 @@ export class OffersService {
 }
 
 /** Roles that the viewer holds towards this offer: its own organisation's, and the secretariat's towards all. */
-function actorsOf(viewer: Viewer, offer: Offer): OfferActor[] {
+function actorsOf(viewer: Viewer, offer: NewOffer): OfferActor[] {
   return viewer.memberships
     .filter((membership) => membership.organisationId === offer.organisationId || membership.role === 'secretariat')
     .map((membership) => membership.role);
+}
+
+function entry(viewer: Viewer, id: string, action: string, before: NewOffer | null, after: NewOffer): AuditEntry {
+  const facts = ({ status, version, visibility, content }: NewOffer) => ({ status, version, visibility, content });
+  return {
+    personId: viewer.personId,
+    organisationId: after.organisationId,
+    action,
+    objectType: 'offer',
+    objectId: id,
+    before: before ? facts(before) : undefined,
+    after: facts(after),
+  };
 }
 
 /** Checks what spans fields. @throws InvalidInput */

@@ -17,18 +17,19 @@ export interface AuditEntry {
 export class Audit {
   /** Writes the row inside the caller's transaction: no change without its audit row, no row without its change. */
   async record(tx: EntityManager, entry: AuditEntry): Promise<void> {
+    await this.recordAll(tx, [entry]);
+  }
+
+  /** Writes rows in this order, in one statement. */
+  async recordAll(tx: EntityManager, entries: readonly AuditEntry[]): Promise<void> {
     await tx.query(
-      `INSERT INTO audit (person_id, organisation_id, action, object_type, object_id, before, after)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        entry.personId,
-        entry.organisationId,
-        entry.action,
-        entry.objectType,
-        entry.objectId,
-        entry.before === undefined ? null : JSON.stringify(entry.before),
-        entry.after === undefined ? null : JSON.stringify(entry.after),
-      ],
+      `INSERT INTO audit (at, person_id, organisation_id, action, object_type, object_id, before, after)
+       SELECT (SELECT clock()), person, organisation, action, type, object, before, after
+         FROM ROWS FROM (jsonb_to_recordset($1) AS ("personId" uuid, "organisationId" uuid, action text,
+                "objectType" text, "objectId" text, before jsonb, after jsonb)) WITH ORDINALITY
+           AS x(person, organisation, action, type, object, before, after, place)
+        ORDER BY place`,
+      [JSON.stringify(entries)],
     );
   }
 }
