@@ -2,8 +2,8 @@
 // and run again for each mutant, which takes milliseconds where starting anew takes seconds. What specs import from
 // @jest/globals stands in specs-in-process.mjs.
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { loadSpecs } from './specs-in-process.mjs';
+import { dirname, join } from 'node:path';
+import { forget, specsBelow } from './specs-in-process.mjs';
 
 class InProcessRunner {
   static inject = ['options'];
@@ -28,7 +28,7 @@ class InProcessRunner {
     ns.mutantCoverage = { static: {}, perTest: {} };
     ns.currentTestId = undefined;
     const tests = [];
-    for (const test of this.load()) {
+    for (const test of this.loadAll()) {
       ns.currentTestId = test.id;
       const started = performance.now();
       const failureMessage = await failureOf(test);
@@ -37,18 +37,25 @@ class InProcessRunner {
       tests.push(failureMessage === null ? { ...told, status: 0 } : { ...told, status: 1, failureMessage });
     }
     ns.currentTestId = undefined;
-    return { status: 'complete', tests, mutantCoverage: ns.mutantCoverage };
+    tests.sort((a, b) => a.timeSpentMs - b.timeSpentMs);
+    // In this order a mutant's tests are asked: what says no at once before what tries many examples.
+    const { perTest } = ns.mutantCoverage;
+    const inOrder = Object.fromEntries(tests.flatMap(({ id }) => (perTest[id] ? [[id, perTest[id]]] : [])));
+    return { status: 'complete', tests, mutantCoverage: { ...ns.mutantCoverage, perTest: inOrder } };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
     const ns = (globalThis.__stryker__ ??= {});
     const isStatic = mutantActivation === 'static';
-    if (!isStatic) this.load();
+    if (!isStatic) this.loadAll();
     ns.activeMutant = activeMutant.id;
     ns.hitLimit = hitLimit;
     ns.hitCount = hitLimit === undefined ? undefined : 0;
     try {
-      return await this.judge(isStatic, testFilter && new Set(testFilter));
+      forget();
+      return await judged(
+        isStatic ? this.anewFor(activeMutant.fileName) : this.among(testFilter, activeMutant.fileName),
+      );
     } finally {
       ns.activeMutant = undefined;
       // What was loaded while a mutant was active holds it.
@@ -56,33 +63,49 @@ class InProcessRunner {
     }
   }
 
-  async judge(isStatic, wanted) {
-    let tests;
-    try {
-      tests = isStatic ? this.load(true) : this.load();
-    } catch (error) {
-      return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: 0 };
-    }
-    let ran = 0;
+  loadAll() {
+    this.loaded ??= new Map(
+      specsBelow(this.root, this.specs)
+        .flatMap(({ load }) => load())
+        .map((test) => [test.id, test]),
+    );
+    return this.loaded.values();
+  }
+
+  among(ids, mutated) {
+    return ids.map((id) => this.loaded.get(id)).filter(({ file }) => this.asks(file, mutated));
+  }
+
+  /** Spec by spec, as most mutants fail at the first: those of the same folder before others, the slow ones last. */
+  *anewFor(mutated) {
+    const slow = new RegExp(this.specs.slow);
+    const place = ({ file }) => (slow.test(file) ? 2 : dirname(mutated).endsWith(dirname(file)) ? 0 : 1);
+    const specs = specsBelow(this.root, this.specs).filter(({ file }) => this.asks(file, mutated));
+    for (const { load } of specs.sort((a, b) => place(a) - place(b))) yield* load();
+  }
+
+  /** Files of the folder that stands apart are asked by its own specs, and those by no other file. */
+  asks(spec, mutated) {
+    const isApart = (file) => file.includes(`/${this.specs.apart}/`);
+    return isApart(spec) === isApart(mutated);
+  }
+}
+
+async function judged(tests) {
+  let ran = 0;
+  try {
     for (const test of tests) {
-      if (wanted && !wanted.has(test.id)) continue;
       ran += 1;
       const failureMessage = await failureOf(test);
       if (failureMessage === null) continue;
       if (failureMessage.includes('Hit count limit reached')) return { status: 'timeout', reason: failureMessage };
       return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests: ran };
     }
-    return { status: 'survived', nrOfTests: ran };
+  } catch (error) {
+    // The specs could not even be loaded.
+    return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests: ran };
   }
-
-  load(anew = false) {
-    if (anew || !this.loaded) {
-      const last = new RegExp(this.specs.last);
-      const tests = loadSpecs(this.root, this.specs);
-      this.loaded = [...tests.filter(({ file }) => !last.test(file)), ...tests.filter(({ file }) => last.test(file))];
-    }
-    return this.loaded;
-  }
+  return { status: 'survived', nrOfTests: ran };
 }
 
 async function failureOf({ run }) {

@@ -87,8 +87,8 @@ describe('records of one class', () => {
     const verdict = (one: RunNeed, other: RunOffer) => gate.verdict(new Pair(one, other, run));
     const toOffers = (one: RunNeed) => runOffers.map((other) => verdict(one, other)).join();
     const toNeeds = (other: RunOffer) => runNeeds.map((one) => verdict(one, other)).join();
-    expect(confused(runNeeds, (one) => carried.need(one, run), toOffers)).toEqual([]);
-    expect(confused(runOffers, (one) => carried.offer(one, run), toNeeds)).toEqual([]);
+    expect(confused(runNeeds, (one) => carried.need(one, run), toOffers)).toHaveLength(0);
+    expect(confused(runOffers, (one) => carried.offer(one, run), toNeeds)).toHaveLength(0);
   });
 
   it.each((CRITERIA as readonly Criterion[]).map((one) => [one.code, one] as const))(
@@ -99,10 +99,10 @@ describe('records of one class', () => {
       const toOffers = (one: RunNeed) => runOffers.map((other) => value(one, other)).join();
       const toNeeds = (other: RunOffer) => runNeeds.map((one) => value(one, other)).join();
       // What is carried by the need is the same for every offer.
-      if (carried.by === 'need') expect(confused(runOffers, () => 'any', toNeeds)).toEqual([]);
+      if (carried.by === 'need') expect(confused(runOffers, () => 'any', toNeeds)).toHaveLength(0);
       if (carried.by !== 'classes') return;
-      expect(confused(runNeeds, ({ facts }) => carried.need(facts), toOffers)).toEqual([]);
-      expect(confused(runOffers, ({ facts }) => carried.offer(facts), toNeeds)).toEqual([]);
+      expect(confused(runNeeds, ({ facts }) => carried.need(facts), toOffers)).toHaveLength(0);
+      expect(confused(runOffers, ({ facts }) => carried.offer(facts), toNeeds)).toHaveLength(0);
     },
   );
 
@@ -110,8 +110,8 @@ describe('records of one class', () => {
     const brought = (one: RunNeed, other: RunOffer) => bringsEquipment(new Pair(one, other, run));
     const toOffers = (one: RunNeed) => runOffers.map((other) => brought(one, other)).join();
     const toNeeds = (other: RunOffer) => runNeeds.map((one) => brought(one, other)).join();
-    expect(confused(runNeeds, ({ facts }) => equipmentClass.need(facts), toOffers)).toEqual([]);
-    expect(confused(runOffers, ({ facts }) => equipmentClass.offer(facts), toNeeds)).toEqual([]);
+    expect(confused(runNeeds, ({ facts }) => equipmentClass.need(facts), toOffers)).toHaveLength(0);
+    expect(confused(runOffers, ({ facts }) => equipmentClass.offer(facts), toNeeds)).toHaveLength(0);
   });
 
   it('of which nothing is known are no class with those that say nothing', () => {

@@ -2,7 +2,7 @@ import type { Coded, NoParams } from '../codes.js';
 import type { Pair } from '../pair.js';
 import { dayOf } from '../days.js';
 import { divide, WHOLE } from '../integers.js';
-import { type Criterion, missingFrom } from './criterion.js';
+import type { Criterion } from './criterion.js';
 
 type Reason =
   | Coded<'LONG_UNANSWERED', { since: string; days: number }>
@@ -46,7 +46,7 @@ export const balance: Criterion<'balance', Reason, 'UNKNOWN_BALANCE'> = {
     return { code: 'NO_SPECIAL_BALANCE', params: {} };
   },
   unknown: 'UNKNOWN_BALANCE',
-  missing: (pair) => missingFrom({ need: pair.need.disadvantaged === null, snapshot: sinceOf(pair) === undefined }),
+  missing: () => ['need', 'snapshot'],
 };
 
 /** Undefined: not known; null: answered. */

@@ -33,6 +33,7 @@ describe('amount', () => {
     ['available not known', 'unknown', { offer: { available: null } }],
     ['no rate', 'unknown', { offer: { currency: 'CHF' } }],
     ['a currency not said', 'unknown', { need: { currency: null } }],
+    ['one currency without a rate', 'yes', { need: { currency: 'CHF' }, offer: { currency: 'CHF' } }],
     // 180,000 USD of 60,000 that are useful, but a grant gives 46,000 EUR = 50,000 USD
     ['a grant below what is useful', 'no', { offer: { perGrantMin: 0, perGrantMax: 4_600_000 } }],
     // 60,000 USD are 55,200 EUR; the same number of dollars

@@ -43,6 +43,15 @@ describe('the naive reference', () => {
     expect(all!.near.map((pair) => pair.offer)).toEqual(['far', 'far off']);
   });
 
+  it('sorts near misses by score and id, whatever else is known of them', () => {
+    // Half of the need is 5,000, as is a share that is not known: 8,280,000 × 100 ÷ 92 = 9,000,000 of 18,000,000.
+    const half = { ...far, id: 'z', available: 8_280_000 };
+    const unsaid = { ...far, id: 'a', available: null };
+    const [found] = naiveMatchAll([need], [half, unsaid], context, { near: true });
+    expect(found!.near.map((pair) => pair.offer)).toEqual(['a', 'z']);
+    expect(found!.near[0]?.score).toBe(found!.near[1]?.score);
+  });
+
   it('looks for no near misses where it is not asked to, and keeps forty', () => {
     const many = Array.from({ length: 41 }, (_, i) => ({ ...offer, id: `o${i + 10}` }));
     const [found] = naiveMatchAll([need], [...many, far], context);
