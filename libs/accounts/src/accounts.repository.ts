@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '@tandem/platform/database';
+import { Transactions, prepared } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
 import { isAccredited, Organisation, type OrganisationKind } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 import type { Role } from './roles.js';
@@ -22,6 +21,9 @@ export interface ContactRow {
   name: string;
   email: string;
 }
+
+/** Whoever holds a token, and what it is for. */
+export type TokenRow = Pick<Person, 'id' | 'name' | 'email' | 'demo'> & { scopes: string[] };
 
 /** What may be set when an organisation is made. */
 export type NewOrganisation = Pick<Organisation, 'name' | 'kind' | 'country'> &
@@ -101,7 +103,8 @@ export class AccountsRepository {
   }
 
   async memberships(personId: string): Promise<Membership[]> {
-    const rows = await this.transactions.reader.query<MembershipRow[]>(
+    const rows = await prepared<MembershipRow>(
+      this.transactions.reader,
       `SELECT m.organisation_id, o.name, o.kind, o.country, o.verified_at, m.role
          FROM memberships m JOIN organisations o ON o.id = m.organisation_id
         WHERE m.person_id = $1 ORDER BY m.created_at, m.organisation_id, m.role`,
@@ -117,12 +120,14 @@ export class AccountsRepository {
     }));
   }
 
-  organisation(id: string, tx: EntityManager = this.transactions.reader): Promise<Organisation | null> {
-    return tx.findOneBy(Organisation, { id });
-  }
-
-  organisations(ids: readonly string[], tx: EntityManager = this.transactions.reader): Promise<Organisation[]> {
-    return tx.findBy(Organisation, { id: In([...ids]) });
+  organisations(ids: readonly string[]): Promise<Organisation[]> {
+    return prepared<Organisation>(
+      this.transactions.reader,
+      `SELECT id, name, kind, country, members, verified_at AS "verifiedAt", preauthorised_at AS "preauthorisedAt",
+              sample_key AS "sampleKey"
+         FROM organisations WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
   }
 
   async setPassword(tx: EntityManager, personId: string, passwordHash: string): Promise<void> {
@@ -137,7 +142,8 @@ export class AccountsRepository {
   }
 
   async personOfSession(tokenHash: string): Promise<string | null> {
-    const [row] = await this.transactions.reader.query<{ person_id: string }[]>(
+    const [row] = await prepared<{ person_id: string }>(
+      this.transactions.reader,
       `SELECT person_id FROM sessions WHERE token_hash = $1 AND expires_at > now()`,
       [tokenHash],
     );
@@ -162,12 +168,14 @@ export class AccountsRepository {
     );
   }
 
-  async token(tokenHash: string): Promise<{ personId: string; scopes: string[] } | null> {
-    const [row] = await this.transactions.reader.query<{ person_id: string; scopes: string[] }[]>(
-      `SELECT person_id, scopes FROM api_tokens WHERE token_hash = $1 AND expires_at > now() AND revoked_at IS NULL`,
+  async token(tokenHash: string): Promise<TokenRow | null> {
+    const [row] = await prepared<TokenRow>(
+      this.transactions.reader,
+      `SELECT p.id, p.name, p.email, p.demo, t.scopes FROM api_tokens t JOIN people p ON p.id = t.person_id
+        WHERE t.token_hash = $1 AND t.expires_at > now() AND t.revoked_at IS NULL`,
       [tokenHash],
     );
-    return row ? { personId: row.person_id, scopes: row.scopes } : null;
+    return row ?? null;
   }
 
   async insertLink(tx: EntityManager, tokenHash: string, personId: string, hours: number): Promise<void> {

@@ -55,7 +55,7 @@ export class AccountsService {
   /** Who holds this API token; null when it is unknown, revoked or has expired. */
   async viewerOfToken(secret: string): Promise<Viewer | null> {
     const token = await this.repository.token(digestOf(secret));
-    return token ? this.viewer(token.personId, token.scopes) : null;
+    return token && this.viewerOf(token, token.scopes);
   }
 
   /** A new person with a role in an organisation, and a one-time link with which to set a password. */
@@ -124,8 +124,9 @@ export class AccountsService {
     return secret;
   }
 
-  organisation(id: string): Promise<Organisation | null> {
-    return this.repository.organisation(id);
+  async organisation(id: string): Promise<Organisation | null> {
+    const [organisation] = await this.repository.organisations([id]);
+    return organisation ?? null;
   }
 
   /** Organisations of exactly this name, in whatever case; names are not unique. */
@@ -169,7 +170,10 @@ export class AccountsService {
     return person && this.viewerOf(person, scopes);
   }
 
-  private async viewerOf(person: Person, scopes: string[] | null): Promise<Viewer> {
+  private async viewerOf(
+    person: Pick<Person, 'id' | 'name' | 'email' | 'demo'>,
+    scopes: string[] | null,
+  ): Promise<Viewer> {
     const memberships = await this.repository.memberships(person.id);
     return { personId: person.id, name: person.name, email: person.email, demo: person.demo, memberships, scopes };
   }

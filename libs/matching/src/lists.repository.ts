@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NEED_CHANGED } from '@tandem/needs';
 import { OFFER_CHANGED } from '@tandem/offers';
 import { MODEL } from '@tandem/scoring';
+import { prepared } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
 import type { MatchDetail } from './match.entity.js';
 import type { MatchSide } from './match.workflow.js';
@@ -76,7 +77,8 @@ export class ListsRepository {
   /** How records stand; absent: not at all. They stay so until the end of the transaction. */
   async standing(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<Map<string, Standing>> {
     if (ids.length === 0) return new Map();
-    const rows = await tx.query<({ id: string; open: boolean } & Standing)[]>(
+    const rows = await prepared<{ id: string; open: boolean } & Standing>(
+      tx,
       `SELECT id, version, edition, status = 'open' AND visibility <> 'sealed' AS open FROM ${side}s
         WHERE id = ANY($1::uuid[]) ORDER BY id FOR SHARE`,
       [ids],
@@ -87,7 +89,8 @@ export class ListsRepository {
   /** What is stored of records: the far side's ids of their suggested pairs, best first, and of their near misses. */
   async storedOf(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<Map<string, StoredLists>> {
     const far = farOf(side);
-    const rows = await tx.query<{ own: string; far: string; near: boolean }[]>(
+    const rows = await prepared<{ own: string; far: string; near: boolean }>(
+      tx,
       `SELECT ${side}_id AS own, ${far}_id AS far, false AS near, score FROM matches
         WHERE ${side}_id = ANY($1::uuid[]) AND suggested
        UNION ALL
@@ -107,7 +110,8 @@ export class ListsRepository {
   async replacePairs(tx: EntityManager, run: RunOf, pairs: FoundPair[], leaving: readonly Leaving[]): Promise<void> {
     const { side } = run;
     const far = farOf(side);
-    await tx.query(
+    await prepared(
+      tx,
       `WITH leaving AS (
          SELECT * FROM unnest($4::uuid[], $5::uuid[]) AS l(own, far)
        ), gone AS (
@@ -162,7 +166,8 @@ export class ListsRepository {
   ): Promise<void> {
     const { side } = run;
     const far = farOf(side);
-    await tx.query(
+    await prepared(
+      tx,
       `WITH gone AS (
          DELETE FROM near_misses m USING unnest($2::uuid[], $3::uuid[]) AS l(own, far)
           WHERE m.${side}_id = l.own AND m.${far}_id = l.far
@@ -204,7 +209,8 @@ export class ListsRepository {
 
   /** Notes that records were scored. @returns those that were for the first time in this edition of theirs */
   async noteRuns(tx: EntityManager, run: RunOf, notes: readonly RunNote[]): Promise<Set<string>> {
-    const first = await tx.query<{ id: string }[]>(
+    const first = await prepared<{ id: string }>(
+      tx,
       // What is selected is as it was before the statement.
       `WITH noted AS (
          INSERT INTO match_runs (side, as_of, model, context, record_id, record_version, record_edition, eligible, floor,
@@ -240,7 +246,8 @@ export class ListsRepository {
   /** Of these records, those whose lists have too few pairs left above their floor to show `shown` of them rightly. */
   async tooShort(tx: EntityManager, side: MatchSide, ids: readonly string[], shown: number): Promise<string[]> {
     if (ids.length === 0) return [];
-    const rows = await tx.query<{ id: string }[]>(
+    const rows = await prepared<{ id: string }>(
+      tx,
       `SELECT r.record_id AS id FROM match_runs r
         WHERE r.side = $1 AND r.record_id = ANY($2::uuid[]) AND r.floor > 0
           AND (SELECT count(*) FROM (SELECT FROM matches m WHERE m.${side}_id = r.record_id AND m.suggested
@@ -254,7 +261,7 @@ export class ListsRepository {
   /** Remembers records into whose lists something belongs that was not put there. */
   async noteDebts(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<void> {
     // Thousands of ids: as they stand, for nothing in them needs quotes.
-    await tx.query('INSERT INTO match_list_debts (side, record_ids) VALUES ($1, $2::uuid[])', [
+    await prepared(tx, 'INSERT INTO match_list_debts (side, record_ids) VALUES ($1, $2::uuid[])', [
       side,
       `{${ids.join(',')}}`,
     ]);
@@ -287,7 +294,8 @@ export class ListsRepository {
 
   /** Whether people changed something within the last seconds: then their runs go first. */
   async isBusy(tx: EntityManager): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
+    const rows = await prepared(
+      tx,
       `SELECT FROM outbox WHERE topic = ANY($1) AND (done_at IS NULL OR done_at > clock_timestamp() - interval '3 s')
           AND dead_at IS NULL AND seq > (SELECT coalesce(max(seq), 0) - 1000 FROM outbox) LIMIT 1`,
       [[NEED_CHANGED, OFFER_CHANGED]],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { NEED_CHANGED, NeedsRepository, type NeedEventPayload } from '@tandem/needs';
-import { OFFER_CHANGED, OffersRepository, type OfferEventPayload } from '@tandem/offers';
+import { NEED_CHANGED, type NeedEventPayload } from '@tandem/needs';
+import { OFFER_CHANGED, type OfferEventPayload } from '@tandem/offers';
 import { Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
 import { SHOWN } from '@tandem/scoring';
@@ -35,8 +35,6 @@ export class MatchingRuns {
     private readonly engine: MatchingEngine,
     private readonly inputs: MatchInputs,
     private readonly lists: ListsRepository,
-    private readonly needs: NeedsRepository,
-    private readonly offers: OffersRepository,
     private readonly told: WhoIsTold,
     private readonly outbox: Outbox,
     private readonly transactions: Transactions,
@@ -184,10 +182,8 @@ export class MatchingRuns {
       const first = firstRuns.has(id);
       const mayBeNew = side === 'need' ? result.changesFirstThree : occasion === 'change';
       if (!first && !mayBeNew) continue;
-      const record = await (side === 'need' ? this.needs.byId(id, tx) : this.offers.byId(id, tx));
-      if (!record) continue;
-      if ('costMinor' in record) await this.told.ofNeed(tx, record, first, pairs);
-      else await this.told.ofOffer(tx, record, first);
+      if (side === 'need') await this.told.ofNeed(tx, id, first, pairs);
+      else await this.told.ofOffer(tx, id, first);
     }
   }
 

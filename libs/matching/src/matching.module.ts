@@ -7,6 +7,7 @@ import { RatesModule } from '@tandem/rates';
 import { Match } from './match.entity.js';
 import { MatchesService } from './matches.service.js';
 import { MatchingContext } from './matching-context.js';
+import { MatchingContextRepository } from './matching-context.repository.js';
 import { MatchingRuns } from './matching-runs.service.js';
 import { StancesService } from './stances.service.js';
 import { SnapshotsModule } from './snapshot/snapshots.module.js';
@@ -38,6 +39,7 @@ import { MatchingWeights } from './weights.service.js';
   providers: [
     MatchingRepository,
     MatchingContext,
+    MatchingContextRepository,
     MatchingRuns,
     ListsRepository,
     EngineRepository,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { holds, organisationIds, type Organisation, type Viewer } from '@tandem/accounts';
 import { needVisibility } from '@tandem/needs';
 import { offerVisibility, type Offer } from '@tandem/offers';
-import { Transactions } from '@tandem/platform/database';
+import { Transactions, prepared } from '@tandem/platform/database';
 import { KEPT } from '@tandem/scoring';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Match } from './match.entity.js';
@@ -19,15 +19,39 @@ export interface FoundNearMiss {
   context: number | null;
 }
 
-/** A pair of a need's list, with what decides who is told of it. */
-export interface ListedOffer {
-  id: string;
-  offerId: string;
-  score: number;
+/** A record's tier, and of its organisation what decides whether it may know of others' records. */
+interface Tiered {
   organisationId: string;
   visibility: Offer['visibility'];
   kind: Organisation['kind'];
   verifiedAt: Date | null;
+}
+
+/** A pair of a need's list, with what decides who is told of it. */
+export interface ListedOffer extends Tiered {
+  id: string;
+  offerId: string;
+  score: number;
+}
+
+/** The need whose list it is. */
+export interface ListedNeed extends Tiered {
+  id: string;
+  edition: number;
+  title: string;
+  countries: string[];
+}
+
+export interface ListOfNeed {
+  need: ListedNeed;
+  offers: ListedOffer[];
+}
+
+interface NeedOfRow extends Pick<ListedNeed, 'edition' | 'title' | 'countries'> {
+  state: string;
+  state_visibility: ListedNeed['visibility'];
+  state_kind: ListedNeed['kind'];
+  state_verified: Date | null;
 }
 
 /** When a record was last scored. */
@@ -72,15 +96,29 @@ export class MatchingRepository {
       .getMany();
   }
 
-  /** A need's suggested pairs, in order, with each offer's tier and provider. */
-  listedOffers(tx: EntityManager, needId: string, limit: number): Promise<ListedOffer[]> {
-    return tx.query<ListedOffer[]>(
-      `SELECT m.id, m.offer_id AS "offerId", m.score, o.organisation_id AS "organisationId", o.visibility, g.kind,
-              g.verified_at AS "verifiedAt"
-         FROM matches m JOIN offers o ON o.id = m.offer_id JOIN organisations g ON g.id = o.organisation_id
+  /** A need and its suggested pairs, in order; null where there is none. */
+  async listOfNeed(tx: EntityManager, needId: string, limit: number): Promise<ListOfNeed | null> {
+    const rows = await prepared<ListedOffer & NeedOfRow>(
+      tx,
+      `SELECT m.id, m.offer_id AS "offerId", m.score, o.organisation_id AS "organisationId", o.visibility, p.kind,
+              p.verified_at AS "verifiedAt", n.edition, n.content ->> 'title' AS title, n.countries,
+              n.organisation_id AS state, n.visibility AS state_visibility, s.kind AS state_kind,
+              s.verified_at AS state_verified
+         FROM matches m JOIN offers o ON o.id = m.offer_id JOIN organisations p ON p.id = o.organisation_id
+         JOIN needs n ON n.id = m.need_id JOIN organisations s ON s.id = n.organisation_id
         WHERE m.need_id = $1 AND m.suggested ORDER BY ${order('need')} LIMIT $2`,
       [needId, limit],
     );
+    const [first] = rows;
+    if (!first) return null;
+    const { edition, title, countries } = first;
+    const asker = {
+      organisationId: first.state,
+      visibility: first.state_visibility,
+      kind: first.state_kind,
+      verifiedAt: first.state_verified,
+    };
+    return { need: { id: needId, edition, title, countries, ...asker }, offers: rows };
   }
 
   byIds(tx: EntityManager, ids: readonly string[]): Promise<Match[]> {

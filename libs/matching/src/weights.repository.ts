@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '@tandem/platform/database';
+import { Transactions, prepared } from '@tandem/platform/database';
 import type { OwnWeights, Side } from '@tandem/scoring';
 import type { EntityManager } from 'typeorm';
 
@@ -21,7 +21,7 @@ export class WeightsRepository {
 
   /** Those of organisations that have any of their own. */
   of(ids: readonly string[], tx: EntityManager = this.transactions.reader): Promise<WeightsRow[]> {
-    return tx.query<WeightsRow[]>(`SELECT ${COLUMNS} FROM matching_weights WHERE organisation_id = ANY($1::uuid[])`, [
+    return prepared<WeightsRow>(tx, `SELECT ${COLUMNS} FROM matching_weights WHERE organisation_id = ANY($1::uuid[])`, [
       ids,
     ]);
   }

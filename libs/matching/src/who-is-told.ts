@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, type Organisation } from '@tandem/accounts';
 import { NeedsRepository, type Need } from '@tandem/needs';
-import type { Offer } from '@tandem/offers';
+import { OffersRepository, type Offer } from '@tandem/offers';
 import { Outbox } from '@tandem/platform/outbox';
 import { KEPT, SHOWN, type Reason } from '@tandem/scoring';
 import type { EntityManager } from 'typeorm';
@@ -25,40 +25,43 @@ export class WhoIsTold {
     private readonly repository: MatchingRepository,
     private readonly explanations: Explanations,
     private readonly needs: NeedsRepository,
+    private readonly offers: OffersRepository,
     private readonly accounts: AccountsService,
     private readonly outbox: Outbox,
   ) {}
 
   /** @param found - pairs as the run has just stored them */
-  async ofNeed(tx: EntityManager, need: Need, first: boolean, found: readonly FoundPair[]): Promise<void> {
-    const list = await this.repository.listedOffers(tx, need.id, KEPT);
-    const state = await this.accounts.organisation(need.organisationId);
-    const seen = list.filter((offer) => shownTo(state, offer));
+  async ofNeed(tx: EntityManager, id: string, first: boolean, found: readonly FoundPair[]): Promise<void> {
+    const listed = await this.repository.listOfNeed(tx, id, KEPT);
+    if (!listed) return;
+    const { need, offers: list } = listed;
+    const seen = list.filter((offer) => shownTo(need, offer));
     const providers = new Map<string, ListedOffer>();
     for (const offer of list.slice(0, first ? SHOWN : 3)) {
       const isTold = offer.score >= WORTH_TELLING && shownTo(offer, need);
       if (isTold && !providers.has(offer.organisationId)) providers.set(offer.organisationId, offer);
     }
     const told = [...seen.slice(0, 1), ...providers.values()];
-    const reasons = await this.reasonsOf(tx, need, told, found);
+    const reasons = await this.reasonsOf(tx, id, told, found);
     const pairOf = ({ id: matchId, organisationId, offerId, score }: ListedOffer): ScoredPair => {
       return { matchId, organisationId, offerId, score, reasons: reasons.get(offerId) ?? [] };
     };
     const payload: NeedScored = {
-      needId: need.id,
+      needId: id,
       edition: need.edition,
       organisationId: need.organisationId,
-      title: need.content.title,
+      title: need.title,
       countries: need.countries,
       count: seen.length,
       best: seen[0] ? pairOf(seen[0]) : null,
       providers: [...providers.values()].map(pairOf),
     };
-    if (payload.best || providers.size > 0)
-      await this.outbox.add(tx, { topic: NEED_SCORED, aggregateId: need.id, payload });
+    if (payload.best || providers.size > 0) await this.outbox.add(tx, { topic: NEED_SCORED, aggregateId: id, payload });
   }
 
-  async ofOffer(tx: EntityManager, offer: Offer, first: boolean): Promise<void> {
+  async ofOffer(tx: EntityManager, id: string, first: boolean): Promise<void> {
+    const offer = await this.offers.byId(id, tx);
+    if (!offer) return;
     const list = await this.repository.firstOf(tx, 'offer', offer.id, KEPT);
     const entered = await this.explanations.fill(await this.repository.enteredFirstThree(tx, offer.id));
     const needs = byId(await this.needs.byIds([...list, ...entered].map(({ needId }) => needId)));
@@ -89,12 +92,12 @@ export class WhoIsTold {
   /** By offer: as the run found them; those of pairs that were in the list before are read. */
   private async reasonsOf(
     tx: EntityManager,
-    need: Need,
+    needId: string,
     told: readonly ListedOffer[],
     found: readonly FoundPair[],
   ): Promise<Map<string, Reason[]>> {
     const reasons = new Map<string, Reason[]>();
-    for (const { own, far, detail } of found) if (own === need.id && detail) reasons.set(far, detail.reasons);
+    for (const { own, far, detail } of found) if (own === needId && detail) reasons.set(far, detail.reasons);
     const others = told.filter(({ offerId }) => !reasons.has(offerId)).map(({ id }) => id);
     const read = others.length > 0 ? await this.repository.byIds(tx, others) : [];
     for (const { offerId, detail } of await this.explanations.fill(read)) reasons.set(offerId, detail.reasons);

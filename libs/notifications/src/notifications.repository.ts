@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '@tandem/platform/database';
+import { Transactions, prepared } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
 import type { Notification } from './notification.entity.js';
 
@@ -28,7 +28,8 @@ export class NotificationsRepository {
   /** Tells each fact once: a repeat is dropped by the database. */
   async tell(tx: EntityManager, told: Told[]): Promise<void> {
     if (told.length === 0) return;
-    await tx.query(
+    await prepared(
+      tx,
       // By organisation, so that two tellings at once wait for each other in one order only.
       `INSERT INTO notifications
          (organisation_id, kind, fact, params, reasons, need_id, offer_id, match_id, project_id, created_at)

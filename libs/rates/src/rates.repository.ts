@@ -3,6 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { Embargo } from './embargoes-csv.js';
 import type { PublishedRate } from './rate-table.js';
 
+/**
+ * SQL for a text that changes whenever the rates or embargoes of any day could, and says nothing else: rates are only ever
+ * added, the list of embargoes is short.
+ */
+export const RATES_STAMP = `(coalesce((SELECT max(id) FROM exchange_rates), 0) || ' ' ||
+  coalesce((SELECT md5(string_agg(e::text, '|' ORDER BY country, starts_on)) FROM embargoes e), ''))`;
+
 /** Reads and writes the tables of rates and embargoes. */
 @Injectable()
 export class RatesRepository {
@@ -35,15 +42,6 @@ export class RatesRepository {
        ORDER BY currency, illustrative, date DESC, id DESC`,
       [day],
     );
-  }
-
-  /** Rates are only ever added; the list of embargoes is short. */
-  async stamp(tx: EntityManager): Promise<string> {
-    const [row] = await tx.query<{ stamp: string }[]>(
-      `SELECT coalesce((SELECT max(id) FROM exchange_rates), 0) || ' ' ||
-         coalesce((SELECT md5(string_agg(e::text, '|' ORDER BY country, starts_on)) FROM embargoes e), '') AS stamp`,
-    );
-    return row?.stamp ?? '';
   }
 
   async replaceEmbargoes(tx: EntityManager, embargoes: readonly Embargo[]): Promise<void> {

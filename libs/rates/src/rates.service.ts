@@ -20,11 +20,6 @@ export class RatesService {
     return rateTable(await this.repository.findInForce(tx, day), day);
   }
 
-  /** Changes whenever what `tableAsOf` and `embargoedAt` give for a day could; says nothing else. */
-  stamp(tx: EntityManager = this.transactions.reader): Promise<string> {
-    return this.repository.stamp(tx);
-  }
-
   /**
    * Takes in a table `currency,date,per_usd,source`. A later import prevails over an earlier one for the same currency
    * and day; the earlier row stays as history. @throws BadTableError; nothing is taken in then

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '@tandem/platform/database';
+import { Transactions, prepared } from '@tandem/platform/database';
 import { HttpProblem } from './http.errors.js';
 
 interface Answer {
@@ -24,7 +24,8 @@ export class IdempotencyRepository {
     act: () => Promise<Answer>,
   ): Promise<{ answer: Answer; repeated: boolean }> {
     return this.transactions.run(async (tx) => {
-      const inserted = await tx.query<unknown[]>(
+      const inserted = await prepared(
+        tx,
         `INSERT INTO idempotency_keys (person_id, key, fingerprint) VALUES ($1, $2, $3)
          ON CONFLICT DO NOTHING RETURNING key`,
         [personId, key, fingerprint],
@@ -39,7 +40,7 @@ export class IdempotencyRepository {
         return { answer: row, repeated: true };
       }
       const answer = await act();
-      await tx.query(`UPDATE idempotency_keys SET status = $3, body = $4 WHERE person_id = $1 AND key = $2`, [
+      await prepared(tx, `UPDATE idempotency_keys SET status = $3, body = $4 WHERE person_id = $1 AND key = $2`, [
         personId,
         key,
         answer.status,

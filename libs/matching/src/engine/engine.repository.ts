@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Need } from '@tandem/needs';
 import type { Offer } from '@tandem/offers';
-import { wholeNumber } from '@tandem/platform/database';
+import { prepared } from '@tandem/platform/database';
 import type { Floor } from '@tandem/scoring';
 import { DataSource } from 'typeorm';
 import type { MatchSide } from '../match.workflow.js';
@@ -22,6 +22,13 @@ export interface FloorRow {
 
 /** Records of one page of a first load. */
 const PAGE = 2_000;
+
+/** What has changed up to a moment. */
+export interface Changes {
+  mark: string;
+  records: RecordRow[];
+  floors: FloorRow[];
+}
 
 /**
  * Follows the tables that the engine holds. It reads beside any transaction: what it hands out is held by the process,
@@ -49,40 +56,34 @@ export class EngineRepository {
     return { rows: found.map(toRow), last: found.length === PAGE ? (found.at(-1)?.id ?? null) : null };
   }
 
-  /** Records that were written since the mark, or whose organisation or weights were; open or not. */
-  async changedSince(mark: string): Promise<RecordRow[]> {
-    const found = await this.db.query<RawRow[]>(
-      `(${COLUMNS.need} WHERE ${sinceOf('r')}) UNION ALL (${COLUMNS.offer} WHERE ${sinceOf('r')})`,
-      [mark],
-    );
-    const owners = await this.db.query<{ id: string }[]>(
-      `SELECT id FROM organisations WHERE ${SINCE} UNION SELECT organisation_id FROM matching_weights WHERE ${SINCE}`,
-      [mark],
-    );
-    if (owners.length === 0) return found.map(toRow);
-    const theirs = await this.db.query<RawRow[]>(
-      `(${COLUMNS.need} WHERE r.organisation_id = ANY($1::uuid[]) AND r.status = 'open')
-       UNION ALL (${COLUMNS.offer} WHERE r.organisation_id = ANY($1::uuid[]) AND r.status = 'open')`,
-      [owners.map(({ id }) => id)],
-    );
-    return [...found, ...theirs].map(toRow);
-  }
-
-  /** Floors of lists found in a context, those written since the mark; `0` is all of them. */
-  async floorsSince(mark: string, context: number): Promise<FloorRow[]> {
-    const rows = await this.db.query<{ side: MatchSide; id: string; floor: number; near_floor: number }[]>(
-      `SELECT side, record_id AS id, floor, near_floor FROM match_runs
-        WHERE ${SINCE} AND context = $2 AND ($1 <> '0' OR floor > 0 OR near_floor > 0)`,
+  /**
+   * What was written since the mark, and the mark from which to ask on: all of one moment. Records that were written
+   * themselves or whose organisation or weights were, open or not; floors of lists found in the context.
+   */
+  async changesSince(mark: string, context: number): Promise<Changes> {
+    const [row] = await prepared<{ mark: string; records: RawRow[] | null; floors: RawFloor[] | null }>(
+      this.db.manager,
+      CHANGES,
       [mark, context],
     );
-    return rows.map(({ side, id, floor, near_floor }) => ({ side, id, floor: { match: floor, near: near_floor } }));
+    if (!row) throw new Error('The database does not tell what has changed');
+    return { mark: row.mark, records: (row.records ?? []).map(toRow), floors: (row.floors ?? []).map(toFloor) };
+  }
+
+  /** All floors of lists found in a context. */
+  async floors(context: number): Promise<FloorRow[]> {
+    const rows = await this.db.query<RawFloor[]>(
+      `SELECT ${FLOOR} FROM match_runs WHERE context = $1 AND (floor > 0 OR near_floor > 0)`,
+      [context],
+    );
+    return rows.map(toFloor);
   }
 }
 
 // The upper bound keeps out marks of a future that a restored database may carry.
 const SINCE = 'changed_in >= $1::text::xid8 AND changed_in < pg_snapshot_xmax(pg_current_snapshot())';
 
-const sinceOf = (table: string): string => SINCE.replaceAll('changed_in', `${table}.changed_in`);
+const FLOOR = 'side, record_id AS id, floor, near_floor';
 
 const COLUMNS: Record<MatchSide, string> = {
   need: `SELECT 'need' AS side, r.id, r.version, r.organisation_id, r.status, r.visibility, r.content,
@@ -90,6 +91,34 @@ const COLUMNS: Record<MatchSide, string> = {
   offer: `SELECT 'offer' AS side, r.id, r.version, r.organisation_id, r.status, r.visibility, r.content,
     r.reserved_minor AS one, r.committed_minor AS other FROM offers r`,
 };
+
+const sinceOf = (side: MatchSide): string => `${COLUMNS[side]} WHERE ${SINCE.replaceAll('changed_in', 'r.changed_in')}`;
+const ownedOf = (side: MatchSide): string =>
+  `${COLUMNS[side]} JOIN owners o ON o.id = r.organisation_id WHERE r.status = 'open'`;
+
+const CHANGES = `
+  WITH owners AS MATERIALIZED (
+    SELECT id FROM organisations WHERE ${SINCE} UNION SELECT organisation_id FROM matching_weights WHERE ${SINCE}
+  ), records AS (
+    (${sinceOf('need')}) UNION ALL (${sinceOf('offer')}) UNION ALL (${ownedOf('need')}) UNION ALL (${ownedOf('offer')})
+  ), floors AS (
+    SELECT ${FLOOR} FROM match_runs WHERE ${SINCE} AND context = $2
+  )
+  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS mark,
+         (SELECT json_agg(records) FROM records) AS records, (SELECT json_agg(floors) FROM floors) AS floors`;
+
+interface RawFloor {
+  side: MatchSide;
+  id: string;
+  floor: number;
+  near_floor: number;
+}
+
+const toFloor = ({ side, id, floor, near_floor }: RawFloor): FloorRow => ({
+  side,
+  id,
+  floor: { match: floor, near: near_floor },
+});
 
 interface RawRow {
   side: MatchSide;
@@ -99,14 +128,15 @@ interface RawRow {
   status: string;
   visibility: string;
   content: unknown;
-  one: string | null;
-  other: string;
+  /** Below 10^15, from the driver a text, within JSON a number. */
+  one: string | number | null;
+  other: string | number;
 }
 
 function toRow({ organisation_id: organisationId, one, other, side, ...row }: RawRow): RecordRow {
   const sums =
     side === 'need'
-      ? { costMinor: wholeNumber.from(one), agreedMinor: wholeNumber.from(other) }
-      : { reservedMinor: wholeNumber.from(one), committedMinor: wholeNumber.from(other) };
+      ? { costMinor: one === null ? null : Number(one), agreedMinor: Number(other) }
+      : { reservedMinor: Number(one), committedMinor: Number(other) };
   return { side, organisationId, ...row, ...sums } as RecordRow;
 }

@@ -5,10 +5,11 @@ import type { MatchSide } from '../match.workflow.js';
 export const NEAR_KEPT = 10;
 
 /**
- * Pairs and near misses that a run puts into lists of the far side at once. A record that belongs into more lists than
- * this leaves the rest to a debt, which those records' own runs pay soon after: nobody waits for them.
+ * Pairs and near misses beyond a record's own lists that a run puts into lists of the far side at once. A record that
+ * belongs into more of them leaves the rest to a debt, which those records' own runs pay soon after: nobody waits for
+ * them, and every row that a run writes delays those that people do wait for.
  */
-export const ALSO_AT_ONCE = 100;
+export const ALSO_AT_ONCE = 20;
 
 /** The version of a record that the index holds, and the stored input it was made of. */
 export interface HeldRecord {

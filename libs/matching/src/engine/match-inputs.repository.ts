@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { prepared } from '@tandem/platform/database';
 import { DataSource } from 'typeorm';
 import type { MatchSide } from '../match.workflow.js';
 import type { MatchInput } from './match-inputs.js';
@@ -22,12 +23,13 @@ export class MatchInputsRepository {
     const known = await this.known(rows.map(({ digest }) => digest));
     const missing = rows.filter(({ digest }) => !known.has(digest));
     if (missing.length === 0) return known;
-    await this.db.query(
+    const added = await prepared<{ id: string; digest: string }>(
+      this.db.manager,
       `INSERT INTO match_inputs (digest, side, record_id, facts, weights)
        SELECT x.digest, x.side, x.record_id, x.content->'facts', x.content->'weights'
          FROM unnest($1::text[], $2::text[], $3::uuid[], $4::jsonb[]) AS x(digest, side, record_id, content)
         ORDER BY x.digest
-       ON CONFLICT (digest) DO NOTHING`,
+       ON CONFLICT (digest) DO NOTHING RETURNING id, digest`,
       [
         missing.map(({ digest }) => digest),
         missing.map(({ side }) => side),
@@ -35,11 +37,15 @@ export class MatchInputsRepository {
         missing.map(({ text }) => text),
       ],
     );
-    return new Map([...known, ...(await this.known(missing.map(({ digest }) => digest)))]);
+    for (const { id, digest } of added) known.set(digest, Number(id));
+    // Those that another process has just added.
+    const others = missing.map(({ digest }) => digest).filter((digest) => !known.has(digest));
+    return others.length === 0 ? known : new Map([...known, ...(await this.known(others))]);
   }
 
   async byIds(ids: readonly number[]): Promise<[number, MatchInput][]> {
-    const rows = await this.db.query<({ id: string } & MatchInput)[]>(
+    const rows = await prepared<{ id: string } & MatchInput>(
+      this.db.manager,
       'SELECT id, side, facts, weights FROM match_inputs WHERE id = ANY($1::bigint[])',
       [ids],
     );
@@ -47,7 +53,8 @@ export class MatchInputsRepository {
   }
 
   private async known(digests: string[]): Promise<Map<string, number>> {
-    const rows = await this.db.query<{ id: string; digest: string; old: boolean }[]>(
+    const rows = await prepared<{ id: string; digest: string; old: boolean }>(
+      this.db.manager,
       `SELECT id, digest, used_at < clock() - interval '1 day' AS old FROM match_inputs WHERE digest = ANY($1::text[])`,
       [digests],
     );

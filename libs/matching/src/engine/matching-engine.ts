@@ -5,7 +5,7 @@ import { DEFAULT_WEIGHTS, MatchIndex, type WeightSets } from '@tandem/scoring';
 import { MatchingContext } from '../matching-context.js';
 import { needFactsOf, offerFactsOf } from '../record-facts.js';
 import { MatchingWeights } from '../weights.service.js';
-import { EngineRepository, type RecordRow } from './engine.repository.js';
+import { EngineRepository, type FloorRow, type RecordRow } from './engine.repository.js';
 import { HeldRecords } from './held-records.js';
 import { MatchContexts } from './match-contexts.js';
 import { MatchInputs, type MatchInput } from './match-inputs.js';
@@ -56,22 +56,22 @@ export class MatchingEngine {
   }
 
   private async bringUpToDate(): Promise<HeldRecords> {
-    const mark = await this.repository.mark();
     const value = await this.context.at(this.transactions.reader);
     if (this.held?.context.value !== value) {
       const context = { id: await this.contexts.idOf(value), value };
-      if (this.held?.context.id !== context.id) return (this.held = await this.load(context, mark));
+      if (this.held?.context.id !== context.id) return (this.held = await this.load(context));
     }
     const { held } = this;
-    await this.take(held, await this.repository.changedSince(held.mark));
-    await this.takeFloors(held, held.mark);
+    const { mark, records, floors } = await this.repository.changesSince(held.mark, held.context.id);
+    await this.take(held, records);
+    this.takeFloors(held, floors);
     held.mark = mark;
     return held;
   }
 
-  private async load(context: HeldRecords['context'], mark: string): Promise<HeldRecords> {
+  private async load(context: HeldRecords['context']): Promise<HeldRecords> {
     const began = performance.now();
-    const held = new HeldRecords(context, new MatchIndex(context.value), mark);
+    const held = new HeldRecords(context, new MatchIndex(context.value), await this.repository.mark());
     for (const side of ['offer', 'need'] as const) {
       let after: string | null = null;
       do {
@@ -80,7 +80,7 @@ export class MatchingEngine {
         after = page.last;
       } while (after !== null);
     }
-    await this.takeFloors(held, '0');
+    this.takeFloors(held, await this.repository.floors(context.id));
     const { needs, offers } = held.index.size;
     const took = Math.round(performance.now() - began);
     const memory = `${(held.index.bytes / 1_000_000).toFixed(1)} MB`;
@@ -110,10 +110,8 @@ export class MatchingEngine {
     });
   }
 
-  private async takeFloors(held: HeldRecords, since: string): Promise<void> {
-    for (const { side, id, floor } of await this.repository.floorsSince(since, held.context.id)) {
-      if (held.record(side, id)) held.setFloor(side, id, floor);
-    }
+  private takeFloors(held: HeldRecords, floors: readonly FloorRow[]): void {
+    for (const { side, id, floor } of floors) if (held.record(side, id)) held.setFloor(side, id, floor);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
 
 export interface AuditEntry {
@@ -22,7 +23,8 @@ export class Audit {
 
   /** Writes rows in this order, in one statement. */
   async recordAll(tx: EntityManager, entries: readonly AuditEntry[]): Promise<void> {
-    await tx.query(
+    await prepared(
+      tx,
       `INSERT INTO audit (at, person_id, organisation_id, action, object_type, object_id, before, after)
        SELECT (SELECT clock()), person, organisation, action, type, object, before, after
          FROM ROWS FROM (jsonb_to_recordset($1) AS ("personId" uuid, "organisationId" uuid, action text,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { prepared } from './prepared.js';
 import { Transactions } from './transactions.js';
 
 /** The system's time: the database's now() plus an offset that only tests and demonstrations set. */
@@ -8,7 +9,7 @@ export class Clock {
   constructor(private readonly transactions: Transactions) {}
 
   async now(tx: EntityManager = this.transactions.reader): Promise<Date> {
-    const [row] = await tx.query<{ now: Date }[]>('SELECT clock() AS now');
+    const [row] = await prepared<{ now: Date }>(tx, 'SELECT clock() AS now');
     if (!row) throw new Error('clock() gave no row');
     return row.now;
   }

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { EventHandler, OutboxEvent } from './event-handler.js';
+import { prepared } from '@tandem/platform/database';
 import { OUTBOX_TIMING, type OutboxTiming } from './timing.js';
 
 /** The right to handle one event with one handler; `token` fences off whoever held it before. */
@@ -24,6 +25,21 @@ export class LeaseLostError extends Error {
   }
 }
 
+const OWN = `
+  UPDATE inbox SET done_at = clock_timestamp(), lease_token = NULL, lease_until = NULL, last_error = NULL
+   WHERE message_id = $1 AND handler = $2 AND lease_token = $3 RETURNING handler`;
+
+/** Holds the event to the end, so that of two last handlers the second sees the first. */
+const COMPLETE_ONE_OF_SEVERAL = `
+  WITH own AS (${OWN}), event AS (SELECT FROM outbox WHERE id = $1 FOR UPDATE)
+  SELECT handler FROM own CROSS JOIN event`;
+
+/** For the only handler of a topic, with which the event is done. */
+const COMPLETE_ONLY = `
+  WITH own AS (${OWN}), event AS (
+    UPDATE outbox o SET done_at = clock_timestamp() FROM own WHERE o.id = $1 AND o.done_at IS NULL AND o.dead_at IS NULL)
+  SELECT handler FROM own`;
+
 /** What each handler has done about each event. Leases use the wall clock, for now() stands still in a transaction. */
 @Injectable()
 export class InboxRepository {
@@ -35,7 +51,8 @@ export class InboxRepository {
   /** Takes the lease, or gives `undefined` when the work is done, given up or in another's hands. */
   async claim(messageId: string, handler: string): Promise<Lease | undefined> {
     const token = randomUUID();
-    const [row] = await this.db.query<{ attempts: number }[]>(
+    const [row] = await prepared<{ attempts: number }>(
+      this.db.manager,
       // The lock on the outbox row waits for a run that is just marking this event as superseded.
       `WITH waiting AS MATERIALIZED (
          SELECT id FROM outbox WHERE id = $1 AND done_at IS NULL AND dead_at IS NULL FOR UPDATE
@@ -63,16 +80,10 @@ export class InboxRepository {
 
   /** @throws LeaseLostError when another worker has taken over, which rolls the effect back */
   async complete(tx: EntityManager, lease: Lease, allHandlers: readonly string[]): Promise<void> {
-    const rows = await tx.query<unknown[]>(
-      `WITH own AS (
-         UPDATE inbox SET done_at = clock_timestamp(), lease_token = NULL, lease_until = NULL, last_error = NULL
-         WHERE message_id = $1 AND handler = $2 AND lease_token = $3 RETURNING handler
-       )
-       SELECT handler FROM own`,
-      [lease.messageId, lease.handler, lease.token],
-    );
+    const own = [lease.messageId, lease.handler, lease.token];
+    const rows = await prepared(tx, allHandlers.length > 1 ? COMPLETE_ONE_OF_SEVERAL : COMPLETE_ONLY, own);
     if (rows.length === 0) throw new LeaseLostError(lease);
-    await this.settle(tx, lease.messageId, allHandlers);
+    if (allHandlers.length > 1) await this.settle(tx, lease.messageId, allHandlers);
   }
 
   /**
@@ -110,7 +121,8 @@ export class InboxRepository {
     handler: EventHandler,
     namesOf: (topic: string) => readonly string[],
   ): Promise<void> {
-    const waiting = await tx.query<{ id: string; topic: string }[]>(
+    const waiting = await prepared<{ id: string; topic: string }>(
+      tx,
       `SELECT o.id, o.topic FROM outbox o
        WHERE o.aggregate_id = $1 AND o.topic = ANY ($2) AND o.id <> $3 AND o.done_at IS NULL AND o.dead_at IS NULL
          AND NOT EXISTS (
@@ -119,6 +131,7 @@ export class InboxRepository {
        ORDER BY o.seq FOR UPDATE OF o SKIP LOCKED`,
       [event.aggregateId, handler.topics, event.id, handler.name],
     );
+    if (waiting.length === 0) return;
     await tx.query(
       `INSERT INTO inbox AS i (message_id, handler, done_at)
        SELECT id, $2, clock_timestamp() FROM unnest($1::uuid[]) AS id
@@ -129,10 +142,10 @@ export class InboxRepository {
     for (const { id, topic } of waiting) await this.settle(tx, id, namesOf(topic));
   }
 
-  /** Closes the event when no handler has anything left to do. The row lock lets two last handlers see each other. */
+  /** Closes an event that the transaction holds when no handler has anything left to do. */
   private async settle(tx: EntityManager, messageId: string, allHandlers: readonly string[]): Promise<void> {
-    await tx.query('SELECT FROM outbox WHERE id = $1 FOR UPDATE', [messageId]);
-    await tx.query(
+    await prepared(
+      tx,
       `UPDATE outbox SET
          done_at = CASE WHEN state.dead = 0 THEN clock_timestamp() END,
          dead_at = CASE WHEN state.dead > 0 THEN clock_timestamp() END

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { prepared } from '@tandem/platform/database';
 import { DataSource } from 'typeorm';
 import type { OutboxEvent } from './event-handler.js';
 import { OUTBOX_TIMING, type OutboxTiming } from './timing.js';
@@ -23,7 +24,8 @@ export class OutboxRepository {
 
   /** Takes rows that are due, oldest first; several relays never take the same one. No mark of "seen up to here": a row may commit late. */
   takeDue(limit: number): Promise<DueRow[]> {
-    return this.db.query<DueRow[]>(
+    return prepared<DueRow>(
+      this.db.manager,
       `WITH due AS MATERIALIZED (
          SELECT seq FROM outbox
          WHERE done_at IS NULL AND dead_at IS NULL AND dispatched_at IS NULL AND available_at <= now()
@@ -87,7 +89,8 @@ export class OutboxRepository {
 
   /** The event, or `undefined` when it is settled or gone. */
   async findWaiting(id: string): Promise<OutboxEvent | undefined> {
-    const [event] = await this.db.query<OutboxEvent[]>(
+    const [event] = await prepared<OutboxEvent>(
+      this.db.manager,
       `SELECT id, topic, aggregate_id AS "aggregateId", payload, created_at AS "createdAt"
        FROM outbox WHERE id = $1 AND done_at IS NULL AND dead_at IS NULL`,
       [id],

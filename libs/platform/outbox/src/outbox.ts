@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
 
 /** An event to be published; `payload` becomes JSON, ids rather than copies of records. */
@@ -17,7 +18,8 @@ export class Outbox {
    * @returns the event's id
    */
   async add(tx: EntityManager, { topic, aggregateId, payload }: NewEvent): Promise<string> {
-    const [row] = await tx.query<{ id: string }[]>(
+    const [row] = await prepared<{ id: string }>(
+      tx,
       'INSERT INTO outbox (topic, aggregate_id, payload) VALUES ($1, $2, $3) RETURNING id',
       [topic, aggregateId, JSON.stringify(payload)],
     );
