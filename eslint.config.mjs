@@ -23,6 +23,8 @@ export default tseslint.config(
       '.tandem/',
       'apps/api/src/metadata.ts',
       '**/generated/**',
+      // AssemblyScript.
+      'libs/scoring/kernel/',
       '**/*.module.css.d.ts',
     ],
   },

@@ -42,6 +42,11 @@ export function convert(amount: number, { numerator, denominator }: Conversion):
   return converted > Number.MAX_SAFE_INTEGER ? Number.MAX_SAFE_INTEGER : Number(converted);
 }
 
+/** About what an amount is multiplied with. */
+export function ratioOf({ numerator, denominator }: Conversion): number {
+  return Number(numerator) / Number(denominator);
+}
+
 function rateOf(currency: string, context: Context): Rate | null {
   if (currency === 'USD') return { currency, numerator: 1, denominator: 1, date: context.asOf };
   const rate = context.rates.latest[currency];

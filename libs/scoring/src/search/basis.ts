@@ -8,6 +8,7 @@ import { GATES } from '../gates/registry.js';
 import { type Pair, Run } from '../pair.js';
 import { ClassPairs, type SharedMembers } from './class-pairs.js';
 import { Levels } from './levels.js';
+import { Memory } from './memory.js';
 import { Names } from './names.js';
 import { PastTables } from './past-tables.js';
 import type { Weights } from '../weights.js';
@@ -45,6 +46,7 @@ export const AT = Object.fromEntries(CRITERIA.map(({ code }, at) => [code, at]))
 
 /** A basis as another thread takes it over. */
 export interface SharedBasis {
+  memory: WebAssembly.Memory;
   /** Without the parts of the snapshot that are kept with the needs. */
   context: Context;
   countries: string[];
@@ -60,6 +62,8 @@ export interface SharedBasis {
 
 /** What both sides of an index share: names, classes, weights, and tables made of the context. */
 export class Basis {
+  /** In which the columns of both sides lie. */
+  readonly memory: Memory;
   readonly run: Run;
   readonly countries: Names;
   readonly themes: Names;
@@ -83,6 +87,7 @@ export class Basis {
     shared?: SharedBasis,
   ) {
     const run = new Run(context);
+    this.memory = new Memory(shared?.memory);
     this.run = run;
     this.countries = new Names(shared?.countries);
     this.themes = new Names(shared?.themes);
@@ -92,7 +97,7 @@ export class Basis {
     this.nearness = new Levels(shared?.nearness);
     this.donorWeights = new WeightRows(shared?.donorWeights);
     this.stateWeights = new WeightRows(shared?.stateWeights);
-    this.past = new PastTables(context.snapshot, this.countries, this.themes);
+    this.past = new PastTables(context.snapshot, this.countries, this.themes, this.memory);
     this.criteria = CRITERIA.flatMap((criterion, at) => {
       const carried: CarriedCriterion = criterion.carried;
       if (carried.by !== 'classes') return [];
@@ -128,6 +133,7 @@ export class Basis {
   share(): SharedBasis {
     const { countries, themes, organisations, currencies, units } = this;
     return {
+      memory: this.memory.lend(),
       context: { ...this.context, snapshot: { ...this.context.snapshot, unansweredSince: {}, running: {} } },
       countries: countries.all,
       themes: themes.all,

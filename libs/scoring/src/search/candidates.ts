@@ -1,289 +1,246 @@
 import { CRITERIA } from '../criteria/registry.js';
 import { WHOLE } from '../integers.js';
-import { isSynergy } from '../score.js';
-import { boundOf, unboxed } from './bound.js';
+import { OVERLAP_OTHER } from '../overlap.js';
+import { isSynergy, SYNERGY_BONUS } from '../score.js';
+import type { Memory } from './memory.js';
 import type { WeightRows } from './weight-rows.js';
 
 const COUNT = CRITERIA.length;
 
-/** Buckets of bounds: one for each 40 of a score. */
-const BUCKETS = 256;
+/** A bucket of bounds is so wide, of a score. */
 const WIDTH = 40;
+const BUCKETS = 256;
 
 /**
  * A donor's sum stands this much above a State's in one number, so that one addition serves both: weights add up to 100
  * and values are at most 10,000, so that no sum reaches 2²¹.
  */
-export const ABOVE = 2 ** 21;
+const ABOVE = 2 ** 21;
 
-/** Candidates beside each other that are weighed alike. */
-export interface Group {
-  start: number;
-  end: number;
-  /** Of the far side's weights. */
-  row: number;
-  /** Whether columns of one number do not say all of them. */
-  special: boolean;
-  /** By criterion: the donor's weight times ABOVE, and the State's. */
-  weights: Float64Array;
-  /** Σ weight × value of either side with every value whole. */
-  donor: number;
-  state: number;
-}
+/** Places in the head, which tells the kernel where everything is. */
+const HEAD = {
+  slots: 0,
+  lost: 1,
+  bounds: 2,
+  order: 3,
+  buckets: 4,
+  starts: 5,
+  groups: 6,
+  weights: 7,
+  aside: 8,
+  groupCount: 9,
+  count: 10,
+  asideCount: 11,
+  width: 12,
+};
+
+/**
+ * A group as the kernel reads it: start, end, whether it is special, row; weights, then what all of it have lost, and both
+ * sums with nothing lost.
+ */
+const GROUP_WIDTH = 4;
+const WEIGHTS_WIDTH = 16;
+const LOST_ALIKE = 13;
+const DONOR_WHOLE = 14;
+const STATE_WHOLE = 15;
 
 /** How flags of the far side tell what changes a score that both utilities allow. */
 export interface Adjustments {
   flags: Uint16Array;
-  /** Flags that say that something runs already; or that it does beside all of them. */
+  /** The flag that says that something runs already; or whether it does beside all of them. */
   overlap: number;
   overlapsAll: boolean;
-  /** Themes of synergy of the record, and where the flags have those of the far side. */
+  /** Themes of synergy of the record, 0 where it cannot have it, and where the flags have those of the far side. */
   synergy: number;
   synergyAt: number;
 }
 
-/** Slots that a scan looks at, a criterion after the other: what both utilities lose, and the score that this allows. */
+/**
+ * Slots that a scan looks at, a criterion after the other: what both utilities lose, and the score that this allows. Those
+ * that are weighed alike, or of which columns of one number do not say all (special ones), stand beside each other in
+ * groups.
+ */
 export class Candidates {
-  count = 0;
-  readonly groups: Group[] = [];
-  slots = new Int32Array(1024);
+  /** For the kernel. */
+  readonly head: number;
+  slots: Int32Array;
+  bounds: Float64Array;
+  /** Positions in falling order of bounds, those of a bucket in any. */
+  order: Int32Array;
   /** What is lost of the donor's Σ weight × value, times ABOVE, and of the State's. */
-  lost = new Float64Array(1024);
-  bounds = new Float64Array(1024);
-  /** Positions in falling order of bounds, those of a bucket in the order in which they came. */
-  order = new Int32Array(1024);
-  private buckets = new Uint8Array(1024);
-  private readonly starts = new Int32Array(BUCKETS);
-  private aside = 0;
-  private asideSlots = new Int32Array(1024);
-  private asideKeys = new Int32Array(1024);
-  private readonly made: Group[] = [];
+  private lost: Float64Array;
+  private aside: Int32Array;
+  private buckets: Uint8Array;
+  private groups: Int32Array;
+  private weights: Float64Array;
+  private readonly starts: Int32Array;
+  private readonly fields: Int32Array;
 
-  /** Empties it, with room for this many. */
-  begin(room: number): void {
-    this.count = 0;
-    this.aside = 0;
-    if (room <= this.slots.length) return;
-    const size = room * 2;
-    this.slots = new Int32Array(size);
-    this.lost = new Float64Array(size);
-    this.bounds = new Float64Array(size);
-    this.order = new Int32Array(size);
-    this.buckets = new Uint8Array(size);
-    this.asideSlots = new Int32Array(size);
-    this.asideKeys = new Int32Array(size);
+  constructor(private readonly memory: Memory) {
+    this.fields = memory.take(Int32Array, HEAD.width);
+    this.head = this.fields.byteOffset;
+    this.starts = memory.take(Int32Array, BUCKETS);
+    this.fields[HEAD.starts] = this.starts.byteOffset;
+    this.slots = this.order = this.aside = this.groups = new Int32Array(0);
+    this.lost = this.bounds = this.weights = new Float64Array(0);
+    this.buckets = new Uint8Array(0);
   }
 
-  /** Takes in one whose weights are its own or that is special; the others are put into `slots`. */
-  setAside(slot: number, row: number, special: boolean): void {
-    this.asideSlots[this.aside] = slot;
-    this.asideKeys[this.aside] = row * 2 + (special ? 1 : 0);
-    this.aside += 1;
+  get count(): number {
+    return this.fields[HEAD.count] as number;
   }
 
-  /** Has those set aside behind the others, in groups. */
-  settle(rows: number): void {
-    const { aside, asideKeys, asideSlots, slots } = this;
-    this.groups.length = 0;
-    this.addGroup(0, false, 0, this.count);
+  /** Makes room for so many, of so many weights. */
+  begin(room: number, rows: number): void {
+    if (room > this.slots.length) this.makeRoom(room * 2);
+    if (rows * 2 + 1 > this.groups.length / GROUP_WIDTH) this.makeGroups(rows * 4);
+  }
+
+  /** Has what was set aside behind the others, in groups, weighed; nothing is lost yet. `own` are the weights of the far side. */
+  settle(flags: Uint16Array, special: number, own: Int32Array, donors: Weighing, states: Weighing): void {
+    const { fields, aside, slots, groups } = this;
+    const others = fields[HEAD.asideCount] as number;
+    const rows = Math.max(donors.rows.all.length, states.rows.all.length);
     const ends = new Int32Array(rows * 2);
-    for (let i = 0; i < aside; i++) {
-      const key = asideKeys[i] as number;
+    const keyOf = (slot: number) => (own[slot] as number) * 2 + (((flags[slot] as number) & special) === 0 ? 0 : 1);
+    for (let i = 0; i < others; i++) {
+      const key = keyOf(aside[i] as number);
       ends[key] = (ends[key] as number) + 1;
     }
+    let count = fields[HEAD.count] as number;
+    let group = 0;
+    groups.set([0, count, 0, 0]);
     for (let key = 0; key < ends.length; key++) {
-      const start = this.count;
-      if (ends[key] === 0) continue;
-      this.count += ends[key] as number;
-      this.addGroup(key >> 1, (key & 1) === 1, start, this.count);
-      ends[key] = start;
+      const size = ends[key] as number;
+      if (size === 0) continue;
+      ends[key] = count;
+      group += 1;
+      groups[group * GROUP_WIDTH] = count;
+      groups[group * GROUP_WIDTH + 1] = count += size;
+      groups[group * GROUP_WIDTH + 2] = key & 1;
+      groups[group * GROUP_WIDTH + 3] = key >> 1;
     }
-    for (let i = 0; i < aside; i++) {
-      const key = asideKeys[i] as number;
+    for (let i = 0; i < others; i++) {
+      const slot = aside[i] as number;
+      const key = keyOf(slot);
       const at = ends[key] as number;
-      slots[at] = asideSlots[i] as number;
+      slots[at] = slot;
       ends[key] = at + 1;
     }
+    fields[HEAD.count] = count;
+    fields[HEAD.groupCount] = group + 1;
+    for (let i = 0; i <= group; i++) this.weigh(i, donors, states);
+    this.lost.fill(0, 0, count);
   }
 
-  /** Weighs the groups, one side by one row and the other by that of each group; nothing is lost yet. */
-  weigh(donors: WeightRows, donor: number | null, states: WeightRows, state: number | null): void {
-    for (const group of this.groups) {
-      const ofDonor = (donor ?? group.row) * COUNT;
-      const ofState = (state ?? group.row) * COUNT;
-      group.donor = 0;
-      group.state = 0;
-      for (let at = 0; at < COUNT; at++) {
-        const forDonor = donors.data[ofDonor + at] as number;
-        const forState = states.data[ofState + at] as number;
-        group.weights[at] = forDonor * ABOVE + forState;
-        group.donor += forDonor * WHOLE;
-        group.state += forState * WHOLE;
-      }
-    }
-    this.lost.fill(0, 0, this.count);
-  }
-
-  /** What a criterion lacks of the whole, as large for all. */
-  lose(at: number, missing: number): void {
-    for (const { start, end, weights } of this.groups) {
-      const loss = (weights[at] as number) * missing;
-      if (loss === 0) continue;
-      for (let i = start; i < end; i++) this.lost[i] = (this.lost[i] as number) + loss;
+  /** What all lack alike. */
+  loseAlike(at: number, missing: number): void {
+    const { fields, weights } = this;
+    for (let group = 0; group < (fields[HEAD.groupCount] as number); group++) {
+      const first = group * WEIGHTS_WIDTH;
+      const loss = (weights[first + at] as number) * missing;
+      weights[first + LOST_ALIKE] = (weights[first + LOST_ALIKE] as number) + loss;
     }
   }
 
-  /** The same by a code of the slot; of special ones as is said, where it is. */
-  loseByCode(at: number, codes: Int32Array, missing: Float64Array, ofSpecial?: (slot: number) => number): void {
-    const { slots, lost } = this;
-    for (const group of this.groups) {
-      const { start, end, weights, special } = group;
-      const weight = weights[at] as number;
-      if (weight === 0) continue;
-      if (special && ofSpecial) {
-        this.loseEach(group, at, ofSpecial);
-        continue;
-      }
-      for (let i = start; i < end; i++) {
-        lost[i] = (lost[i] as number) + weight * (missing[codes[slots[i] as number] as number] as number);
+  /** What special ones lack, one by one. */
+  loseOfSpecial(at: number, missing: (slot: number) => number): void {
+    const { fields, groups, weights, lost, slots } = this;
+    for (let group = 0; group < (fields[HEAD.groupCount] as number); group++) {
+      const first = group * GROUP_WIDTH;
+      if (groups[first + 2] === 0) continue;
+      const weight = weights[group * WEIGHTS_WIDTH + at] as number;
+      for (let i = groups[first] as number; i < (groups[first + 1] as number); i++) {
+        lost[i] = (lost[i] as number) + weight * missing(slots[i] as number);
       }
     }
   }
 
-  /** The same by a value of the slot; a negative one is not known. */
-  loseByValue(at: number, values: Int32Array, unknown: number): void {
-    const { slots, lost } = this;
-    for (const { start, end, weights } of this.groups) {
-      const weight = weights[at] as number;
-      if (weight === 0) continue;
-      for (let i = start; i < end; i++) {
-        const value = values[slots[i] as number] as number;
-        lost[i] = (lost[i] as number) + weight * (value < 0 ? unknown : WHOLE - value);
-      }
-    }
-  }
-
-  /** The same one by one. */
-  loseEach({ start, end, weights }: Group, at: number, missing: (slot: number) => number): void {
-    const weight = weights[at] as number;
-    for (let i = start; i < end; i++) {
-      this.lost[i] = (this.lost[i] as number) + weight * missing(this.slots[i] as number);
-    }
-  }
-
-  /** The same by a byte of a row of bytes. */
-  loseByByte(at: number, bytes: Uint8Array, row: number, missing: Float64Array): void {
-    const { slots, lost } = this;
-    for (const { start, end, weights } of this.groups) {
-      const weight = weights[at] as number;
-      if (weight === 0) continue;
-      for (let i = start; i < end; i++) {
-        lost[i] = (lost[i] as number) + weight * (missing[bytes[row + (slots[i] as number)] as number] as number);
-      }
-    }
-  }
-
-  /** The same for those whose code is another one. */
-  loseUnlessEqual(at: number, codes: Int32Array, code: number, missing: number): void {
-    const { slots, lost } = this;
-    for (const { start, end, weights } of this.groups) {
-      const loss = (weights[at] as number) * missing;
-      for (let i = start; i < end; i++) {
-        if (code < 0 || codes[slots[i] as number] !== code) lost[i] = (lost[i] as number) + loss;
-      }
-    }
-  }
-
-  /** Takes off again what special ones with a flag do not lack. */
-  loseLess(at: number, missing: number, flags: Uint16Array, flag: number): void {
-    for (const { start, end, weights, special } of this.groups) {
-      if (!special) continue;
-      const loss = (weights[at] as number) * missing;
-      for (let i = start; i < end; i++) {
-        const has = ((flags[this.slots[i] as number] as number) & flag) !== 0;
-        if (has) this.lost[i] = (this.lost[i] as number) - loss;
-      }
-    }
-  }
-
-  /** Bounds of all. */
-  bound(adjustments: Adjustments): void {
-    for (const group of this.groups) this.boundGroup(group, adjustments);
+  /** Bounds of all, and their order. */
+  bound({ flags, overlap, overlapsAll, synergy, synergyAt }: Adjustments): void {
+    const left = (WHOLE - OVERLAP_OTHER) / WHOLE;
+    const { kernel } = this.memory;
+    kernel.bound(this.head, flags.byteOffset, overlap, overlapsAll, left, synergy, synergyAt, SYNERGY_BONUS);
   }
 
   /** The bound of one, when it lacks this too. */
-  refine(position: number, at: number, missing: number, adjustments: Adjustments): void {
-    const { weights, donor, state } = this.groupOf(position);
-    const lost = (this.lost[position] as number) + (weights[at] as number) * missing;
-    const lostDonor = Math.floor(lost / ABOVE);
-    const flag = adjustments.flags[this.slots[position] as number] as number;
-    const overlap = adjustments.overlapsAll || (flag & adjustments.overlap) !== 0;
-    const synergy = isSynergy(adjustments.synergy & (flag >> adjustments.synergyAt));
-    this.bounds[position] = boundOf(donor - lostDonor, state - (lost - lostDonor * ABOVE), overlap, synergy);
-  }
-
-  /** Puts `order` in order. */
-  sort(): void {
-    const { starts, bounds, order, buckets, count } = this;
-    starts.fill(0);
-    for (let i = 0; i < count; i++) {
-      const bucket = bucketOf(bounds[i] as number);
-      buckets[i] = bucket;
-      starts[bucket] = (starts[bucket] as number) + 1;
-    }
-    let before = 0;
-    for (let bucket = BUCKETS - 1; bucket >= 0; bucket--) {
-      const size = starts[bucket] as number;
-      starts[bucket] = before;
-      before += size;
-    }
-    for (let i = 0; i < count; i++) {
-      const bucket = buckets[i] as number;
-      const at = starts[bucket] as number;
-      order[at] = i;
-      starts[bucket] = at + 1;
-    }
+  refine(position: number, at: number, missing: number, by: Adjustments): number {
+    const { weights, lost, slots } = this;
+    const group = this.groupOf(position) * WEIGHTS_WIDTH;
+    const before = (lost[position] as number) + (weights[group + LOST_ALIKE] as number);
+    const all = before + (weights[group + at] as number) * missing;
+    const lostDonor = Math.floor(all / ABOVE);
+    const donor = (weights[group + DONOR_WHOLE] as number) - lostDonor;
+    const state = (weights[group + STATE_WHOLE] as number) - (all - lostDonor * ABOVE);
+    const flag = by.flags[slots[position] as number] as number;
+    const overlap = by.overlapsAll || (flag & by.overlap) !== 0;
+    const both = (donor * state) / (50 * (donor + state) + 1e-9);
+    const rest = overlap ? (both * (WHOLE - OVERLAP_OTHER)) / WHOLE : both;
+    return isSynergy(by.synergy & (flag >> by.synergyAt)) ? rest + SYNERGY_BONUS : rest;
   }
 
   /** No bound that comes in the order after one is above this. */
   highestFrom(bound: number): number {
-    return (bucketOf(bound) + 1) * WIDTH;
+    return (Math.floor(Math.min(bound, WHOLE) / WIDTH) + 1) * WIDTH;
   }
 
-  private boundGroup({ start, end, donor, state }: Group, adjustments: Adjustments): void {
-    const { slots, lost, bounds } = this;
-    const { flags, overlapsAll } = adjustments;
-    const overlapFlag = unboxed(adjustments.overlap);
-    const ownSynergy = unboxed(adjustments.synergy);
-    const synergyAt = unboxed(adjustments.synergyAt);
-    for (let i = start; i < end; i++) {
-      const all = lost[i] as number;
-      const lostDonor = (all * (1 / ABOVE)) | 0;
-      const flag = flags[slots[i] as number] as number;
-      const overlap = overlapsAll || (flag & overlapFlag) !== 0;
-      const synergy = isSynergy(ownSynergy & (flag >> synergyAt));
-      bounds[i] = boundOf(donor - lostDonor, state - (all - lostDonor * ABOVE), overlap, synergy);
+  private weigh(group: number, donors: Weighing, states: Weighing): void {
+    const { weights } = this;
+    const row = this.groups[group * GROUP_WIDTH + 3] as number;
+    const ofDonor = (donors.row ?? row) * COUNT;
+    const ofState = (states.row ?? row) * COUNT;
+    const first = group * WEIGHTS_WIDTH;
+    let donor = 0;
+    let state = 0;
+    for (let at = 0; at < COUNT; at++) {
+      const forDonor = donors.rows.data[ofDonor + at] as number;
+      const forState = states.rows.data[ofState + at] as number;
+      weights[first + at] = forDonor * ABOVE + forState;
+      donor += forDonor * WHOLE;
+      state += forState * WHOLE;
     }
+    weights[first + LOST_ALIKE] = 0;
+    weights[first + DONOR_WHOLE] = donor;
+    weights[first + STATE_WHOLE] = state;
   }
 
-  private groupOf(position: number): Group {
-    let i = 0;
-    while (position >= (this.groups[i] as Group).end) i += 1;
-    return this.groups[i] as Group;
+  private groupOf(position: number): number {
+    let group = 0;
+    while (position >= (this.groups[group * GROUP_WIDTH + 1] as number)) group += 1;
+    return group;
   }
 
-  private addGroup(row: number, special: boolean, start: number, end: number): void {
-    const i = this.groups.length;
-    const group = (this.made[i] ??= { start, end, row, special, weights: new Float64Array(COUNT), donor: 0, state: 0 });
-    group.start = start;
-    group.end = end;
-    group.row = row;
-    group.special = special;
-    this.groups.push(group);
+  private makeRoom(size: number): void {
+    const { memory, fields } = this;
+    for (const old of [this.slots, this.order, this.aside, this.lost, this.bounds, this.buckets]) {
+      if (old.length > 0) memory.give(old);
+    }
+    this.slots = memory.take(Int32Array, size);
+    this.order = memory.take(Int32Array, size);
+    this.aside = memory.take(Int32Array, size);
+    this.lost = memory.take(Float64Array, size);
+    this.bounds = memory.take(Float64Array, size);
+    this.buckets = memory.take(Uint8Array, size);
+    fields[HEAD.slots] = this.slots.byteOffset;
+    fields[HEAD.order] = this.order.byteOffset;
+    fields[HEAD.aside] = this.aside.byteOffset;
+    fields[HEAD.lost] = this.lost.byteOffset;
+    fields[HEAD.bounds] = this.bounds.byteOffset;
+    fields[HEAD.buckets] = this.buckets.byteOffset;
+  }
+
+  private makeGroups(size: number): void {
+    const { memory, fields } = this;
+    for (const old of [this.groups, this.weights]) if (old.length > 0) memory.give(old);
+    this.groups = memory.take(Int32Array, size * GROUP_WIDTH);
+    this.weights = memory.take(Float64Array, size * WEIGHTS_WIDTH);
+    fields[HEAD.groups] = this.groups.byteOffset;
+    fields[HEAD.weights] = this.weights.byteOffset;
   }
 }
 
-/** Bounds lie between 0 and WHOLE and what synergy adds. */
-function bucketOf(bound: number): number {
-  return (Math.min(bound, WHOLE) / WIDTH) | 0;
+/** The weights of a side: those of a row, or, where it is null, of each group's. */
+export interface Weighing {
+  rows: WeightRows;
+  row: number | null;
 }

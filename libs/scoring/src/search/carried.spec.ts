@@ -98,12 +98,12 @@ describe('what the index carries', () => {
         const { far } = held(need, offer, run);
         const pair = pairOf(need, offer, run);
         const { score } = scoreOf(pair, valuesOf(pair), DEFAULT_WEIGHTS);
-        for (const { bounds } of far) {
-          bounds.outline(0, Int32Array.of(1), true);
-          bounds.candidates.sort();
+        for (const { bounds, memory } of far) {
+          const bits = memory.take(Int32Array, 1);
+          bits[0] = 1;
+          bounds.outline(0, bits, true);
           const first = bounds.candidates.bounds[0]!;
-          bounds.refine(0, 1);
-          const second = bounds.candidates.bounds[0]!;
+          const second = bounds.refine(0);
           expect(score).toBeLessThanOrEqual(second + 0.001);
           expect(second).toBeLessThanOrEqual(first + 0.001);
           // Else only what rounding takes off: of each value, utility and product.
@@ -121,7 +121,7 @@ function isPlain({ need, offer, terms, overlap }: Pair): boolean {
 }
 
 function maySee(sieve: OfferSieve | NeedSieve, how: 'mayMeet' | 'mayNearlyMeet'): boolean {
-  const bits = new Int32Array(wordsFor(1));
+  const bits = sieve.basis.memory.take(Int32Array, wordsFor(1));
   sieve[how](0, 1, bits);
   return (bits[0]! & 1) === 1;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { Table } from './columns.js';
 import { Lists } from './lists.js';
+import { Memory } from './memory.js';
 
 describe('columns of a table', () => {
   it('keep their numbers when there are more slots', () => {
-    const table = new Table();
+    const table = new Table(new Memory());
     const [ages, pairs] = [table.column(Int32Array), table.column(Float64Array, 2)];
     ages.data.set([7, 8], 62);
     pairs.data.set([0.5, 1.5], 126);
@@ -21,7 +22,7 @@ describe('columns of a table', () => {
   });
 
   it('in rows keep them when there are more slots or more rows', () => {
-    const table = new Table();
+    const table = new Table(new Memory());
     const levels = table.rows(Uint8Array);
     const at = (row: number, slot: number) => levels.data[row * table.capacity + slot];
     for (let row = 0; row < 8; row++) levels.data[row * 64 + row] = row + 1;
@@ -41,11 +42,11 @@ describe('columns of a table', () => {
   });
 
   it('are the same memory for one that takes them over', () => {
-    const table = new Table();
+    const table = new Table(new Memory());
     const [ages, levels] = [table.column(Int32Array), table.rows(Uint8Array)];
     table.reserve(70);
     table.reserveRows(levels, 20);
-    const other = new Table(table.share());
+    const other = new Table(table.memory, table.share());
     const [sameAges, sameLevels] = [other.column(Int32Array), other.rows(Uint8Array)];
     ages.data[69] = 3;
     levels.data[19 * 128 + 69] = 4;
@@ -62,7 +63,7 @@ describe('columns of a table', () => {
 
 describe('lists of codes', () => {
   const made = () => {
-    const slots = new Table();
+    const slots = new Table(new Memory());
     slots.reserve(100);
     return new Lists(slots);
   };

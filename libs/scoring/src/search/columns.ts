@@ -1,13 +1,6 @@
-/** Numbers in memory that threads can share. */
-export type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array;
+import type { Memory, Numbers, NumbersOf } from './memory.js';
 
-/** How many numbers of which type. */
-interface NumbersOf<A extends Numbers> {
-  readonly BYTES_PER_ELEMENT: number;
-  new (buffer: SharedArrayBuffer): A;
-}
-
-/** Numbers by slot: `width` beside each other for each slot, or, in rows, one row of all slots for each of many keys. */
+/** Numbers by slot, so many beside each other as is its width; in rows, one row of all slots for each of many keys. */
 export interface Column<A extends Numbers> {
   /** Replaced when it grows: not to be kept beyond a call that puts something. */
   data: A;
@@ -16,7 +9,7 @@ export interface Column<A extends Numbers> {
 /** As plain data, for another thread. */
 export interface SharedTable {
   capacity: number;
-  columns: { buffer: SharedArrayBuffer; rows: number }[];
+  columns: { offset: number; rows: number }[];
 }
 
 interface Part {
@@ -32,7 +25,10 @@ export class Table {
   capacity: number;
   private readonly parts: Part[] = [];
 
-  constructor(private readonly shared?: SharedTable) {
+  constructor(
+    readonly memory: Memory,
+    private readonly shared?: SharedTable,
+  ) {
     this.capacity = shared?.capacity ?? 64;
   }
 
@@ -40,8 +36,8 @@ export class Table {
     return this.add(type, width, 0);
   }
 
-  rows<A extends Numbers>(type: NumbersOf<A>): Column<A> {
-    return this.add(type, 1, this.shared?.columns[this.parts.length]?.rows ?? 8);
+  rows<A extends Numbers>(type: NumbersOf<A>, width = 1): Column<A> {
+    return this.add(type, width, this.shared?.columns[this.parts.length]?.rows ?? 8);
   }
 
   /** Makes room for this many slots. */
@@ -69,24 +65,28 @@ export class Table {
   share(): SharedTable {
     return {
       capacity: this.capacity,
-      columns: this.parts.map(({ column, rows }) => ({ buffer: column.data.buffer as SharedArrayBuffer, rows })),
+      columns: this.parts.map(({ column, rows }) => ({ offset: column.data.byteOffset, rows })),
     };
   }
 
   private add<A extends Numbers>(type: NumbersOf<A>, width: number, rows: number): Column<A> {
-    const size = this.capacity * (rows || width) * type.BYTES_PER_ELEMENT;
-    const buffer = this.shared?.columns[this.parts.length]?.buffer ?? new SharedArrayBuffer(size);
-    const column: Column<A> = { data: new type(buffer) };
+    const length = this.capacity * width * Math.max(1, rows);
+    const at = this.shared?.columns[this.parts.length]?.offset;
+    const { memory } = this;
+    const data = at === undefined ? memory.take(type, length) : new type(memory.shared.buffer, at, length);
+    const column: Column<A> = { data };
     this.parts.push({ column, type, width, rows });
     return column;
   }
 
   private move({ column, type, width, rows }: Part, slots: number, rowsBefore: number): void {
-    const next = new type(new SharedArrayBuffer(this.capacity * (rows || width) * type.BYTES_PER_ELEMENT));
-    if (rows === 0) next.set(column.data);
-    for (let row = 0; row < rowsBefore; row++) {
-      next.set(column.data.subarray(row * slots, (row + 1) * slots), row * this.capacity);
+    const { data } = column;
+    const next = this.memory.take(type, this.capacity * width * Math.max(1, rows));
+    for (let row = 0; row < Math.max(1, rowsBefore); row++) {
+      const from = row * slots * width;
+      next.set(data.subarray(from, from + slots * width), row * this.capacity * width);
     }
     column.data = next;
+    this.memory.give(data);
   }
 }

@@ -1,5 +1,6 @@
 import type { Column } from './columns.js';
 import type { Holdings } from './holdings.js';
+import type { Memory } from './memory.js';
 import type { Measures } from './measures.js';
 import { NeedBounds } from './need-bounds.js';
 import type { NeedSieve } from './need-sieve.js';
@@ -11,6 +12,7 @@ import type { Slots } from './slots.js';
 
 /** The side that is searched, and how it looks from the record that it is searched for. */
 export interface FarSide {
+  readonly memory: Memory;
   readonly slots: Slots;
   readonly sieve: Sieve;
   readonly bounds: Bounds;
@@ -31,6 +33,7 @@ export interface FarSide {
 export function offersBeside(held: Holdings, sieve: OfferSieve): FarSide {
   const { basis, needs, offers, needSlots, offerSlots, measures } = held;
   return {
+    memory: basis.memory,
     slots: offerSlots,
     sieve,
     bounds: new OfferBounds(basis, needs, offers),
@@ -49,6 +52,7 @@ export function offersBeside(held: Holdings, sieve: OfferSieve): FarSide {
 export function needsBeside(held: Holdings, sieve: NeedSieve): FarSide {
   const { basis, needs, offers, needSlots, offerSlots, measures } = held;
   return {
+    memory: basis.memory,
     slots: needSlots,
     sieve,
     bounds: new NeedBounds(basis, needs, offers),

@@ -38,7 +38,7 @@ export class Holdings {
 
   /** Last day of a need's window; null where not known. */
   endOf(need: number): string | null {
-    const day = this.needs.to.data[need] as number;
+    const day = this.needs.toOf(need);
     return day === NO_DAY ? null : this.dates.of(day);
   }
 

@@ -16,7 +16,7 @@ export class Lists {
   constructor(slots: Table, shared?: SharedTable) {
     this.start = slots.column(Int32Array);
     this.count = slots.column(Int32Array);
-    this.entries = new Table(shared);
+    this.entries = new Table(slots.memory, shared);
     this.codes = this.entries.column(Int32Array);
     this.parts = this.entries.column(Float64Array);
     this.weights = this.entries.column(Float64Array);

@@ -118,11 +118,11 @@ export class Measures {
     const { needs, offers } = this;
     const currency = needs.currency.data[need] as number;
     const lacking = needs.lacking.data[need] as number;
-    const cell = currency * offers.table.capacity + offer;
-    const cap = currency < 0 ? NOT_KNOWN : (offers.caps.data[cell] as number);
+    const cell = offers.amountAt(currency, offer);
+    const cap = currency < 0 ? NOT_KNOWN : (offers.amounts.data[cell] as number);
     if (cap === NOT_KNOWN || lacking === NOT_KNOWN) return this.units(need, offer);
     const give = Math.min(cap, this.lackingWithin(need, offer, lacking));
-    if (give < (offers.minima.data[cell] as number) || give < (needs.least.data[need] as number)) {
+    if (give < (offers.amounts.data[cell + 1] as number) || give < (needs.least.data[need] as number)) {
       this.closed |= NO_AMOUNT;
       if (give === 0) this.shut |= NO_AMOUNT;
     }
@@ -164,11 +164,11 @@ export class Measures {
 
   private timing(need: number, offer: number): number {
     const { needs, offers } = this;
-    const needFrom = needs.from.data[need] as number;
-    const offerFrom = offers.from.data[offer] as number;
+    const needFrom = needs.fromOf(need);
+    const offerFrom = offers.fromOf(offer);
     if (needFrom === NO_DAY || offerFrom === NO_DAY) return NOT_KNOWN;
-    const needTo = needs.to.data[need] as number;
-    const offerTo = offers.to.data[offer] as number;
+    const needTo = needs.toOf(need);
+    const offerTo = offers.toOf(offer);
     const from = Math.max(needFrom, offerFrom);
     const to = Math.min(needTo, offerTo);
     if (Math.max(0, to - from + 1) < (needs.required.data[need] as number)) {
@@ -181,7 +181,7 @@ export class Measures {
 
   private trackRecord(need: number, offer: number): number {
     const { needs, offers, basis } = this;
-    const column = offers.past.data[offer] as number;
+    const column = (offers.past.data[offer] as number) - 1;
     const flags = needs.flags.data[need] as number;
     if (column < 0 || (flags & (NEED_FLAG.noThemes | NEED_FLAG.noCountries)) !== 0) return NOT_KNOWN;
     return pastValue(basis, needs, need, column);

@@ -57,8 +57,8 @@ export interface SharedNeeds {
 export class NeedColumns {
   readonly table: Table;
   readonly flags;
-  readonly from;
-  readonly to;
+  /** By slot the first and the last day of its window. */
+  readonly window;
   /** Days of help that the need takes at least. */
   readonly required;
   readonly lacking;
@@ -103,11 +103,10 @@ export class NeedColumns {
     private readonly basis: Basis,
     shared?: SharedNeeds,
   ) {
-    const table = new Table(shared?.table);
+    const table = new Table(basis.memory, shared?.table);
     this.table = table;
     this.flags = table.column(Uint16Array);
-    this.from = table.column(Int32Array);
-    this.to = table.column(Int32Array);
+    this.window = table.column(Int32Array, 2);
     this.required = table.column(Int32Array);
     this.lacking = table.column(Float64Array);
     this.within = table.column(Float64Array);
@@ -146,8 +145,8 @@ export class NeedColumns {
     this.writeAmounts(slot, need);
     const { basis } = this;
     const { facts, days } = need;
-    this.from.data[slot] = days?.from ?? NO_DAY;
-    this.to.data[slot] = days?.to ?? NO_DAY;
+    this.window.data[slot * 2] = days?.from ?? NO_DAY;
+    this.window.data[slot * 2 + 1] = days?.to ?? NO_DAY;
     const duration = facts.durationDays ?? DEFAULT_DURATION;
     this.required.data[slot] = days ? Math.min(duration, Math.max(0, days.to - days.from + 1)) : duration;
     this.organisation.data[slot] = basis.organisations.ofOptional(facts.organisation);
@@ -169,6 +168,15 @@ export class NeedColumns {
     this.flags.data[slot] = 0;
     this.floor.data[slot] = 0;
     this.floorNear.data[slot] = 0;
+  }
+
+  /** First and last day of a window, NO_DAY where not known. */
+  fromOf(slot: number): number {
+    return this.window.data[slot * 2] as number;
+  }
+
+  toOf(slot: number): number {
+    return this.window.data[slot * 2 + 1] as number;
   }
 
   share(): SharedNeeds {

@@ -11,19 +11,25 @@ const NEARLY_ALL = 0.75;
 
 /** Needs by what offers ask of them. */
 export class NeedSieve extends Sieve {
-  private readonly byTheme = new KeyedSets();
-  private readonly byCountry = new KeyedSets();
-  private readonly byOrganisation = new KeyedSets();
-  private readonly byRefused = new KeyedSets();
-  private readonly noThemes = new SlotSet();
-  private readonly noCountries = new SlotSet();
+  private readonly byTheme: KeyedSets;
+  private readonly byCountry: KeyedSets;
+  private readonly byOrganisation: KeyedSets;
+  private readonly byRefused: KeyedSets;
+  private readonly noThemes: SlotSet;
+  private readonly noCountries: SlotSet;
 
   constructor(
     basis: Basis,
     private readonly needs: NeedColumns,
     private readonly offers: OfferColumns,
   ) {
-    super(basis, new Passes(basis.gates, needs, NEED_FLAG.live, needPasses), offers.gateClasses);
+    super(basis, new Passes(basis.memory, basis.gates, needs, NEED_FLAG.live, needPasses), offers.gateClasses);
+    this.byTheme = new KeyedSets(basis.memory);
+    this.byCountry = new KeyedSets(basis.memory);
+    this.byOrganisation = new KeyedSets(basis.memory);
+    this.byRefused = new KeyedSets(basis.memory);
+    this.noThemes = new SlotSet(basis.memory);
+    this.noCountries = new SlotSet(basis.memory);
   }
 
   protected get setsBytes(): number {

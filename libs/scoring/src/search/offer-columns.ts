@@ -31,18 +31,20 @@ export interface SharedOffers {
 export class OfferColumns {
   readonly table: Table;
   readonly flags;
-  readonly from;
-  readonly to;
+  /** By slot the first and the last day of its window. */
+  readonly window;
   /** In the offer's own currency: min(left, perGrant.max), and perGrant.min. */
   readonly cap;
   readonly minimum;
   readonly currency;
+  /** The same two beside each other, for the kernel: about right. */
+  readonly roughly;
   readonly unit;
   readonly quantity;
   readonly organisation;
   /** The row of its donor's weights. */
   readonly weights;
-  /** Its provider's column in PastTables. */
+  /** Its provider's column in PastTables and 1; 0: not known. */
   readonly past;
   /** By criterion of classes: its class. */
   readonly classes: readonly Column<Int32Array>[];
@@ -54,27 +56,26 @@ export class OfferColumns {
   readonly nearness;
   /** A row for each country: its place in CLOSENESS, or LEFT_OUT. */
   readonly places;
-  /** A row for each currency: cap and minimum in it, NOT_KNOWN where they cannot be. */
-  readonly caps;
-  readonly minima;
+  /** A row for each currency: by slot the cap and the minimum in it, NOT_KNOWN where they cannot be. */
+  readonly amounts;
   /** Organisations and countries that the offer is not for: those it excludes, and its own. */
   readonly refusedOrganisations: Lists;
   readonly refusedCountries: Lists;
-  /** Rows of `caps` in use. */
+  /** Rows of `amounts` in use. */
   currencies: number;
 
   constructor(
     private readonly basis: Basis,
     shared?: SharedOffers,
   ) {
-    const table = new Table(shared?.table);
+    const table = new Table(basis.memory, shared?.table);
     this.table = table;
     this.flags = table.column(Uint16Array);
-    this.from = table.column(Int32Array);
-    this.to = table.column(Int32Array);
+    this.window = table.column(Int32Array, 2);
     this.cap = table.column(Float64Array);
     this.minimum = table.column(Float64Array);
     this.currency = table.column(Int32Array);
+    this.roughly = table.column(Float32Array, 2);
     this.unit = table.column(Int32Array);
     this.quantity = table.column(Float64Array);
     this.organisation = table.column(Int32Array);
@@ -87,8 +88,7 @@ export class OfferColumns {
     this.floorNear = table.column(Int32Array);
     this.nearness = table.rows(Uint8Array);
     this.places = table.rows(Uint8Array);
-    this.caps = table.rows(Float64Array);
-    this.minima = table.rows(Float64Array);
+    this.amounts = table.rows(Float64Array, 2);
     this.refusedOrganisations = new Lists(table, shared?.refusedOrganisations);
     this.refusedCountries = new Lists(table, shared?.refusedCountries);
     this.currencies = shared?.currencies ?? 0;
@@ -99,12 +99,12 @@ export class OfferColumns {
     this.table.reserve(slot + 1);
     const { basis } = this;
     const { facts, days } = offer;
-    this.from.data[slot] = days?.from ?? NO_DAY;
-    this.to.data[slot] = days?.to ?? NO_DAY;
+    this.window.data[slot * 2] = days?.from ?? NO_DAY;
+    this.window.data[slot * 2 + 1] = days?.to ?? NO_DAY;
     this.organisation.data[slot] = basis.organisations.ofOptional(facts.organisation);
     this.equipmentClass.data[slot] = basis.equipment.offerClass(offer);
     this.weights.data[slot] = weights;
-    this.past.data[slot] = basis.past.columnOf(facts.organisation);
+    this.past.data[slot] = basis.past.columnOf(facts.organisation) + 1;
     this.classes.forEach(({ data }, i) => {
       data[slot] = (basis.criteria[i] as Question).pairs.offerClass(offer);
     });
@@ -136,11 +136,33 @@ export class OfferColumns {
     const { themes, countries, currencies } = this.basis;
     this.table.reserveRows(this.nearness, themes.all.length);
     this.table.reserveRows(this.places, countries.all.length);
-    this.table.reserveRows(this.caps, currencies.all.length);
-    this.table.reserveRows(this.minima, currencies.all.length);
+    this.table.reserveRows(this.amounts, currencies.all.length);
     for (; this.currencies < currencies.all.length; this.currencies++) {
       for (let slot = 0; slot < slots; slot++) this.convertOne(this.currencies, slot);
     }
+  }
+
+  /** Where the cap of an offer in a currency stands; the minimum follows. */
+  amountAt(currency: number, slot: number): number {
+    return (currency * this.table.capacity + slot) * 2;
+  }
+
+  /** Addresses, for the kernel, of the rows of how near offers come to a theme, and how closely they name a country. */
+  nearnessTo(theme: number): number {
+    return this.nearness.data.byteOffset + theme * this.table.capacity;
+  }
+
+  placesIn(country: number): number {
+    return this.places.data.byteOffset + country * this.table.capacity;
+  }
+
+  /** First and last day of a window, NO_DAY where not known. */
+  fromOf(slot: number): number {
+    return this.window.data[slot * 2] as number;
+  }
+
+  toOf(slot: number): number {
+    return this.window.data[slot * 2 + 1] as number;
   }
 
   share(): SharedOffers {
@@ -161,6 +183,7 @@ export class OfferColumns {
     this.cap.data[slot] = left === null ? NOT_KNOWN : Math.min(left, facts.perGrantMax ?? left);
     this.minimum.data[slot] = facts.perGrantMin ?? 0;
     this.currency.data[slot] = this.basis.currencies.ofOptional(facts.currency);
+    this.roughly.data.set([this.cap.data[slot], this.minimum.data[slot]], slot * 2);
     this.unit.data[slot] = this.basis.units.ofOptional(facts.units?.unit ?? null);
     this.quantity.data[slot] = facts.units?.quantity ?? 0;
     for (let currency = 0; currency < this.currencies; currency++) this.convertOne(currency, slot);
@@ -168,13 +191,13 @@ export class OfferColumns {
 
   private convertOne(currency: number, slot: number): void {
     const { currencies, run } = this.basis;
-    const cell = currency * this.table.capacity + slot;
+    const cell = this.amountAt(currency, slot);
     const cap = this.cap.data[slot] as number;
     const own = currencies.all[this.currency.data[slot] as number];
     const conversion = run.conversion(own ?? null, currencies.all[currency] ?? null);
     const known = conversion !== null && cap !== NOT_KNOWN;
-    this.caps.data[cell] = known ? convert(cap, conversion) : NOT_KNOWN;
-    this.minima.data[cell] = known ? convert(this.minimum.data[slot] as number, conversion) : NOT_KNOWN;
+    this.amounts.data[cell] = known ? convert(cap, conversion) : NOT_KNOWN;
+    this.amounts.data[cell + 1] = known ? convert(this.minimum.data[slot] as number, conversion) : NOT_KNOWN;
   }
 
   private writeThemes(slot: number, { nearness }: RunOffer): void {

@@ -8,20 +8,27 @@ import { SlotSet } from './slot-set.js';
 
 /** Offers by what needs ask of them. */
 export class OfferSieve extends Sieve {
-  private readonly byTheme = new KeyedSets();
-  private readonly byPlace = new KeyedSets();
-  private readonly byProvider = new KeyedSets();
-  private readonly byRefusedOrganisation = new KeyedSets();
-  private readonly byRefusedCountry = new KeyedSets();
-  private readonly noThemes = new SlotSet();
-  private readonly noPlaces = new SlotSet();
+  private readonly byTheme: KeyedSets;
+  private readonly byPlace: KeyedSets;
+  private readonly byProvider: KeyedSets;
+  private readonly byRefusedOrganisation: KeyedSets;
+  private readonly byRefusedCountry: KeyedSets;
+  private readonly noThemes: SlotSet;
+  private readonly noPlaces: SlotSet;
 
   constructor(
     basis: Basis,
     private readonly offers: OfferColumns,
     private readonly needs: NeedColumns,
   ) {
-    super(basis, new Passes(basis.gates, offers, OFFER_FLAG.live, offerPasses), needs.gateClasses);
+    super(basis, new Passes(basis.memory, basis.gates, offers, OFFER_FLAG.live, offerPasses), needs.gateClasses);
+    this.byTheme = new KeyedSets(basis.memory);
+    this.byPlace = new KeyedSets(basis.memory);
+    this.byProvider = new KeyedSets(basis.memory);
+    this.byRefusedOrganisation = new KeyedSets(basis.memory);
+    this.byRefusedCountry = new KeyedSets(basis.memory);
+    this.noThemes = new SlotSet(basis.memory);
+    this.noPlaces = new SlotSet(basis.memory);
   }
 
   protected get setsBytes(): number {

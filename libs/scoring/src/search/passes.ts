@@ -1,12 +1,19 @@
 import { PASSES, type Question } from './basis.js';
-import { clearBit, wordsFor } from './bitmaps.js';
+import { clearBit, has, wordsFor } from './bitmaps.js';
 import type { Column } from './columns.js';
+import type { Memory } from './memory.js';
 import { withBit } from './slot-set.js';
 
 /** One side's records as its bitmaps see them. */
 interface Side {
-  flags: Column<Uint8Array> | Column<Uint16Array>;
+  flags: Column<Uint16Array>;
   gateClasses: Column<Int32Array>;
+}
+
+/** Who passes a gate beside a class of the other side. */
+interface Passing {
+  bits: Int32Array;
+  size: number;
 }
 
 /**
@@ -14,48 +21,62 @@ interface Side {
  * side that was asked for, a bitmap. Kept up to date from then on.
  */
 export class Passes {
-  private readonly bits: (Int32Array | undefined)[][];
+  private readonly sets: (Passing | undefined)[][];
+  private size = 0;
 
   constructor(
+    private readonly memory: Memory,
     private readonly gates: readonly Question[],
     private readonly side: Side,
     private readonly live: number,
     private readonly isPass: (gate: Question, otherClass: number, ownClass: number) => boolean,
   ) {
-    this.bits = gates.map(() => []);
+    this.sets = gates.map(() => []);
   }
 
   enter(slot: number): void {
-    this.bits.forEach((ofGate, g) => {
-      ofGate.forEach((bits, otherClass) => {
-        if (bits && this.passes(g, otherClass, slot)) ofGate[otherClass] = withBit(bits, slot);
+    this.size += 1;
+    this.sets.forEach((ofGate, g) => {
+      ofGate.forEach((set, otherClass) => {
+        if (!set || !this.passes(g, otherClass, slot)) return;
+        set.bits = withBit(this.memory, set.bits, slot);
+        set.size += 1;
       });
     });
   }
 
   leave(slot: number): void {
-    for (const ofGate of this.bits) for (const bits of ofGate) if (bits) clearBit(bits, slot);
+    this.size -= 1;
+    for (const ofGate of this.sets) {
+      for (const set of ofGate) {
+        if (!set || !has(set.bits, slot)) continue;
+        clearBit(set.bits, slot);
+        set.size -= 1;
+      }
+    }
   }
 
-  /** Those among `slots` that pass a gate beside a class of the other side. */
-  of(gate: number, otherClass: number, slots: number): Int32Array {
-    const ofGate = this.bits[gate] as (Int32Array | undefined)[];
-    let bits = ofGate[otherClass];
-    if (!bits) {
-      bits = new Int32Array(wordsFor(slots));
-      for (let slot = 0; slot < slots; slot++) {
-        const isLive = ((this.side.flags.data[slot] as number) & this.live) !== 0;
-        if (isLive && this.passes(gate, otherClass, slot)) {
-          bits[slot >>> 5] = (bits[slot >>> 5] as number) | (1 << (slot & 31));
-        }
-      }
-      ofGate[otherClass] = bits;
-    }
-    return bits;
+  /** Those among `slots` that pass a gate beside a class of the other side; null: all do. */
+  of(gate: number, otherClass: number, slots: number): Int32Array | null {
+    const ofGate = this.sets[gate] as (Passing | undefined)[];
+    const { bits, size } = (ofGate[otherClass] ??= this.make(gate, otherClass, slots));
+    return size === this.size ? null : bits;
   }
 
   get bytes(): number {
-    return this.bits.flat().reduce((sum, bits) => sum + (bits?.byteLength ?? 0), 0);
+    return this.sets.flat().reduce((sum, set) => sum + (set?.bits.byteLength ?? 0), 0);
+  }
+
+  private make(gate: number, otherClass: number, slots: number): Passing {
+    const bits = this.memory.take(Int32Array, wordsFor(slots));
+    let size = 0;
+    for (let slot = 0; slot < slots; slot++) {
+      const isLive = ((this.side.flags.data[slot] as number) & this.live) !== 0;
+      if (!isLive || !this.passes(gate, otherClass, slot)) continue;
+      bits[slot >>> 5] = (bits[slot >>> 5] as number) | (1 << (slot & 31));
+      size += 1;
+    }
+    return { bits, size };
   }
 
   private passes(gate: number, otherClass: number, slot: number): boolean {

@@ -13,39 +13,34 @@ export interface Sink {
 
 /** How one direction bounds the scores of a record's pairs. */
 export interface Bounds {
-  readonly candidates: Candidates;
+  readonly candidates: Pick<Candidates, 'count' | 'slots' | 'bounds' | 'order' | 'highestFrom'>;
   /**
    * Has as candidates the slots of a bitmap, bounded by what columns say; but for `closedToo` without those that amount
    * or time are seen to keep apart.
    */
   outline(record: number, bits: Int32Array, closedToo: boolean): void;
-  /** Replaces the bounds of candidates, from one place in their order to before another, by closer ones. */
-  refine(start: number, end: number): void;
+  /** A closer bound of the candidate at a position. */
+  refine(position: number): number;
 }
 
 /** What floating point may lose of a bound. */
 const LOSS = 1e-3;
 
-/** Candidates that are refined together. */
-const BATCH = 32;
-
 /** Passes on the slots whose score may be of interest, those that promise most first. */
 export function scan(bounds: Bounds, record: number, bits: Int32Array, sink: Sink): void {
-  const { candidates } = bounds;
   bounds.outline(record, bits, sink.closedToo);
-  candidates.sort();
+  const { candidates } = bounds;
   const { count, order, slots, bounds: scores } = candidates;
   const { floors } = sink;
-  for (let start = 0; start < count; start += BATCH) {
-    const best = candidates.highestFrom(scores[order[start] as number] as number);
-    if (floors === null && best + LOSS < sink.lowest) return;
-    const end = Math.min(count, start + BATCH);
-    bounds.refine(start, end);
-    for (let i = start; i < end; i++) {
-      const position = order[i] as number;
-      const slot = slots[position] as number;
-      const wanted = floors === null ? sink.lowest : Math.min(sink.lowest, floors[slot] as number);
-      if ((scores[position] as number) + LOSS >= wanted) sink.take(slot);
+  for (let i = 0; i < count; i++) {
+    const position = order[i] as number;
+    const bound = scores[position] as number;
+    const slot = slots[position] as number;
+    const wanted = floors === null ? sink.lowest : Math.min(sink.lowest, floors[slot] as number);
+    if (bound + LOSS < wanted) {
+      if (floors === null && candidates.highestFrom(bound) + LOSS < wanted) return;
+      continue;
     }
+    if (bounds.refine(position) + LOSS >= wanted) sink.take(slot);
   }
 }

@@ -109,7 +109,10 @@ export class Search {
 
   private bitsFor(): Int32Array {
     const words = wordsFor(this.far.slots.end);
-    if (this.bits.length !== words) this.bits = new Int32Array(words);
+    if (this.bits.length === words) return this.bits;
+    const { memory } = this.far;
+    if (this.bits.length > 0) memory.give(this.bits);
+    this.bits = memory.take(Int32Array, words);
     return this.bits;
   }
 }

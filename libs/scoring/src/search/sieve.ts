@@ -4,6 +4,7 @@ import type { Basis } from './basis.js';
 import { keep, wordsFor } from './bitmaps.js';
 import type { Column } from './columns.js';
 import type { Passes } from './passes.js';
+import { SlotSet } from './slot-set.js';
 
 /**
  * The records of one side as sets of slots, which tell for a record of the other side who may meet it. Gates of classes
@@ -14,15 +15,17 @@ export abstract class Sieve {
   /** Places, among the gates of classes, of those that can be opened, and of the others. */
   private readonly openable: number[];
   private readonly firm: number[];
-  protected union = new Int32Array(0);
+  protected union: Int32Array = new Int32Array(0);
+  private readonly live: SlotSet;
   private once = new Int32Array(0);
   private twice = new Int32Array(0);
 
   constructor(
-    protected readonly basis: Basis,
+    readonly basis: Basis,
     private readonly passes: Passes,
     private readonly otherClasses: Column<Int32Array>,
   ) {
+    this.live = new SlotSet(basis.memory);
     this.everyGate = basis.gates.map((_, i) => i);
     const opens = (i: number) => (GATES[basis.gates[i]?.at ?? -1] as Gate | undefined)?.opening !== undefined;
     this.openable = this.everyGate.filter(opens);
@@ -31,12 +34,14 @@ export abstract class Sieve {
 
   /** Takes in a record of this side, as its columns have it. */
   enter(slot: number): void {
+    this.live.add(slot);
     this.change(slot, 'add');
     this.passes.enter(slot);
   }
 
   /** Takes it out, while its columns still hold what it was taken in with. */
   leave(slot: number): void {
+    this.live.delete(slot);
     this.change(slot, 'delete');
     this.passes.leave(slot);
   }
@@ -45,8 +50,8 @@ export abstract class Sieve {
   mayMeet(other: number, slots: number, bits: Int32Array): void {
     this.makeRoom(slots);
     this.keepPassing(this.everyGate, other, slots, bits);
-    if (this.uniteThemes(other)) keep(bits, this.union);
-    if (this.unitePlaces(other)) keep(bits, this.union);
+    if (this.uniteThemes(other)) keep(this.basis.memory, bits, this.union);
+    if (this.unitePlaces(other)) keep(this.basis.memory, bits, this.union);
     this.leaveOutParties(other, bits);
   }
 
@@ -57,7 +62,10 @@ export abstract class Sieve {
     this.leaveOutParties(other, bits);
     this.once.fill(0);
     this.twice.fill(0);
-    for (const gate of this.openable) this.count(this.passing(gate, other, slots));
+    for (const gate of this.openable) {
+      const passing = this.passing(gate, other, slots);
+      if (passing) this.count(passing);
+    }
     if (this.uniteThemes(other)) this.count(this.union);
     if (this.unitePlaces(other)) this.count(this.union);
     for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) & ~(this.twice[i] as number);
@@ -83,19 +91,25 @@ export abstract class Sieve {
   private makeRoom(slots: number): void {
     const words = wordsFor(slots);
     if (this.union.length === words) return;
-    this.union = new Int32Array(words);
+    const { memory } = this.basis;
+    if (this.union.length > 0) memory.give(this.union);
+    this.union = memory.take(Int32Array, words);
     this.once = new Int32Array(words);
     this.twice = new Int32Array(words);
   }
 
-  private passing(gate: number, other: number, slots: number): Int32Array {
+  private passing(gate: number, other: number, slots: number): Int32Array | null {
     const own = this.otherClasses.data[other * this.everyGate.length + gate] as number;
     return this.passes.of(gate, own, slots);
   }
 
   private keepPassing(gates: readonly number[], other: number, slots: number, bits: Int32Array): void {
-    bits.fill(-1);
-    for (const gate of gates) keep(bits, this.passing(gate, other, slots));
+    bits.fill(0);
+    this.live.joinInto(bits);
+    for (const gate of gates) {
+      const passing = this.passing(gate, other, slots);
+      if (passing) keep(this.basis.memory, bits, passing);
+    }
   }
 
   /** Counts those that are not in a set, up to two. */

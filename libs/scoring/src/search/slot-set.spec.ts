@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { runs } from '../../test/runs.js';
 import { clearBit, has, keep, wordsFor } from './bitmaps.js';
 import { KeyedSets } from './keyed-sets.js';
+import { Memory } from './memory.js';
 import { SlotSet, withBit } from './slot-set.js';
 
 const SLOTS = 600;
+const memory = new Memory();
 
 /** A bitmap of the slots. */
 function bitmapOf(slots: Iterable<number>, room = SLOTS): Int32Array {
-  const bits = new Int32Array(wordsFor(room));
+  const bits = memory.take(Int32Array, wordsFor(room));
   for (const slot of slots) bits[slot >>> 5] = bits[slot >>> 5]! | (1 << (slot & 31));
   return bits;
 }
@@ -25,7 +27,7 @@ describe('a set of slots', () => {
   it('has what was put into it and not taken out again, whether few or many', () => {
     fc.assert(
       fc.property(steps, some, ([put, taken, again], before) => {
-        const set = new SlotSet();
+        const set = new SlotSet(memory);
         const plain = new Set<number>();
         for (const slot of put) {
           set.add(slot);
@@ -57,13 +59,13 @@ describe('a set of slots', () => {
     // Slots 0, 40, … 3,960 as a bitmap: 124 words of four bytes.
     [100, 496],
   ])('of %s takes %s bytes at least', (count, bytes) => {
-    const set = new SlotSet();
+    const set = new SlotSet(memory);
     for (let slot = 0; slot < count; slot++) set.add(slot * 40);
     expect(set.bytes).toBeGreaterThanOrEqual(bytes);
   });
 
   it('leaves a shorter bitmap as long as it is', () => {
-    const set = new SlotSet();
+    const set = new SlotSet(memory);
     for (let slot = 0; slot < 200; slot++) set.add(slot);
     const bits = bitmapOf([3], 32);
     set.leaveFrom(bits);
@@ -77,7 +79,7 @@ describe('a set of slots', () => {
   });
 
   it('is kept by the number of a name', () => {
-    const sets = new KeyedSets();
+    const sets = new KeyedSets(memory);
     expect([sets.bytes, sets.get(2)]).toEqual([0, undefined]);
     sets.add(2, 5);
     sets.add(4, 6);
@@ -95,9 +97,9 @@ describe('a set of slots', () => {
 describe('a bitmap', () => {
   it('keeps what another one has too, however long that is', () => {
     const bits = bitmapOf([1, 40, 70], 96);
-    keep(bits, bitmapOf([1, 40, 41], 64));
+    keep(memory, bits, bitmapOf([1, 40, 41], 64));
     expect(slotsOf(bits)).toEqual([1, 40]);
-    keep(bits, bitmapOf([40, 300]));
+    keep(memory, bits, bitmapOf([40, 300]));
     expect([bits.length, slotsOf(bits)]).toEqual([3, [40]]);
   });
 
@@ -106,8 +108,8 @@ describe('a bitmap', () => {
     clearBit(bits, 1);
     clearBit(bits, 100);
     expect([bits.length, slotsOf(bits)]).toEqual([1, [2]]);
-    expect(withBit(bits, 3)).toBe(bits);
-    const longer = withBit(bits, 95);
+    expect(withBit(memory, bits, 3)).toBe(bits);
+    const longer = withBit(memory, bits, 95);
     expect([longer.length, slotsOf(longer)]).toEqual([3, [2, 3, 95]]);
     expect(has(bits, 95)).toBe(false);
   });

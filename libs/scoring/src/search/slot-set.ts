@@ -1,3 +1,6 @@
+import { lengthOf } from './bitmaps.js';
+import type { Memory } from './memory.js';
+
 /** How many members a set of few may have before it becomes a bitmap: an AND of all words costs about as much. */
 const FEW = 64;
 const FEW_OF_WORDS = 4;
@@ -8,12 +11,14 @@ export class SlotSet {
   private words: Int32Array | null = null;
   private count = 0;
 
+  constructor(private readonly memory: Memory) {}
+
   get bytes(): number {
     return (this.list?.byteLength ?? 0) + (this.words?.byteLength ?? 0);
   }
 
   add(slot: number): void {
-    if (this.words) this.words = withBit(this.words, slot);
+    if (this.words) this.words = withBit(this.memory, this.words, slot);
     else this.append(slot);
   }
 
@@ -33,8 +38,8 @@ export class SlotSet {
   joinInto(bits: Int32Array): void {
     const { words, list } = this;
     if (words) {
-      const length = Math.min(words.length, bits.length);
-      for (let i = 0; i < length; i++) bits[i] = (bits[i] as number) | (words[i] as number);
+      const length = lengthOf(Math.min(words.length, bits.length));
+      this.memory.kernel.join(bits.byteOffset, words.byteOffset, length);
     } else if (list) {
       for (let i = 0; i < this.count; i++) {
         const slot = list[i] as number;
@@ -47,8 +52,8 @@ export class SlotSet {
   leaveFrom(bits: Int32Array): void {
     const { words, list } = this;
     if (words) {
-      const length = Math.min(words.length, bits.length);
-      for (let i = 0; i < length; i++) bits[i] = (bits[i] as number) & ~(words[i] as number);
+      const length = lengthOf(Math.min(words.length, bits.length));
+      this.memory.kernel.leave(bits.byteOffset, words.byteOffset, length);
     } else if (list) {
       for (let i = 0; i < this.count; i++) {
         const slot = list[i] as number;
@@ -74,19 +79,20 @@ export class SlotSet {
   }
 
   private toWords(list: Int32Array, words: number): void {
-    this.words = new Int32Array(words);
+    this.words = this.memory.take(Int32Array, words);
     this.list = null;
     for (const slot of list) this.add(slot);
   }
 }
 
 /** A bitmap with one more bit: itself, or a longer one where the slot lies beyond its end. */
-export function withBit(words: Int32Array, slot: number): Int32Array {
+export function withBit(memory: Memory, words: Int32Array, slot: number): Int32Array {
   const word = slot >>> 5;
   let long = words;
   if (word >= words.length) {
-    long = new Int32Array(Math.max(word + 1, words.length * 2));
+    long = memory.take(Int32Array, Math.max(word + 1, words.length * 2));
     long.set(words);
+    memory.give(words);
   }
   long[word] = (long[word] as number) | (1 << (slot & 31));
   return long;
