@@ -431,6 +431,74 @@ export function timingOfNeeds(
   }
 }
 
+/** What special needs lack of theme: those that name none, or more than columns have. */
+export function themeOfLists(
+  head: usize,
+  at: i32,
+  flags: usize,
+  silent: i32,
+  firsts: usize,
+  counts: usize,
+  codes: usize,
+  parts: usize,
+  wholes: usize,
+  nearness: usize,
+  unknown: f64,
+): void {
+  const slots: usize = int(head, SLOTS);
+  const lost: usize = int(head, LOST);
+  const groups: usize = int(head, GROUPS);
+  for (let group = 0; group < int(head, GROUP_COUNT); group++) {
+    if (!isSpecial(groups, group)) continue;
+    const weight = weightOf(head, group, at);
+    for (let i = start(groups, group); i < end(groups, group); i++) {
+      const slot = int(slots, i);
+      let missing = unknown;
+      if ((short(flags, slot) & silent) == 0) {
+        const first = int(firsts, slot);
+        const last = first + int(counts, slot);
+        let sum: f64 = 0;
+        for (let entry = first; entry < last; entry++) sum += num(parts, entry) * num(nearness, int(codes, entry));
+        missing = floor(max(0, WHOLE - sum / num(wholes, slot)));
+      }
+      lose(lost, i, weight * missing);
+    }
+  }
+}
+
+/** The same of geography: those that name no country, or several. */
+export function geographyOfLists(
+  head: usize,
+  at: i32,
+  flags: usize,
+  silent: i32,
+  firsts: usize,
+  counts: usize,
+  codes: usize,
+  less: usize,
+  unknown: f64,
+): void {
+  const slots: usize = int(head, SLOTS);
+  const lost: usize = int(head, LOST);
+  const groups: usize = int(head, GROUPS);
+  for (let group = 0; group < int(head, GROUP_COUNT); group++) {
+    if (!isSpecial(groups, group)) continue;
+    const weight = weightOf(head, group, at);
+    for (let i = start(groups, group); i < end(groups, group); i++) {
+      const slot = int(slots, i);
+      let missing = unknown;
+      if ((short(flags, slot) & silent) == 0) {
+        const first = int(firsts, slot);
+        const count = int(counts, slot);
+        let sum: f64 = 0;
+        for (let entry = first; entry < first + count; entry++) sum += num(less, int(codes, entry));
+        missing = floor(sum / <f64>count);
+      }
+      lose(lost, i, weight * missing);
+    }
+  }
+}
+
 /** Adds a row of 16-bit numbers, each times a weight, to sums. */
 export function addRow(sums: usize, row: usize, length: i32, weight: f64): void {
   for (let i = 0; i < length; i++) lose(sums, i, weight * <f64>short(row, i));

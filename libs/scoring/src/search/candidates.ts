@@ -143,19 +143,6 @@ export class Candidates {
     }
   }
 
-  /** What special ones lack, one by one. */
-  loseOfSpecial(at: number, missing: (slot: number) => number): void {
-    const { fields, groups, weights, lost, slots } = this;
-    for (let group = 0; group < (fields[HEAD.groupCount] as number); group++) {
-      const first = group * GROUP_WIDTH;
-      if (groups[first + 2] === 0) continue;
-      const weight = weights[group * WEIGHTS_WIDTH + at] as number;
-      for (let i = groups[first] as number; i < (groups[first + 1] as number); i++) {
-        lost[i] = (lost[i] as number) + weight * missing(slots[i] as number);
-      }
-    }
-  }
-
   /** Bounds of all, and their order. */
   bound({ flags, overlap, overlapsAll, synergy, synergyAt }: Adjustments): void {
     const left = (WHOLE - OVERLAP_OTHER) / WHOLE;

@@ -106,6 +106,30 @@ export interface Kernel {
     horizon: number,
     unknown: number,
   ): void;
+  themeOfLists(
+    head: number,
+    at: number,
+    flags: number,
+    silent: number,
+    firsts: number,
+    counts: number,
+    codes: number,
+    parts: number,
+    wholes: number,
+    nearness: number,
+    unknown: number,
+  ): void;
+  geographyOfLists(
+    head: number,
+    at: number,
+    flags: number,
+    silent: number,
+    firsts: number,
+    counts: number,
+    codes: number,
+    less: number,
+    unknown: number,
+  ): void;
   addRow(sums: number, row: number, length: number, weight: number): void;
   lessPast(places: number, themes: number, length: number, countries: number, whole: number): void;
   bound(

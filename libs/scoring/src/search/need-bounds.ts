@@ -136,7 +136,20 @@ export class NeedBounds implements Bounds {
       third.share.data.byteOffset,
       nearness.byteOffset,
     );
-    candidates.loseOfSpecial(AT.theme, (slot) => this.lessTheme(slot, nearness));
+    const { themes } = needs;
+    basis.memory.kernel.themeOfLists(
+      candidates.head,
+      AT.theme,
+      needs.flags.data.byteOffset,
+      NEED_FLAG.noThemes,
+      themes.start.data.byteOffset,
+      themes.count.data.byteOffset,
+      themes.codes.data.byteOffset,
+      themes.parts.data.byteOffset,
+      needs.wholeRarity.data.byteOffset,
+      nearness.byteOffset,
+      UNKNOWN_LESS,
+    );
   }
 
   private loseByGeography(offerFlags: number): void {
@@ -150,9 +163,20 @@ export class NeedBounds implements Bounds {
     for (let country = 0; country < basis.countries.all.length; country++) {
       table[country] = WHOLE - (CLOSENESS[offers.places.data[country * capacity + offer] as number] ?? 0);
     }
-    const countries = needs.country.data.byteOffset;
-    basis.memory.kernel.loseByCode(candidates.head, AT.geography, countries, table.byteOffset, true);
-    candidates.loseOfSpecial(AT.geography, (slot) => this.lessGeography(slot, table));
+    const first = needs.country.data.byteOffset;
+    basis.memory.kernel.loseByCode(candidates.head, AT.geography, first, table.byteOffset, true);
+    const { countries } = needs;
+    basis.memory.kernel.geographyOfLists(
+      candidates.head,
+      AT.geography,
+      needs.flags.data.byteOffset,
+      NEED_FLAG.noCountries,
+      countries.start.data.byteOffset,
+      countries.count.data.byteOffset,
+      countries.codes.data.byteOffset,
+      table.byteOffset,
+      UNKNOWN_LESS,
+    );
   }
 
   private loseByCoverage(): void {
@@ -202,30 +226,6 @@ export class NeedBounds implements Bounds {
       const codes = needs.classes[i]?.data.byteOffset as number;
       basis.memory.kernel.loseByCode(candidates.head, at, codes, table.byteOffset, false);
     }
-  }
-
-  /** What theme lacks for a need of any number of themes. */
-  private lessTheme(slot: number, nearness: Float64Array): number {
-    const { flags, themes, wholeRarity } = this.needs;
-    if ((flags.data[slot] as number) & NEED_FLAG.noThemes) return UNKNOWN_LESS;
-    const start = themes.start.data[slot] as number;
-    const end = start + (themes.count.data[slot] as number);
-    let sum = 0;
-    for (let i = start; i < end; i++) {
-      sum += (themes.parts.data[i] as number) * (nearness[themes.codes.data[i] as number] as number);
-    }
-    return Math.floor(Math.max(0, WHOLE - sum / (wholeRarity.data[slot] as number)));
-  }
-
-  /** What geography lacks for a need in any number of countries. */
-  private lessGeography(slot: number, less: Float64Array): number {
-    const { flags, countries } = this.needs;
-    if ((flags.data[slot] as number) & NEED_FLAG.noCountries) return UNKNOWN_LESS;
-    const start = countries.start.data[slot] as number;
-    const count = countries.count.data[slot] as number;
-    let sum = 0;
-    for (let i = start; i < start + count; i++) sum += less[countries.codes.data[i] as number] as number;
-    return Math.floor(sum / count);
   }
 }
 
