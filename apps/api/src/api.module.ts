@@ -3,15 +3,26 @@ import { AuditModule } from '@tandem/platform/audit';
 import { DatabaseModule } from '@tandem/platform/database';
 import { OutboxModule } from '@tandem/platform/outbox';
 import { ActivitiesApiModule } from './activities/activities.module.js';
+import { AnnexesApiModule } from './annexes/annexes.module.js';
+import { AttachmentsApiModule } from './attachments/attachments.module.js';
+import { AuditApiModule } from './audit/audit.module.js';
+import { ConsentsApiModule } from './consents/consents.module.js';
+import { ContactPointsApiModule } from './contact-points/contact-points.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { InvitationsApiModule } from './invitations/invitations.module.js';
 import { MatchesApiModule } from './matches/matches.module.js';
 import { MatchingRunsApiModule } from './matching-runs/matching-runs.module.js';
 import { NeedsApiModule } from './needs/needs.module.js';
 import { NotificationsApiModule } from './notifications/notifications.module.js';
 import { OffersApiModule } from './offers/offers.module.js';
+import { OrganisationsApiModule } from './organisations/organisations.module.js';
+import { PasskeysApiModule } from './passkeys/passkeys.module.js';
+import { PeopleApiModule } from './people/people.module.js';
 import { ProjectsApiModule } from './projects/projects.module.js';
 import { SessionModule } from './session/session.module.js';
+import { TermsApiModule } from './terms/terms.module.js';
+import { TokensApiModule } from './tokens/tokens.module.js';
 import { UnbuiltModule } from './unbuilt/unbuilt.module.js';
 import { VocabularyModule } from './vocabulary/vocabulary.module.js';
 import { WeightsApiModule } from './weights/weights.module.js';
@@ -34,6 +45,17 @@ import { WeightsApiModule } from './weights/weights.module.js';
     ActivitiesApiModule,
     ProjectsApiModule,
     NotificationsApiModule,
+    TokensApiModule,
+    OrganisationsApiModule,
+    InvitationsApiModule,
+    ContactPointsApiModule,
+    PeopleApiModule,
+    TermsApiModule,
+    AnnexesApiModule,
+    ConsentsApiModule,
+    AttachmentsApiModule,
+    PasskeysApiModule,
+    AuditApiModule,
     UnbuiltModule,
   ],
 })

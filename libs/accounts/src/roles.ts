@@ -32,6 +32,16 @@ export const PERMISSIONS = [
   'audit:read',
   'exchange:read',
   'exchange:write',
+  'organisations:read',
+  'organisations:write',
+  'people:read',
+  'people:write',
+  'consents:read',
+  'consents:write',
+  'annexes:read',
+  'annexes:write',
+  'attachments:read',
+  'attachments:write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -39,6 +49,7 @@ const everybody = ROLES;
 const national: readonly Role[] = ['national_drafter', 'national_endorser', 'helper'];
 const donors: readonly Role[] = ['donor_officer', 'donor_approver'];
 const parties: readonly Role[] = [...national, ...donors];
+const approving: readonly Role[] = ['national_endorser', 'donor_approver', 'fund_administrator'];
 const overseers: readonly Role[] = ['fund_administrator', 'fund_reviewer', 'secretariat', 'auditor'];
 
 /** Which roles may call the routes of a permission at all; the object itself is checked by the service. */
@@ -60,4 +71,14 @@ export const PERMITTED_ROLES: Record<Permission, readonly Role[]> = {
   'audit:read': ['auditor', 'secretariat'],
   'exchange:read': everybody,
   'exchange:write': ['secretariat', 'fund_administrator'],
+  'organisations:read': everybody,
+  'organisations:write': [...approving, 'secretariat'],
+  'people:read': everybody,
+  'people:write': [...approving, 'secretariat'],
+  'consents:read': everybody,
+  'consents:write': approving,
+  'annexes:read': parties,
+  'annexes:write': ['national_endorser', 'donor_approver'],
+  'attachments:read': everybody,
+  'attachments:write': [...parties, 'fund_administrator'],
 };

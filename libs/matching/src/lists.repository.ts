@@ -6,6 +6,7 @@ import { prepared } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
 import type { MatchDetail } from './match.entity.js';
 import type { MatchSide } from './match.workflow.js';
+import { storedDetail } from './stored-detail.js';
 
 /** Whom a row is of: the record of the run as it was read, and one at the far side. */
 interface FoundOf {
@@ -151,7 +152,7 @@ export class ListsRepository {
         pairs.map((pair) => pair.completeness),
         pairs.map((pair) => pair.coverage),
         pairs.map((pair) => pair.needEnds),
-        pairs.map((pair) => pair.detail && JSON.stringify(pair.detail)),
+        pairs.map((pair) => pair.detail && JSON.stringify(storedDetail(pair.detail))),
         pairs.map((pair) => pair.digest),
       ],
     );

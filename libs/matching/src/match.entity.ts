@@ -1,6 +1,7 @@
 import type { CriterionResult, GateResult, Give, Reason } from '@tandem/scoring';
 import { wholeNumber } from '@tandem/platform/database';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { readDetail, storedDetail } from './stored-detail.js';
 import type { MatchState } from './match.workflow.js';
 
 /** What the engine found, as it found it: enough to explain the pair without computing it again. */
@@ -70,7 +71,7 @@ export class Match {
   needEnds!: string | null;
 
   /** Stored for pairs among the first of a run and for those people talk about; else computed from the inputs. */
-  @Column({ type: 'jsonb', nullable: true })
+  @Column({ type: 'jsonb', nullable: true, transformer: { from: readDetail, to: storedDetail } })
   detail!: MatchDetail | null;
 
   /** What it was made of: stored inputs of both sides, and the context; null for results of before these were stored. */

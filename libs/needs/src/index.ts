@@ -22,7 +22,7 @@ export {
   NeedStepNotYours,
   NotYourOrganisation,
 } from './needs.errors.js';
-export { NEED_CHANGED, type NeedEventPayload } from './needs.events.js';
+export { NEED_CHANGED, NEED_CLOSED, type NeedEventPayload } from './needs.events.js';
 export { NeedsModule } from './needs.module.js';
 export { NeedsRepository, type NeedFilter } from './needs.repository.js';
 export { NeedsService } from './needs.service.js';

@@ -17,7 +17,7 @@ import {
   NeedStepNotYours,
   NotYourOrganisation,
 } from './needs.errors.js';
-import { NEED_CHANGED, type NeedEventPayload } from './needs.events.js';
+import { NEED_CHANGED, NEED_CLOSED, type NeedEventPayload } from './needs.events.js';
 import { NeedsRepository, type NeedFilter } from './needs.repository.js';
 
 const OWN: Origin = { kind: 'own', source: null, modelledOn: null, figuresIllustrative: false };
@@ -142,6 +142,8 @@ export class NeedsService {
   private async announce(tx: EntityManager, need: Need): Promise<void> {
     const payload: NeedEventPayload = { needId: need.id };
     await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: need.id, payload });
+    const isClosed = need.status !== 'open' || need.visibility === 'sealed';
+    if (isClosed) await this.outbox.add(tx, { topic: NEED_CLOSED, aggregateId: need.id, payload });
   }
 
   private async ownerOf(need: Need): Promise<Organisation> {

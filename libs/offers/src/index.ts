@@ -20,7 +20,7 @@ export {
   OfferStepNotPossible,
   OfferStepNotYours,
 } from './offers.errors.js';
-export { OFFER_CHANGED, type OfferEventPayload } from './offers.events.js';
+export { OFFER_CHANGED, OFFER_CLOSED, type OfferEventPayload } from './offers.events.js';
 export { OffersModule } from './offers.module.js';
 export { OffersRepository, type OfferFilter } from './offers.repository.js';
 export { OffersService } from './offers.service.js';

@@ -17,7 +17,7 @@ import {
   OfferStepNotPossible,
   OfferStepNotYours,
 } from './offers.errors.js';
-import { OFFER_CHANGED, type OfferEventPayload } from './offers.events.js';
+import { OFFER_CHANGED, OFFER_CLOSED, type OfferEventPayload } from './offers.events.js';
 import { OffersRepository, type OfferFilter } from './offers.repository.js';
 
 const OWN: OfferOrigin = { kind: 'own', source: null, modelledOn: null, figuresIllustrative: false };
@@ -154,6 +154,8 @@ export class OffersService {
   private async announce(tx: EntityManager, offer: Offer): Promise<void> {
     const payload: OfferEventPayload = { offerId: offer.id };
     await this.outbox.add(tx, { topic: OFFER_CHANGED, aggregateId: offer.id, payload });
+    const isClosed = offer.status !== 'open' || offer.visibility === 'sealed';
+    if (isClosed) await this.outbox.add(tx, { topic: OFFER_CLOSED, aggregateId: offer.id, payload });
   }
 
   private async postingOrganisation(viewer: Viewer, wanted: string | null): Promise<Organisation> {

@@ -88,7 +88,8 @@ export class AgreementsService {
 
   /** A record was taken back or sealed: every talk about it ends, the other side is told, reserved money is free again. */
   async endTalks(tx: EntityManager, side: MatchSide, recordId: string): Promise<void> {
-    const record = await (side === 'need' ? this.needs.byId(recordId, tx) : this.offers.byId(recordId, tx));
+    // Held first, as by the run that clears its lists: the two wait for each other in one order.
+    const record = await (side === 'need' ? this.needs.locked(tx, recordId) : this.offers.locked(tx, recordId));
     if (!record || !isClosed(record)) return;
     for (const matchId of await this.stances.talksOf(tx, side, recordId))
       await this.end(tx, null, await this.stances.holdFor(tx, side, matchId), 'withdraw', (now) => ({

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { NEED_CHANGED, type NeedEventPayload } from '@tandem/needs';
-import { OFFER_CHANGED, type OfferEventPayload } from '@tandem/offers';
+import { NEED_CLOSED, type NeedEventPayload } from '@tandem/needs';
+import { OFFER_CLOSED, type OfferEventPayload } from '@tandem/offers';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
 import type { EntityManager } from 'typeorm';
 import { AgreementsService } from './agreements.service.js';
 
-/** A need that is taken back ends the talks about it. */
+/** A need that is taken back or sealed ends the talks about it. */
 @Injectable()
 export class EndTalksOfNeed implements EventHandler {
   readonly name = 'projects.end-talks-of-need';
-  readonly topics = [NEED_CHANGED];
+  readonly topics = [NEED_CLOSED];
   readonly queue = 'matching';
 
   constructor(private readonly agreements: AgreementsService) {}
@@ -19,11 +19,11 @@ export class EndTalksOfNeed implements EventHandler {
   }
 }
 
-/** An offer that is taken back ends the talks about it. */
+/** An offer that is taken back or sealed ends the talks about it. */
 @Injectable()
 export class EndTalksOfOffer implements EventHandler {
   readonly name = 'projects.end-talks-of-offer';
-  readonly topics = [OFFER_CHANGED];
+  readonly topics = [OFFER_CLOSED];
   readonly queue = 'matching';
 
   constructor(private readonly agreements: AgreementsService) {}

@@ -1,7 +1,7 @@
 import type { Context, NeedFacts, OfferFacts } from './facts.js';
 import { canonicalJson } from './canonical-json.js';
 import { MODEL } from './model.js';
-import { DEFAULT_WEIGHTS, type WeightSets } from './weights.js';
+import { DEFAULT_WEIGHTS, type Weights, type WeightSets } from './weights.js';
 
 /**
  * What the digest of a pair's result is the SHA-256 of (UTF-8): the facts that gates and criteria read, both weight
@@ -22,19 +22,21 @@ export function digestInput(
     rates: canonicalJson(context.rates.id),
     snapshot: canonicalJson(context.snapshot.id),
     vocabulary: canonicalJson(context.vocabulary.id),
-    weights: canonicalJson(weights),
+    weights: `{"donor":${textOf(weights.donor)},"state":${textOf(weights.state)}}`,
   };
-  // The members stand in the order of their names, as canonical JSON asks for.
+  // The members, also those of the weights, stand in the order of their names, as canonical JSON asks for.
   return `{${Object.entries(members)
     .map(([name, text]) => `"${name}":${text}`)
     .join(',')}}`;
 }
 
-/** Canonical JSON of facts, which many pairs share; facts are never changed. */
-const texts = new WeakMap<NeedFacts | OfferFacts, string>();
+/** Canonical JSON of facts and weights, which many pairs share; neither is ever changed. */
+const texts = new WeakMap<NeedFacts | OfferFacts | Weights, string>();
 
-function textOf(facts: NeedFacts | OfferFacts): string {
-  const text = texts.get(facts) ?? canonicalJson(facts);
-  texts.set(facts, text);
+function textOf(shared: NeedFacts | OfferFacts | Weights): string {
+  const known = texts.get(shared);
+  if (known !== undefined) return known;
+  const text = canonicalJson(shared);
+  texts.set(shared, text);
   return text;
 }

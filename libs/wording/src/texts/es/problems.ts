@@ -28,6 +28,28 @@ export const problems: Catalogue['problems'] = {
   IDEMPOTENCY_KEY_NOT_VALID: 'La Idempotency-Key no es válida. Envíe de 1 a 200 caracteres.',
   IDEMPOTENCY_KEY_REUSED: 'Esta Idempotency-Key pertenece a otra solicitud. Envíe una nueva.',
   TOO_MANY_REQUESTS: 'Demasiadas solicitudes. Espere un poco y vuelva a intentarlo.',
+  SECOND_FACTOR_REQUIRED:
+    'Se pide un segundo paso para iniciar sesión. Introduzca un código de su aplicación o use una llave de acceso.',
+  SECOND_FACTOR_WRONG: 'Este código no es correcto o ya se usó. Espere el siguiente e inténtelo de nuevo.',
+  PASSWORD_BLOCKED:
+    'Esta contraseña es conocida por atacantes o demasiado fácil de adivinar. Elija otra, por ejemplo cuatro palabras sin relación.',
+  FACTOR_TOO_OLD:
+    'Se pide un segundo paso reciente. Confirme con un código o una llave de acceso e inténtelo de nuevo.',
+  SCOPE_NOT_YOURS: 'Un token no puede permitir más de lo que usted puede hacer. Quite los permisos que no tiene.',
+  CONSENT_MISSING: 'Falta un consentimiento. Pídalo a la persona que puede darlo.',
+  HOLDER_NOT_POSSIBLE:
+    'Esta persona no puede tener el anexo sellado. Nombre a alguien de su organización o de la otra parte.',
+  NOT_VERIFIED: 'La organización aún no ha sido verificada. Espere a que la Secretaría la verifique o escríbale.',
+  INVITATION_NOT_VALID: 'Esta invitación se usó, se retiró o caducó. Pida una nueva.',
+  ROLE_NOT_FOR_KIND: 'Una organización de este tipo no tiene esta función. Elija otra.',
+  LAST_ENDORSER: 'Después nadie más podría respaldar. Nombre primero otro punto de contacto o confirme.',
+  TERMS_NOT_ACCEPTED: 'Aún no se han aceptado las condiciones de uso. Léalas y acéptelas primero.',
+  OWN_INVITATION: 'Quien invitó a una persona no puede también preautorizarla. Pídaselo a un colega.',
+  PASSKEY_NOT_VALID:
+    'Esta llave de acceso no se aceptó. Inténtelo de nuevo o inicie sesión con su contraseña y un código.',
+  ATTACHMENT_REFUSED:
+    'Este archivo no se acepta. Envíe un PDF, una imagen, un texto, una tabla o un documento sin macros.',
+  ATTACHMENT_IN_QUARANTINE: 'Este archivo todavía se está comprobando. Inténtelo de nuevo en un momento.',
   REQUEST_NOT_POSSIBLE: 'Esto no se puede hacer. Lea los detalles y vuelva a intentarlo.',
   NOT_BUILT_YET: 'Esto aún no está disponible. Vuelva con una versión posterior.',
   UNAVAILABLE: 'El servicio no está disponible ahora. Vuelva a intentarlo en un instante.',

@@ -29,6 +29,31 @@ export const problems: Catalogue['problems'] = {
   IDEMPOTENCY_KEY_NOT_VALID: 'L’Idempotency-Key n’est pas valable. Envoyez de 1 à 200 caractères.',
   IDEMPOTENCY_KEY_REUSED: 'Cette Idempotency-Key appartient à une autre requête. Envoyez-en une nouvelle.',
   TOO_MANY_REQUESTS: 'Trop de requêtes. Attendez un peu et réessayez.',
+  SECOND_FACTOR_REQUIRED:
+    'Une seconde étape de connexion est demandée. Saisissez un code de votre application ou utilisez une clé d’accès.',
+  SECOND_FACTOR_WRONG: 'Ce code n’est pas juste ou a déjà servi. Attendez le suivant et réessayez.',
+  PASSWORD_BLOCKED:
+    'Ce mot de passe est connu des attaquants ou trop facile à deviner. Choisissez-en un autre, par exemple quatre mots sans lien.',
+  FACTOR_TOO_OLD:
+    'Une seconde étape de connexion récente est demandée. Confirmez par un code ou une clé d’accès, puis réessayez.',
+  SCOPE_NOT_YOURS:
+    'Un jeton ne peut pas permettre plus que ce qui vous est permis. Retirez les droits que vous n’avez pas.',
+  CONSENT_MISSING: 'Il manque un consentement. Demandez-le à la personne qui peut le donner.',
+  HOLDER_NOT_POSSIBLE:
+    'Cette personne ne peut pas détenir l’annexe scellée. Désignez quelqu’un de votre organisation ou de l’autre partie.',
+  NOT_VERIFIED:
+    'L’organisation n’a pas encore été vérifiée. Attendez que le secrétariat l’ait vérifiée, ou écrivez-lui.',
+  INVITATION_NOT_VALID: 'Cette invitation a été utilisée, retirée ou a expiré. Demandez-en une nouvelle.',
+  ROLE_NOT_FOR_KIND: 'Une organisation de ce type n’a pas ce rôle. Choisissez un autre rôle.',
+  LAST_ENDORSER:
+    'Plus personne ne pourrait approuver ensuite. Désignez d’abord un autre point de contact, ou confirmez.',
+  TERMS_NOT_ACCEPTED: 'Les conditions d’utilisation n’ont pas encore été acceptées. Lisez-les et acceptez-les d’abord.',
+  OWN_INVITATION: 'Qui a invité une personne ne peut pas aussi la préautoriser. Demandez à un collègue.',
+  PASSKEY_NOT_VALID:
+    'Cette clé d’accès n’a pas été acceptée. Réessayez, ou connectez-vous avec votre mot de passe et un code.',
+  ATTACHMENT_REFUSED:
+    'Ce fichier n’est pas accepté. Envoyez un PDF, une image, un texte, un tableau ou un document sans macros.',
+  ATTACHMENT_IN_QUARANTINE: 'Ce fichier est encore en cours de vérification. Réessayez dans un instant.',
   REQUEST_NOT_POSSIBLE: 'Ce n’est pas possible. Lisez les détails et réessayez.',
   NOT_BUILT_YET: 'Ce n’est pas encore disponible. Revenez avec une version ultérieure.',
   UNAVAILABLE: 'Le service n’est pas disponible actuellement. Réessayez dans un instant.',

@@ -1,0 +1,2 @@
+/** Sign-in with passkeys (WebAuthn level 3). */
+export { PasskeysModule } from './passkeys.module.js';
