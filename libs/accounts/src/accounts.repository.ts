@@ -1,19 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, prepared } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
-import { isAccredited, Organisation, type OrganisationKind } from './organisation.entity.js';
+import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 import type { Role } from './roles.js';
-import type { Membership } from './viewer.js';
-
-interface MembershipRow {
-  organisation_id: string;
-  name: string;
-  kind: OrganisationKind;
-  country: string | null;
-  verified_at: Date | null;
-  role: Role;
-}
 
 /** Somebody who speaks for an organisation. */
 export interface ContactRow {
@@ -100,24 +90,6 @@ export class AccountsRepository {
       `INSERT INTO memberships (person_id, organisation_id, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
       [personId, organisationId, role],
     );
-  }
-
-  async memberships(personId: string): Promise<Membership[]> {
-    const rows = await prepared<MembershipRow>(
-      this.transactions.reader,
-      `SELECT m.organisation_id, o.name, o.kind, o.country, o.verified_at, m.role
-         FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-        WHERE m.person_id = $1 ORDER BY m.created_at, m.organisation_id, m.role`,
-      [personId],
-    );
-    return rows.map((row) => ({
-      organisationId: row.organisation_id,
-      name: row.name,
-      kind: row.kind,
-      country: row.country,
-      accredited: isAccredited({ kind: row.kind, verifiedAt: row.verified_at }),
-      role: row.role,
-    }));
   }
 
   organisations(ids: readonly string[]): Promise<Organisation[]> {

@@ -3,6 +3,7 @@ import { Audit } from '@tandem/platform/audit';
 import { Transactions, sqlState } from '@tandem/platform/database';
 import { LinkNotValid, PersonExists, PersonNotFound, SignInRefused, UnknownScope } from './accounts.errors.js';
 import { AccountsRepository, type NewOrganisation } from './accounts.repository.js';
+import { MembersRepository } from './members/members.repository.js';
 import type { Organisation } from './organisation.entity.js';
 import type { Person } from './person.entity.js';
 import { PERMISSIONS, type Role } from './roles.js';
@@ -16,6 +17,7 @@ const LINK_HOURS = 24;
 export class AccountsService {
   constructor(
     private readonly repository: AccountsRepository,
+    private readonly members: MembersRepository,
     private readonly transactions: Transactions,
     private readonly audit: Audit,
   ) {}
@@ -174,7 +176,7 @@ export class AccountsService {
     person: Pick<Person, 'id' | 'name' | 'email' | 'demo'>,
     scopes: string[] | null,
   ): Promise<Viewer> {
-    const memberships = await this.repository.memberships(person.id);
+    const memberships = await this.members.membershipsOf(person.id);
     return { personId: person.id, name: person.name, email: person.email, demo: person.demo, memberships, scopes };
   }
 }
