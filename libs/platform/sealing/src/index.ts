@@ -1,0 +1,6 @@
+/** Encryption of values at rest: a data key for each, wrapped by a key from a file; each opens in its own place only. */
+export { ensureKeys, firstKeys, readKeys, replaceKeys, withNewKey, type Keys } from './key-file.js';
+export { KEY_FILE, KeyRing, type KeyFileSetting } from './key-ring.js';
+export { KeyRingModule } from './key-ring.module.js';
+export { keyIdOf, type Box, type Place } from './sealed-box.js';
+export { KeyFileUnusable, SealBroken } from './sealing.errors.js';
