@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
 import { NestLogger, createLogger, httpLogger } from './index.js';
 
 function capture() {
@@ -41,6 +42,72 @@ describe('NestLogger', () => {
     expect(lines[1]).toMatchObject({ level: 'warn', msg: 'careful' });
     expect(lines[2]).toMatchObject({ level: 'error', msg: 'broken', details: ['the stack'] });
     expect(lines[3]).toMatchObject({ level: 'error', msg: 'thrown', err: { message: 'thrown' } });
+  });
+});
+
+describe('an error in the log', () => {
+  /** As the driver gives it: 23505 quotes the row in `detail`, 22P02 the value in its message. */
+  function databaseError(code: string, message: string): QueryFailedError {
+    const driverError = Object.assign(new Error(message), {
+      severity: 'ERROR',
+      code,
+      detail: 'Key (email)=(canary@example.org) already exists.',
+      where: 'canary in a function',
+      constraint: 'people_email',
+      table: 'people',
+    });
+    return new QueryFailedError('INSERT INTO people VALUES ($1) /* canary */', ['canary'], driverError);
+  }
+
+  it('tells type, message, code and frames of a database error, but neither statement nor values', () => {
+    const { lines, log } = capture();
+    const nest = new NestLogger(log);
+    const error = databaseError('23505', 'duplicate key value violates unique constraint "people_email"');
+    nest.error({ err: error, requestId: 'r1' }, 'http');
+    nest.error(error, 'http');
+    nest.error('failed', error, 'http');
+    nest.error(new Error('outer', { cause: error }), 'http');
+    nest.error(new AggregateError([error], 'several'), 'http');
+    log.error(error);
+    expect(JSON.stringify(lines)).not.toContain('canary');
+    expect(lines).toHaveLength(6);
+    expect(lines[0]).toMatchObject({
+      requestId: 'r1',
+      err: { type: 'QueryFailedError', code: '23505', constraint: 'people_email', table: 'people' },
+    });
+    const { err } = lines[1] as { err: { stack: string; message: string } };
+    expect(err.message).toBe('duplicate key value violates unique constraint "people_email"');
+    expect(err.stack).toMatch(/^\s+at .*logging\.spec/);
+    expect(lines[3]).toMatchObject({ err: { message: 'outer', cause: { code: '23505' } } });
+    expect(lines[4]).toMatchObject({ err: { errors: [{ code: '23505' }] } });
+  });
+
+  it('hides the values that PostgreSQL and JSON.parse quote', () => {
+    const { lines, log } = capture();
+    const nest = new NestLogger(log);
+    nest.error(databaseError('22P02', 'invalid input syntax for type uuid: "canary"'));
+    log.error(databaseError('22P02', 'invalid input syntax for type uuid: "canary"'));
+    let unreadable: unknown;
+    try {
+      JSON.parse('canary');
+    } catch (error) {
+      unreadable = error;
+    }
+    nest.error(unreadable);
+    expect(JSON.stringify(lines)).not.toContain('canary');
+    expect(lines[0]).toMatchObject({ msg: 'invalid input syntax for type uuid: [hidden]', err: { code: '22P02' } });
+    expect(lines[2]).toMatchObject({ err: { type: 'SyntaxError' } });
+  });
+
+  it('survives what is no error, and causes without end', () => {
+    const { lines, log } = capture();
+    const endless: Error & { cause?: unknown } = new Error('round');
+    endless.cause = endless;
+    log.error({ err: endless });
+    log.error({ err: 'canary' });
+    log.error({ err: null });
+    expect(JSON.stringify(lines)).not.toContain('canary');
+    expect(lines).toHaveLength(3);
   });
 });
 

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import type { Level, Logger } from 'pino';
+import { errorFacts, isError, safeMessage } from './error-facts.js';
 
 /** Lets Nest's `Logger` write to pino. Its last text argument is the context, before it an error may bring its stack. */
 export class NestLogger implements LoggerService {
@@ -32,12 +33,13 @@ export class NestLogger implements LoggerService {
 
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
-    const details = rest.slice(0, -1).filter((detail) => detail !== undefined);
+    const details = rest
+      .slice(0, -1)
+      .filter((detail) => detail !== undefined)
+      .map((detail) => (isError(detail) ? errorFacts(detail) : detail));
     const fields = { context, ...(details.length > 0 && { details }) };
-    // Errors of Node's core come from another realm in tests; an error is what has a stack.
-    if (typeof message === 'object' && message !== null && 'stack' in message) {
-      this.pino[level]({ ...fields, err: message }, String((message as { message?: unknown }).message));
-    } else if (typeof message === 'object') this.pino[level]({ ...fields, ...message });
+    if (isError(message)) this.pino[level]({ ...fields, err: message }, safeMessage(message));
+    else if (typeof message === 'object') this.pino[level]({ ...fields, ...message });
     else this.pino[level](fields, typeof message === 'string' ? message : inspect(message));
   }
 }
