@@ -1,4 +1,5 @@
 /** Encryption of values at rest: a data key for each, wrapped by a key from a file; each opens in its own place only. */
+export { canonicalJson } from './canonical-json.js';
 export { ensureKeys, firstKeys, readKeys, replaceKeys, withNewKey, type Keys } from './key-file.js';
 export { KEY_FILE, KeyRing, type KeyFileSetting } from './key-ring.js';
 export { KeyRingModule } from './key-ring.module.js';

@@ -55,7 +55,8 @@ export class KeyRing {
   }
 
   private readonly keyOf = (id: string): Buffer => {
-    const key = this.keys().keys[id];
+    const { keys } = this.keys();
+    const key = Object.hasOwn(keys, id) ? keys[id] : undefined;
     if (key === undefined) throw new SealBroken();
     return Buffer.from(key, 'base64');
   };
