@@ -6,6 +6,7 @@ export { LinkNotValid, PersonExists, PersonNotFound, SignInRefused, UnknownScope
 export { FirstAdministratorService } from './first-administrator.service.js';
 export { ORGANISATION_KINDS, Organisation, isAccredited, type OrganisationKind } from './organisation.entity.js';
 export { Person } from './person.entity.js';
-export { PERMISSIONS, PERMITTED_ROLES, ROLES, type Permission, type Role } from './roles.js';
+export * from './policy/index.js';
+export { PERMISSIONS, ROLES, type Permission, type Role } from './roles.js';
 export { hashPassword } from './secrets.js';
-export { accredited, holds, mayCall, organisationIds, serves, type Membership, type Viewer } from './viewer.js';
+export { accredited, holds, organisationIds, rolesTowards, serves, type Membership, type Viewer } from './viewer.js';

@@ -1,11 +1,15 @@
 import type { OrganisationKind } from './organisation.entity.js';
-import { PERMITTED_ROLES, type Permission, type Role } from './roles.js';
+import type { Role } from './roles.js';
 
+/** A function that somebody holds in an organisation. */
 export interface Membership {
   organisationId: string;
   name: string;
   kind: OrganisationKind;
   country: string | null;
+  /** Whether the secretariat has verified the organisation. */
+  verified: boolean;
+  /** Verified, and of a kind that sees what is kept from the public. */
   accredited: boolean;
   role: Role;
 }
@@ -19,12 +23,6 @@ export interface Viewer {
   memberships: readonly Membership[];
   /** What an API token is limited to; null for a person who signed in. */
   scopes: readonly string[] | null;
-}
-
-/** May this viewer call a route of that permission? Both a role and, for a token, its scope are needed. */
-export function mayCall(viewer: Viewer, permission: Permission): boolean {
-  const inScope = viewer.scopes === null || viewer.scopes.includes('all') || viewer.scopes.includes(permission);
-  return inScope && viewer.memberships.some((membership) => PERMITTED_ROLES[permission].includes(membership.role));
 }
 
 /** Does the viewer serve in that organisation, in one of the roles (any role where none is named)? */
@@ -47,4 +45,11 @@ export function accredited(viewer: Viewer | null): boolean {
 /** Ids of the organisations that the viewer serves in, each once. */
 export function organisationIds(viewer: Viewer | null): string[] {
   return [...new Set((viewer?.memberships ?? []).map((membership) => membership.organisationId))];
+}
+
+/** Functions held towards what belongs to an organisation: those held in it, and the secretariat's towards all. */
+export function rolesTowards(viewer: Viewer, organisationId: string): Role[] {
+  return viewer.memberships
+    .filter((membership) => membership.organisationId === organisationId || membership.role === 'secretariat')
+    .map(({ role }) => role);
 }

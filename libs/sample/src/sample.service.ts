@@ -91,6 +91,7 @@ export class SampleService {
         name: organisation.name,
         kind,
         country,
+        verified: organisation.verifiedAt !== null,
         accredited: isAccredited(organisation),
       };
       const memberships = roles.map((role) => ({ ...membership, role }));

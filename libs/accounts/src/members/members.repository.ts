@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, prepared } from '@tandem/platform/database';
 import { isAccredited, type OrganisationKind } from '../organisation.entity.js';
+import { counts } from '../policy/index.js';
 import type { Role } from '../roles.js';
 import type { Membership } from '../viewer.js';
 
@@ -27,11 +28,12 @@ export class MembersRepository {
         WHERE m.person_id = $1 ORDER BY m.created_at, m.organisation_id, m.role`,
       [personId],
     );
-    return rows.map((row) => ({
+    return rows.filter(counts).map((row) => ({
       organisationId: row.organisation_id,
       name: row.name,
       kind: row.kind,
       country: row.country,
+      verified: row.verified_at !== null,
       accredited: isAccredited({ kind: row.kind, verifiedAt: row.verified_at }),
       role: row.role,
     }));

@@ -1,0 +1,132 @@
+import { ROLES, type Role } from '../roles.js';
+import type { Action, ObjectKind } from './objects.js';
+import type { Relation } from './relations.js';
+
+/** Who stands so to such an object, in one of these functions, may do that. */
+export interface Rule {
+  on: ObjectKind;
+  action: Action;
+  relation: Relation;
+  roles: readonly Role[];
+}
+
+const everybody = ROLES;
+const national: readonly Role[] = ['national_drafter', 'national_endorser', 'helper'];
+const endorser: readonly Role[] = ['national_endorser'];
+const donors: readonly Role[] = ['donor_officer', 'donor_approver'];
+const approver: readonly Role[] = ['donor_approver'];
+const signers: readonly Role[] = ['national_endorser', 'donor_approver'];
+const working: readonly Role[] = [...national, ...donors];
+const funds: readonly Role[] = ['fund_administrator', 'fund_reviewer'];
+const managers: readonly Role[] = ['national_endorser', 'donor_approver', 'fund_administrator'];
+const secretariat: readonly Role[] = ['secretariat'];
+const offices: readonly Role[] = ['secretariat', 'auditor'];
+
+const rule = (on: ObjectKind, action: Action, relation: Relation, roles: readonly Role[]): Rule => ({
+  on,
+  action,
+  relation,
+  roles,
+});
+
+/** Who may do what. What no row allows is forbidden. */
+export const POLICY: readonly Rule[] = [
+  // to what, what, who stands how to it, in which functions
+  rule('need', 'read', 'owner', everybody),
+  rule('need', 'read', 'public', everybody),
+  rule('need', 'read', 'accredited', everybody),
+  rule('need', 'read', 'provider', [...donors, ...funds]),
+  rule('need', 'read', 'party', everybody),
+  rule('need', 'read', 'office', offices),
+  rule('need', 'draft', 'owner', national),
+  rule('need', 'change', 'owner', national),
+  rule('need', 'submit', 'owner', national),
+  rule('need', 'authenticate', 'office', secretariat),
+  rule('need', 'endorse', 'owner', endorser),
+  rule('need', 'withdraw', 'owner', ['national_drafter', 'national_endorser']),
+
+  rule('offer', 'read', 'owner', everybody),
+  rule('offer', 'read', 'public', everybody),
+  rule('offer', 'read', 'accredited', everybody),
+  rule('offer', 'read', 'party', everybody),
+  rule('offer', 'read', 'office', offices),
+  rule('offer', 'draft', 'owner', donors),
+  rule('offer', 'change', 'owner', donors),
+  rule('offer', 'submit', 'owner', donors),
+  rule('offer', 'verify', 'office', secretariat),
+  rule('offer', 'withdraw', 'owner', donors),
+
+  rule('match', 'read', 'state', working),
+  rule('match', 'read', 'donor', working),
+  rule('match', 'read', 'office', offices),
+  rule('match', 'compare', 'state', working),
+  rule('match', 'compare', 'donor', working),
+  rule('match', 'compare', 'office', offices),
+  rule('match', 'interest', 'state', endorser),
+  rule('match', 'interest', 'donor', donors),
+  rule('match', 'consent', 'state', endorser),
+  rule('match', 'consent', 'donor', donors),
+  rule('match', 'decline', 'state', endorser),
+  rule('match', 'decline', 'donor', donors),
+  rule('match', 'withdraw', 'state', endorser),
+  rule('match', 'withdraw', 'donor', donors),
+  rule('match', 'agree', 'state', endorser),
+  rule('match', 'agree', 'donor', approver),
+  rule('weights', 'read', 'owner', working),
+  rule('weights', 'preview', 'owner', working),
+  rule('weights', 'change', 'owner', signers),
+  rule('matching_run', 'read', 'office', offices),
+  rule('matching_run', 'begin', 'office', secretariat),
+
+  rule('project', 'read', 'state', working),
+  rule('project', 'read', 'donor', working),
+  rule('project', 'read', 'fund', funds),
+  rule('project', 'read', 'office', offices),
+
+  rule('notification', 'read', 'owner', everybody),
+  rule('notification', 'mark_read', 'owner', everybody),
+
+  rule('organisation', 'read', 'anyone', everybody),
+  rule('organisation', 'change', 'owner', managers),
+  rule('organisation', 'verify', 'office', secretariat),
+  rule('contact_point', 'read', 'anyone', everybody),
+  rule('contact_point', 'change', 'owner', endorser),
+  rule('contact_point', 'confirm', 'owner', endorser),
+  rule('contact_point', 'confirm', 'office', secretariat),
+  rule('member', 'read', 'owner', everybody),
+  rule('member', 'read', 'office', offices),
+  rule('member', 'appoint', 'owner', managers),
+  rule('member', 'appoint', 'office', secretariat),
+  rule('member', 'preauthorise', 'office', secretariat),
+  rule('invitation', 'read', 'owner', managers),
+  rule('invitation', 'read', 'office', secretariat),
+  rule('invitation', 'invite', 'owner', managers),
+  rule('invitation', 'invite', 'office', secretariat),
+  rule('invitation', 'end', 'owner', managers),
+  rule('invitation', 'end', 'office', secretariat),
+  rule('person', 'hand_over', 'owner', managers),
+  rule('person', 'hand_over', 'office', secretariat),
+  rule('person', 'reset_factors', 'owner', managers),
+  rule('person', 'reset_factors', 'office', secretariat),
+  rule('person', 'export', 'self', everybody),
+  rule('person', 'erase', 'self', everybody),
+  rule('session', 'read', 'self', everybody),
+  rule('session', 'end', 'self', everybody),
+  rule('token', 'read', 'self', everybody),
+  rule('token', 'make', 'self', everybody),
+  rule('token', 'end', 'self', everybody),
+
+  rule('consent', 'read', 'owner', everybody),
+  rule('consent', 'read', 'office', offices),
+  rule('consent', 'give', 'owner', managers),
+  rule('consent', 'withdraw', 'owner', managers),
+  rule('annex', 'read', 'holder', working),
+  rule('annex', 'write', 'owner', signers),
+  rule('attachment', 'read', 'owner', everybody),
+  rule('attachment', 'read', 'party', everybody),
+  rule('attachment', 'read', 'office', offices),
+  rule('attachment', 'attach', 'owner', [...working, 'fund_administrator']),
+
+  rule('audit', 'read', 'owner', signers),
+  rule('audit', 'read', 'office', offices),
+];
