@@ -19,7 +19,7 @@ export interface OpenModule {
 class DatabaseOfOneTest {}
 
 /** Starts one feature module with the database that it needs and nothing else. */
-export async function openModule(module: Type): Promise<OpenModule> {
+export async function openModule(module: Type | DynamicModule): Promise<OpenModule> {
   // Nest warns of a second data source in one process, which is what such a test wants.
   Logger.overrideLogger(['error']);
   const database = await freshDatabase();

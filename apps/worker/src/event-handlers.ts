@@ -1,3 +1,4 @@
+import { MailModule, RecordMail } from '@tandem/mail';
 import {
   MatchingModule,
   ScoreNeedHandler,
@@ -12,7 +13,7 @@ import { EndTalksOfNeed, EndTalksOfOffer, ProjectsModule } from '@tandem/project
 
 /** Everything that happens after an event: the features' modules, and the handlers that they export. */
 export const EVENT_HANDLING: DeliverySettings = {
-  imports: [AuditModule, MatchingModule, ProjectsModule, NotificationsModule],
+  imports: [AuditModule, MatchingModule, ProjectsModule, NotificationsModule, MailModule],
   handlers: [
     ScoreNeedHandler,
     ScoreOfferHandler,
@@ -24,5 +25,6 @@ export const EVENT_HANDLING: DeliverySettings = {
     TellOfOffer,
     TellOfStance,
     TellOfProject,
+    RecordMail,
   ],
 };

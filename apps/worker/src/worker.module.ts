@@ -3,7 +3,9 @@ import type { ServiceConfig } from '@tandem/platform/config';
 import { DatabaseModule } from '@tandem/platform/database';
 import { DeliveryModule, type DeliverySettings, OutboxModule } from '@tandem/platform/outbox';
 import { QueueModule } from '@tandem/platform/queue';
+import { MailModule } from '@tandem/mail';
 import { MatchingModule } from '@tandem/matching';
+import { MailRounds } from './mail/mail-rounds.js';
 import { Canary } from './maintenance/canary.js';
 import { ForgettingRepository } from './maintenance/forgetting.repository.js';
 import { Freshness } from './maintenance/freshness.js';
@@ -24,6 +26,7 @@ export class WorkerModule {
         QueueModule.forRoot(config),
         OutboxModule,
         MatchingModule,
+        MailModule,
         DeliveryModule.forHandlers(handling),
       ],
       providers: [
@@ -34,6 +37,7 @@ export class WorkerModule {
         Upkeep,
         Freshness,
         ListCare,
+        MailRounds,
         Canary,
       ],
     };

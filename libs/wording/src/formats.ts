@@ -6,6 +6,7 @@ export class Formats {
   readonly number: Intl.NumberFormat;
   readonly percent: Intl.NumberFormat;
   readonly date: Intl.DateTimeFormat;
+  readonly moment: Intl.DateTimeFormat;
   readonly list: Intl.ListFormat;
   readonly languageName: Intl.DisplayNames;
   private readonly amounts = new Map<string, Intl.NumberFormat>();
@@ -14,6 +15,16 @@ export class Formats {
     this.number = new Intl.NumberFormat(locale);
     this.percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
     this.date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    this.moment = new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: 'UTC',
+      timeZoneName: 'short',
+    });
     this.list = new Intl.ListFormat(locale, { type: 'conjunction' });
     this.languageName = new Intl.DisplayNames(locale, { type: 'language' });
   }

@@ -1,5 +1,6 @@
 /** The server's texts, made from codes, in the six official languages. */
 export { negotiateLanguage, type Language } from './language.js';
+export { mailText, type MailText } from './mails.js';
 export { originNotice, illustrativeFigures, type Origin, type OriginRecord } from './origin.js';
 export { criterionName, gateName, partName, runReasonName, type CriterionCode, type GateCode } from './names.js';
 export { notificationText, type NotificationKind } from './notifications.js';

@@ -13,6 +13,7 @@ export type ParameterKind =
   | 'languages'
   | 'modalities'
   | 'modality'
+  | 'moment'
   | 'money'
   | 'number'
   | 'points'
@@ -136,3 +137,24 @@ export const NOTIFICATION_PARAMETERS = {
 
 /** Kinds of notification. */
 export type NotificationKind = keyof typeof NOTIFICATION_PARAMETERS;
+
+const ofOrganisation = { organisation: 'text' } as const;
+const untilThen = { until: 'moment' } as const;
+
+/** Every kind of mail. None says what a need, an offer or a match says: that shows after signing in. */
+export const MAIL_PARAMETERS = {
+  invitation: { organisation: 'text', invitedBy: 'text', until: 'moment' },
+  password_reset: untilThen,
+  address_change: untilThen,
+  address_changed: untilThen,
+  second_factor_reset: untilThen,
+  organisation_without_endorser: ofOrganisation,
+  contact_point_due: { organisation: 'text', since: 'date' },
+  organisation_verified: ofOrganisation,
+  organisation_to_verify: ofOrganisation,
+  new_device: { device: 'text', at: 'moment' },
+  new_token: { token: 'text', at: 'moment' },
+} as const satisfies Readonly<Record<string, Parameters>>;
+
+/** Kinds of mail. */
+export type MailKind = keyof typeof MAIL_PARAMETERS;

@@ -57,6 +57,8 @@ function valuesOfOne(
       return { [name]: say(moneyText(value, params.currency, language)) };
     case 'date':
       return { [name]: say(dateText(value, language)) };
+    case 'moment':
+      return { [name]: say(momentText(value, language)) };
     case 'countries':
     case 'currencies':
     case 'languages':
@@ -167,6 +169,11 @@ function moneyText(value: unknown, currency: unknown, language: Language): strin
 function dateText(value: unknown, language: Language): string {
   if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return plain(value);
   return FORMATS[language].date.format(new Date(value));
+}
+
+function momentText(value: unknown, language: Language): string {
+  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return plain(value);
+  return FORMATS[language].moment.format(new Date(value));
 }
 
 /** What came, where it is not what it should be. */

@@ -18,6 +18,8 @@ export interface Config {
   readonly secretFile: string | undefined;
   readonly keyFile: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** An address, or a name with an address in angle brackets. */
+  readonly mailFrom: string | undefined;
   /** Without a slash at its end. */
   readonly publicUrl: string;
   readonly trustProxy: TrustProxy;
@@ -72,6 +74,7 @@ export function loadConfig(env: Variables = process.env): Config {
     secretFile: read('TANDEM_SECRET_FILE'),
     keyFile: read('TANDEM_KEY_FILE'),
     smtpUrl: read('SMTP_URL'),
+    mailFrom: read('MAIL_FROM'),
     publicUrl: read('PUBLIC_URL') ?? `http://localhost:${port}`,
     trustProxy: read('TRUST_PROXY') ?? false,
     timeZone: read('TIME_ZONE') ?? 'UTC',

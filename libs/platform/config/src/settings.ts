@@ -73,9 +73,13 @@ export const declarations = {
     parse: readableFile,
   }),
   SMTP_URL: declare({
-    description: 'Mail server for notifications; checked, not used yet',
+    description: 'Mail server; unset, each mail is written as a file into TANDEM_HOME/mail',
     secret: true,
     parse: url('smtp:', 'smtps:'),
+  }),
+  MAIL_FROM: declare({
+    description: 'Sender of mail, an address with or without a name; unset, no-reply at the host of PUBLIC_URL',
+    parse: mailbox,
   }),
   PUBLIC_URL: declare({
     description: 'Address under which people reach Tandem, for links; unset, http://localhost:PORT',
@@ -149,6 +153,12 @@ function url(...protocols: string[]) {
 
 function webAddress(text: string): string {
   return url('http:', 'https:')(text).replace(/\/+$/, '');
+}
+
+function mailbox(text: string): string {
+  if (!/^([^<>"\p{Cc}]* <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u.test(text))
+    throw new Error('is neither an address nor a name with an address in angle brackets');
+  return text;
 }
 
 function readableFile(text: string): string {

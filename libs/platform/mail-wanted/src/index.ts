@@ -4,4 +4,4 @@
  * that follows the link and signs in.
  */
 export { MAIL_KINDS, MAIL_PARAMETERS, MAIL_WANTED, type MailKind, type MailWanted } from './mail-wanted.js';
-export { type LinkSealer, openLink, sealLink } from './sealed-link.js';
+export { openLink, sealLink } from './sealed-link.js';

@@ -1,4 +1,4 @@
-import type { NotificationKind, ReasonCode } from '../parameters.js';
+import type { MailKind, NotificationKind, ReasonCode } from '../parameters.js';
 
 /** The engine's criteria. */
 export type CriterionCode =
@@ -105,6 +105,9 @@ export interface OriginTexts {
   readonly illustrative: string;
 }
 
+/** One kind of mail. Paragraphs of the body stand apart by an empty line; `link` says what following it does. */
+export type MailTexts = Readonly<Record<'subject' | 'body' | 'link', string>>;
+
 /**
  * All texts of one language, in ICU MessageFormat. Besides the parameters themselves there are, for a list `x`, the
  * number `xCount`, `xGiven` (`yes` where it is not empty) and `xSeveral` (`yes` where it holds more than one), and for a
@@ -113,6 +116,9 @@ export interface OriginTexts {
 export interface Catalogue {
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   readonly notifications: Readonly<Record<NotificationKind, string>>;
+  readonly mails: Readonly<Record<MailKind, MailTexts>>;
+  /** What every mail says. */
+  readonly mailFrame: Readonly<Record<'footer', string>>;
   readonly names: NameTexts;
   readonly origin: OriginTexts;
   readonly problems: Readonly<Record<ProblemCode, string>>;

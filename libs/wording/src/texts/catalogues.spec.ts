@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse, type Token } from '@messageformat/parser';
 import { LANGUAGES } from '@tandem/vocabulary';
 import { INTL_LOCALE } from '../language.js';
-import { NOTIFICATION_PARAMETERS, REASON_PARAMETERS, type Parameters } from '../parameters.js';
+import { MAIL_PARAMETERS, NOTIFICATION_PARAMETERS, REASON_PARAMETERS, type Parameters } from '../parameters.js';
 import { valuesOf } from '../values.js';
 import { CATALOGUES } from './index.js';
 
@@ -51,6 +51,7 @@ function givenFor(path: string): Set<string> {
   const tables: Record<string, Readonly<Record<string, Parameters>>> = {
     reasons: REASON_PARAMETERS,
     notifications: NOTIFICATION_PARAMETERS,
+    mails: MAIL_PARAMETERS,
   };
   const parameters = tables[section]?.[code];
   if (parameters) return new Set(Object.keys(valuesOf(parameters, {}, 'en')));

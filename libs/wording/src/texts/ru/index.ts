@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import { mailFrame, mails } from './mails.js';
 import { names } from './names.js';
 import { notifications } from './notifications.js';
 import { origin } from './origin.js';
@@ -6,4 +7,4 @@ import { problems } from './problems.js';
 import { reasons } from './reasons.js';
 
 /** Russian. */
-export const ru: Catalogue = { reasons, notifications, names, origin, problems };
+export const ru: Catalogue = { reasons, notifications, mails, mailFrame, names, origin, problems };
