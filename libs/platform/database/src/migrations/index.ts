@@ -11,10 +11,11 @@ import { Snapshots1763700000700 } from './1763700000700-snapshots.js';
 import { Engine1763700000720 } from './1763700000720-engine.js';
 import { SignIn1763700000730 } from './1763700000730-sign-in.js';
 import { MatchingWeights1763700000710 } from './1763700000710-matching-weights.js';
+import { Parties1763700000740 } from './1763700000740-parties.js';
 import { Consents1763700000750 } from './1763700000750-consents.js';
 import { Sealing1763700000760 } from './1763700000760-sealing.js';
-import { Parties1763700000740 } from './1763700000740-parties.js';
 import { Mail1763700000780 } from './1763700000780-mail.js';
+import { Files1763700000800 } from './1763700000800-files.js';
 
 /** In the order of their times; a committed one is never edited. */
 export const MIGRATIONS = [
@@ -30,9 +31,10 @@ export const MIGRATIONS = [
   Snapshots1763700000700,
   MatchingWeights1763700000710,
   Engine1763700000720,
-  Parties1763700000740,
   SignIn1763700000730,
+  Parties1763700000740,
   Consents1763700000750,
   Sealing1763700000760,
   Mail1763700000780,
+  Files1763700000800,
 ];
