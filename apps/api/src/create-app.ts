@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { LoggerService } from '@nestjs/common';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -15,14 +16,24 @@ import compression from 'compression';
 import helmet from 'helmet';
 import { ApiModule } from './api.module.js';
 import { HttpProblem, NotFound } from './http/http.errors.js';
+import { refuseTooMuchJson } from './http/json-limits.js';
+import { limitByAddress } from './http/limit.guard.js';
+import { refuseForeignWrites } from './http/origin.js';
 import { answerProblem } from './http/problem.filter.js';
+import { RequestLimits } from './http/request-limits.js';
 import { serveDescription } from './openapi.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 
+/** An answer of the API is data: shown as a page, it loads, runs, sends and frames nothing. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] },
+};
+
 /** The application, ready to listen; the same for the process and for tests. */
 export async function createApp(
-  config: Pick<Config, 'trustProxy'>,
+  config: Pick<Config, 'trustProxy' | 'publicUrl' | 'environment'>,
   logger: LoggerService,
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule, { logger, bodyParser: false });
@@ -30,15 +41,25 @@ export async function createApp(
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(helmet());
+  app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' } }));
   app.use(compression());
-  app.use(noStore, refuseOtherBodies, json({ limit: BODY_LIMIT, strict: true }), answerUnreadable);
+  app.use(noStore, limitByAddress(app.get(RequestLimits)), refuseForeignWrites(config), refuseOtherBodies);
+  app.use(json({ limit: BODY_LIMIT, strict: true, verify: refuseTooMuchJson }), answerUnreadable);
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.ALL }] });
   await serveDescription(app);
   app.enableShutdownHooks();
+  limitWaiting(app.getHttpServer());
   await app.init();
   app.use(answerElsewhere, answerUnreadable);
   return app;
+}
+
+/** Nobody keeps a connection by sending slowly; the time for a whole request allows 10 MiB over a slow line. */
+function limitWaiting(server: Server): void {
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 180_000;
+  server.keepAliveTimeout = 5_000;
+  server.maxHeadersCount = 100;
 }
 
 /** A body that is not JSON is refused before anything reads it. */

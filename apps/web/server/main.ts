@@ -17,7 +17,10 @@ try {
     behindProxy: trustProxy !== false,
     secure: publicUrl.startsWith('https:'),
   });
-  const server = createServer(application);
+  // Nobody keeps a connection by sending slowly; the time for a whole request allows 10 MiB over a slow line.
+  const waiting = { headersTimeout: 15_000, requestTimeout: 180_000, keepAliveTimeout: 5_000 };
+  const server = createServer(waiting, application);
+  server.maxHeadersCount = 100;
   server.listen(port, host);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

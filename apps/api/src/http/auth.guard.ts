@@ -6,8 +6,6 @@ import { PERMISSION, PUBLIC, SIGNED_IN } from './permissions.decorator.js';
 import { sessionSecretOf } from './session-cookie.js';
 import type { ViewerRequest } from './viewer.decorator.js';
 
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
-
 /** Denies by default: a route that declares nothing is closed to everybody. */
 @Injectable()
 export class AuthGuard implements CanActivate {
@@ -35,19 +33,7 @@ export class AuthGuard implements CanActivate {
     if (scheme?.toLowerCase() === 'bearer') return token ? this.accounts.viewerOfToken(token) : null;
     const secret = sessionSecretOf(request);
     if (!secret) return null;
-    if (!SAFE_METHODS.has(request.method)) refuseForeignOrigin(request);
     request.sessionSecret = secret;
     return this.accounts.viewerOfSession(secret);
   }
-}
-
-/** A cookie travels with requests that other sites cause; those that change something must come from our own pages. */
-function refuseForeignOrigin(request: ViewerRequest): void {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
-    throw new Forbidden('This request came from another site.');
-  const { origin } = request.headers;
-  const host = request.headers['x-forwarded-host'] ?? request.headers.host;
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
-    throw new Forbidden('This request came from another site.');
 }

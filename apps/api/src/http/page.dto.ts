@@ -18,7 +18,7 @@ export class PageQuery {
 
 export const DEFAULT_LIMIT = 20;
 
-/** A cursor is the last row's number, wrapped so that nobody counts on it. */
+/** A cursor is the last row's number; CursorInterceptor seals what leaves and opens what comes back. */
 export const cursorOf = (last: number): string => Buffer.from(`n${last}`).toString('base64url');
 
 /** @throws 400 for a cursor that is not one of ours */

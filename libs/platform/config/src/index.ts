@@ -7,6 +7,7 @@ export {
   loadConfig,
   loadServiceConfig,
 } from './config.js';
+export { derivedKey } from './secret.js';
 export {
   type Environment,
   type LogLevel,
