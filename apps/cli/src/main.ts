@@ -2,6 +2,7 @@ import '@tandem/platform/lifecycle';
 import { ConfigError } from '@tandem/platform/config';
 import { Command, CommanderError } from 'commander';
 import { registerAccounts } from './accounts/accounts.command.js';
+import { registerVerifyAudit } from './audit/verify-audit.command.js';
 import { registerDoctor } from './doctor/doctor.command.js';
 import { registerExplain } from './explain/explain.command.js';
 import { CommandFailure } from './failure.js';
@@ -26,6 +27,7 @@ registerRematch(program);
 registerImport(program);
 registerRates(program);
 registerAccounts(program);
+registerVerifyAudit(program);
 registerDoctor(program);
 
 try {

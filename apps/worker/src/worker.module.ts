@@ -3,9 +3,11 @@ import type { ServiceConfig } from '@tandem/platform/config';
 import { DatabaseModule } from '@tandem/platform/database';
 import { DeliveryModule, type DeliverySettings, OutboxModule } from '@tandem/platform/outbox';
 import { QueueModule } from '@tandem/platform/queue';
+import { AuditModule } from '@tandem/platform/audit';
 import { MailModule } from '@tandem/mail';
 import { MatchingModule } from '@tandem/matching';
 import { MailRounds } from './mail/mail-rounds.js';
+import { AuditSealing } from './maintenance/audit-sealing.js';
 import { Canary } from './maintenance/canary.js';
 import { ForgettingRepository } from './maintenance/forgetting.repository.js';
 import { Freshness } from './maintenance/freshness.js';
@@ -25,6 +27,7 @@ export class WorkerModule {
         DatabaseModule,
         QueueModule.forRoot(config),
         OutboxModule,
+        AuditModule,
         MatchingModule,
         MailModule,
         DeliveryModule.forHandlers(handling),
@@ -37,6 +40,7 @@ export class WorkerModule {
         Upkeep,
         Freshness,
         ListCare,
+        AuditSealing,
         MailRounds,
         Canary,
       ],

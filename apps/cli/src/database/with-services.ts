@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Logger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Actor } from '@tandem/platform/audit';
 import { migrate, schemaState } from '@tandem/platform/database';
 import { CommandFailure } from '../failure.js';
 import { ServicesModule } from './services.module.js';
@@ -35,7 +36,7 @@ export async function overDatabase<T>(
     abortOnError: false,
   });
   try {
-    return await work((service) => app.get(service, { strict: false }));
+    return await Actor.run({ via: 'command' }, () => work((service) => app.get(service, { strict: false })));
   } finally {
     await app.close();
   }

@@ -10,6 +10,7 @@ import { Notifications1763700000600 } from './1763700000600-notifications.js';
 import { Snapshots1763700000700 } from './1763700000700-snapshots.js';
 import { Engine1763700000720 } from './1763700000720-engine.js';
 import { SignIn1763700000730 } from './1763700000730-sign-in.js';
+import { AuditChain1763700000770 } from './1763700000770-audit-chain.js';
 import { MatchingWeights1763700000710 } from './1763700000710-matching-weights.js';
 import { Parties1763700000740 } from './1763700000740-parties.js';
 import { Consents1763700000750 } from './1763700000750-consents.js';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   Parties1763700000740,
   Consents1763700000750,
   Sealing1763700000760,
+  AuditChain1763700000770,
   Mail1763700000780,
   Files1763700000800,
 ];
