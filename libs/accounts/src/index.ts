@@ -4,9 +4,20 @@ export { AccountsRepository, type NewOrganisation } from './accounts.repository.
 export { AccountsService } from './accounts.service.js';
 export { LinkNotValid, PersonExists, PersonNotFound, SignInRefused, UnknownScope } from './accounts.errors.js';
 export { FirstAdministratorService } from './first-administrator.service.js';
+export { MembersRepository } from './members/members.repository.js';
 export { ORGANISATION_KINDS, Organisation, isAccredited, type OrganisationKind } from './organisation.entity.js';
+export * from './parties.js';
 export { Person } from './person.entity.js';
 export * from './policy/index.js';
 export { PERMISSIONS, ROLES, type Permission, type Role } from './roles.js';
-export { hashPassword } from './secrets.js';
-export { accredited, holds, organisationIds, rolesTowards, serves, type Membership, type Viewer } from './viewer.js';
+export { digestOf, hashPassword, isOutdated, newSecret, passwordMatches } from './secrets.js';
+export {
+  accredited,
+  holds,
+  organisationIds,
+  rolesTowards,
+  serves,
+  type Membership,
+  type Viewer,
+  type ViewerSession,
+} from './viewer.js';

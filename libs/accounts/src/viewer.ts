@@ -12,6 +12,17 @@ export interface Membership {
   /** Verified, and of a kind that sees what is kept from the public. */
   accredited: boolean;
   role: Role;
+  /** Whether what this person submits in this function opens without a further look. Left out: no. */
+  preauthorised?: boolean;
+}
+
+/** In which session a person is there, and what it still wants before it opens anything. */
+export interface ViewerSession {
+  id: string;
+  openedAt: Date;
+  secondFactorAt: Date | null;
+  /** A second factor that the person has, or one that the function demands and that is to be set up; else null. */
+  next: 'second_factor' | 'enrol' | null;
 }
 
 /** Who asks, and in which functions. The same for API, worker, exports and command line. */
@@ -23,6 +34,8 @@ export interface Viewer {
   memberships: readonly Membership[];
   /** What an API token is limited to; null for a person who signed in. */
   scopes: readonly string[] | null;
+  /** Null or left out where there is none: a token, the system itself. */
+  session?: ViewerSession | null;
 }
 
 /** Does the viewer serve in that organisation, in one of the roles (any role where none is named)? */

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PartiesModule } from '@tandem/accounts';
+import { ContactPointsController } from './contact-points.controller.js';
 
-@Module({})
+@Module({ imports: [PartiesModule], controllers: [ContactPointsController] })
 export class ContactPointsApiModule {}

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { PartiesModule } from '@tandem/accounts';
+import { MembersController } from './members.controller.js';
+import { OrganisationsController } from './organisations.controller.js';
 
-@Module({})
+@Module({ imports: [PartiesModule], controllers: [OrganisationsController, MembersController] })
 export class OrganisationsApiModule {}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PartiesModule } from '@tandem/accounts';
+import { PeopleController } from './people.controller.js';
 
-@Module({})
+@Module({ imports: [PartiesModule], controllers: [PeopleController] })
 export class PeopleApiModule {}

@@ -11,6 +11,7 @@ interface MembershipRow {
   kind: OrganisationKind;
   country: string | null;
   verified_at: Date | null;
+  preauthorised: boolean;
   role: Role;
 }
 
@@ -23,7 +24,8 @@ export class MembersRepository {
   async membershipsOf(personId: string): Promise<Membership[]> {
     const rows = await prepared<MembershipRow>(
       this.transactions.reader,
-      `SELECT m.organisation_id, o.name, o.kind, o.country, o.verified_at, m.role
+      `SELECT m.organisation_id, o.name, o.kind, o.country, o.verified_at, m.role,
+              coalesce(m.preauthorised_at, o.preauthorised_at) IS NOT NULL AS preauthorised
          FROM memberships m JOIN organisations o ON o.id = m.organisation_id
         WHERE m.person_id = $1 ORDER BY m.created_at, m.organisation_id, m.role`,
       [personId],
@@ -36,6 +38,7 @@ export class MembersRepository {
       verified: row.verified_at !== null,
       accredited: isAccredited({ kind: row.kind, verifiedAt: row.verified_at }),
       role: row.role,
+      preauthorised: row.preauthorised,
     }));
   }
 }
