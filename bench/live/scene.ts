@@ -70,7 +70,7 @@ async function insertOffers(client: pg.Client, donors: string[], from: number, t
     `INSERT INTO offers (organisation_id, status, visibility, content, themes, currency, available_minor, window_to, origin,
                          opened_at)
      SELECT organisation, 'open', 'public', content, ARRAY(SELECT jsonb_array_elements_text(content -> 'themes')),
-            content -> 'available' ->> 'currency', minor, (content -> 'window' ->> 'to')::date, '{"kind": "own"}', now()
+            content -> 'available' ->> 'currency', minor, (content -> 'window' ->> 'to')::date, '{"kind": "example"}', now()
        FROM jsonb_to_recordset($1) AS x(organisation uuid, content jsonb, minor bigint)`,
     [JSON.stringify(rows)],
   );

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@tandem/accounts';
+import { ConsentsModule } from '@tandem/consents';
 import { NeedsModule } from '@tandem/needs';
 import { OffersModule } from '@tandem/offers';
 import { RatesModule } from '@tandem/rates';
@@ -35,7 +36,15 @@ import { WeightsRepository } from './weights.repository.js';
 import { MatchingWeights } from './weights.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Match]), AccountsModule, NeedsModule, OffersModule, RatesModule, SnapshotsModule],
+  imports: [
+    TypeOrmModule.forFeature([Match]),
+    AccountsModule,
+    ConsentsModule,
+    NeedsModule,
+    OffersModule,
+    RatesModule,
+    SnapshotsModule,
+  ],
   providers: [
     MatchingRepository,
     MatchingContext,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService, serves, type Viewer } from '@tandem/accounts';
+import { AccountsService, serves, type Role, type Viewer } from '@tandem/accounts';
+import { Consents, type ConsentPurpose } from '@tandem/consents';
 import { NeedsRepository } from '@tandem/needs';
 import { OffersRepository } from '@tandem/offers';
 import { Audit } from '@tandem/platform/audit';
@@ -35,6 +36,7 @@ export class StancesService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly consents: Consents,
   ) {}
 
   /** The viewer's side is interested in talking; the other side is told. */
@@ -42,7 +44,12 @@ export class StancesService {
     return this.transactions.run(async (tx) => {
       const held = await this.hold(tx, viewer, id);
       refuseClosed(held);
-      return this.step(tx, viewer.personId, held, 'interest', (stance, now) => ({ ...stance, interestAt: now }));
+      const match = await this.step(tx, viewer.personId, held, 'interest', (stance, now) => ({
+        ...stance,
+        interestAt: now,
+      }));
+      await this.giveConsent(tx, viewer, held, 'show_interest');
+      return match;
     });
   }
 
@@ -59,6 +66,8 @@ export class StancesService {
         interestAt: stance.interestAt ?? now,
         consentAt: now,
       }));
+      await this.giveConsent(tx, viewer, held, 'show_interest');
+      await this.giveConsent(tx, viewer, held, 'open_contacts');
       if (event === 'open_contacts') {
         await this.needs.disclose(tx, held.need.id, held.offer.organisationId);
         await this.offers.disclose(tx, held.offer.id, held.need.organisationId);
@@ -125,10 +134,36 @@ export class StancesService {
       before: { state: match.state, stances: match.stances },
       after: { state: changed.state, stances: changed.stances },
     });
-    if (row.to === 'declined' || row.to === 'withdrawn') await this.closeContacts(tx, held);
+    if (row.to === 'declined' || row.to === 'withdrawn') {
+      await this.closeContacts(tx, held);
+      await this.endConsents(tx, personId, held);
+    }
     const shown = match.stances[side].interestAt !== undefined || own.interestAt !== undefined;
     if (shown || (await this.shownByTier(held))) await this.announce(tx, held, event, now);
     return changed;
+  }
+
+  /** The acting side consents that its record is shown to the other, or also who speaks for it. */
+  private async giveConsent(
+    tx: EntityManager,
+    viewer: Viewer,
+    { match, need, offer, side }: HeldPair,
+    purpose: Extract<ConsentPurpose, 'show_interest' | 'open_contacts'>,
+  ): Promise<void> {
+    const { organisationId, edition: version, content } = side === 'need' ? need : offer;
+    const about = { objectType: 'match', objectId: match.id, tier: 'parties', roles: SPEAKERS[side] } as const;
+    await this.consents.give(tx, viewer, { purpose, organisationId, version, content, ...about });
+  }
+
+  /** With a talk both consents to it end; that the other side once was interested stays. */
+  private async endConsents(
+    tx: EntityManager,
+    by: string | null,
+    { match, need, offer, side }: HeldPair,
+  ): Promise<void> {
+    const { organisationId } = side === 'need' ? need : offer;
+    await this.consents.withdraw(tx, by, 'open_contacts', match.id, null);
+    await this.consents.withdraw(tx, by, 'show_interest', match.id, organisationId);
   }
 
   /** What opened by consent closes with the talk; each record, unless another talk of the same two keeps it open. */
@@ -166,10 +201,16 @@ export class StancesService {
   }
 }
 
-/** The side that a viewer speaks for: the State's point of contact, or the donor's officers. */
+/** Who speaks for a side: the State's point of contact, the donor's officers. */
+const SPEAKERS: Record<MatchSide, readonly Role[]> = {
+  need: ['national_endorser'],
+  offer: ['donor_officer', 'donor_approver'],
+};
+
+/** The side that a viewer speaks for. */
 export function sideOf(viewer: Viewer, { need, offer }: Pick<Pair, 'need' | 'offer'>): MatchSide | null {
-  if (serves(viewer, need.organisationId, ['national_endorser'])) return 'need';
-  return serves(viewer, offer.organisationId, ['donor_officer', 'donor_approver']) ? 'offer' : null;
+  if (serves(viewer, need.organisationId, SPEAKERS.need)) return 'need';
+  return serves(viewer, offer.organisationId, SPEAKERS.offer) ? 'offer' : null;
 }
 
 /** Nobody begins to talk about a record that was taken back or sealed. */

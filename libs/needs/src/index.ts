@@ -20,6 +20,7 @@ export {
   NeedNotFound,
   NeedStepNotPossible,
   NeedStepNotYours,
+  NotVerified,
   NotYourOrganisation,
 } from './needs.errors.js';
 export { NEED_CHANGED, NEED_CLOSED, type NeedEventPayload } from './needs.events.js';

@@ -43,8 +43,12 @@ export class Need {
   @Column({ type: 'text' })
   visibility!: Visibility;
 
+  /** Blank in the row of a sealed need, as are the columns that follow from it; the repository opens it for its owner. */
   @Column({ type: 'jsonb' })
   content!: NeedDto;
+
+  @Column({ type: 'bytea', name: 'sealed_content', nullable: true })
+  sealedContent!: Buffer | null;
 
   @Column({ type: 'text', array: true })
   countries!: string[];

@@ -49,3 +49,11 @@ export class BelowAgreed extends Error {
     super('Donors have already agreed to more than that; the cost cannot fall below it, nor change its currency.');
   }
 }
+
+/** Nothing of an organisation is published before the secretariat has verified it. */
+export class NotVerified extends Error {
+  readonly code = 'NOT_VERIFIED';
+  constructor() {
+    super('The organisation that posted this is not verified yet; verify it first.');
+  }
+}

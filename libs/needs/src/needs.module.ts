@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@tandem/accounts';
+import { ConsentsModule } from '@tandem/consents';
 import { OutboxModule } from '@tandem/platform/outbox';
+import { SealingModule } from '@tandem/sealing';
 import { Need } from './need.entity.js';
 import { NeedsRepository } from './needs.repository.js';
 import { NeedsService } from './needs.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Need]), AccountsModule, OutboxModule],
+  imports: [TypeOrmModule.forFeature([Need]), AccountsModule, ConsentsModule, SealingModule, OutboxModule],
   providers: [NeedsRepository, NeedsService],
   exports: [NeedsService, NeedsRepository],
 })

@@ -1,7 +1,11 @@
-import { organisationIds, type Viewer } from '@tandem/accounts';
-import { Transactions } from '@tandem/platform/database';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { organisationIds, serves, type Viewer } from '@tandem/accounts';
+import { Transactions } from '@tandem/platform/database';
+import { SealedContents } from '@tandem/sealing';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { BLANK, contentColumns } from './need.columns.js';
+import type { NeedDto } from './need.dto.js';
 import { Need } from './need.entity.js';
 import type { NewNeed } from './need.steps.js';
 import { needVisibility } from './need.visibility.js';
@@ -22,19 +26,23 @@ const STATUS = `CASE WHEN n.status = 'open' AND n.agreed_minor > 0
 
 @Injectable()
 export class NeedsRepository {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sealed: SealedContents,
+  ) {}
 
   async insert(tx: EntityManager, need: NewNeed): Promise<Need> {
+    const id = randomUUID();
     const result = await tx
       .createQueryBuilder()
       .insert()
       .into(Need)
-      .values(need)
-      .returning(['id', 'number', 'createdAt'])
+      .values({ id, ...need, ...(await this.storedContent(id, need)) })
+      .returning(['number', 'createdAt'])
       .updateEntity(false)
       .execute();
-    const [row] = result.raw as [{ id: string; number: string; created_at: Date }];
-    return { ...need, id: row.id, number: Number(row.number), createdAt: row.created_at };
+    const [row] = result.raw as [{ number: string; created_at: Date }];
+    return { ...need, id, number: Number(row.number), createdAt: row.created_at };
   }
 
   byId(id: string, tx: EntityManager = this.transactions.reader): Promise<Need | null> {
@@ -45,9 +53,15 @@ export class NeedsRepository {
     return this.transactions.reader.findBy(Need, { id: In([...ids]) });
   }
 
-  /** Holds the row until the end of the transaction, so that steps happen one after the other. */
+  /** Holds the row until the end of the transaction, so that steps happen one after the other. A sealed content stays so. */
   locked(tx: EntityManager, id: string): Promise<Need | null> {
     return tx.findOne(Need, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The same with the content that its owner sealed, for the owner alone. */
+  async opened(need: Need): Promise<Need> {
+    if (!need.sealedContent) return need;
+    return { ...need, ...contentColumns(await this.sealed.open<NeedDto>('needs', need.id, need.sealedContent)) };
   }
 
   /** Writes only if nobody else has since the given version was read; null when somebody has. */
@@ -55,10 +69,10 @@ export class NeedsRepository {
     const result = await tx
       .createQueryBuilder()
       .update(Need)
-      .set({ version: version + 1, ...change, updatedAt: () => 'clock()' })
+      .set({ version: version + 1, ...change, ...(await this.storedContent(id, change)), updatedAt: () => 'clock()' })
       .where('id = :id AND version = :version', { id, version })
       .execute();
-    return result.affected === 1 ? tx.findOneByOrFail(Need, { id }) : null;
+    return result.affected === 1 ? this.opened(await tx.findOneByOrFail(Need, { id })) : null;
   }
 
   /**
@@ -81,6 +95,15 @@ export class NeedsRepository {
     ]);
   }
 
+  /** Organisations to which the need is open by consent of both sides. */
+  async disclosedTo(needId: string): Promise<string[]> {
+    const rows = await this.transactions.reader.query<{ organisation_id: string }[]>(
+      `SELECT organisation_id FROM need_disclosures WHERE need_id = $1`,
+      [needId],
+    );
+    return rows.map((row) => row.organisation_id);
+  }
+
   /** Takes back what `disclose` opened. */
   async conceal(tx: EntityManager, needId: string, organisationId: string): Promise<void> {
     await tx.query(`DELETE FROM need_disclosures WHERE need_id = $1 AND organisation_id = $2`, [
@@ -90,18 +113,19 @@ export class NeedsRepository {
   }
 
   async visibleById(viewer: Viewer | null, id: string): Promise<Need | null> {
-    return this.visible(viewer).andWhere('n.id = :id', { id }).getOne();
+    const need = await this.visible(viewer).andWhere('n.id = :id', { id }).getOne();
+    return need && this.openedFor(viewer, need);
   }
 
   /** A page of what the viewer may see, newest first. */
-  list(viewer: Viewer | null, filter: NeedFilter): Promise<Need[]> {
+  async list(viewer: Viewer | null, filter: NeedFilter): Promise<Need[]> {
     const query = this.visible(viewer).orderBy('n.number', 'DESC').limit(filter.limit);
     if (filter.status) query.andWhere(`(${STATUS}) = :status`, { status: filter.status });
     if (filter.theme) query.andWhere('n.themes @> ARRAY[:theme]::text[]', { theme: filter.theme });
     if (filter.country) query.andWhere('n.countries @> ARRAY[:country]::text[]', { country: filter.country });
     if (filter.mine) query.andWhere('n.organisation_id = ANY(:mine)', { mine: organisationIds(viewer) });
     if (filter.after) query.andWhere('n.number < :after', { after: filter.after });
-    return query.getMany();
+    return Promise.all((await query.getMany()).map((need) => this.openedFor(viewer, need)));
   }
 
   /** Everything the engine may look at. Sealed needs stay with their owner. */
@@ -109,6 +133,17 @@ export class NeedsRepository {
     const query = tx.createQueryBuilder(Need, 'n').where(`n.status = 'open' AND n.visibility <> 'sealed'`);
     if (ids) query.andWhere('n.id = ANY(:ids)', { ids });
     return query.getMany();
+  }
+
+  private async openedFor(viewer: Viewer | null, need: Need): Promise<Need> {
+    return serves(viewer, need.organisationId) ? this.opened(need) : need;
+  }
+
+  /** Of a sealed need the row says nothing: its content goes encrypted into a column of its own. */
+  private async storedContent(id: string, { content, visibility }: Partial<Need>): Promise<Partial<Need>> {
+    if (!content) return {};
+    if (visibility !== 'sealed') return { sealedContent: null };
+    return { ...BLANK, sealedContent: await this.sealed.seal('needs', id, content) };
   }
 
   private visible(viewer: Viewer | null): SelectQueryBuilder<Need> {

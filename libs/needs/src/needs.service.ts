@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, organisationIds, serves, type Organisation, type Viewer } from '@tandem/accounts';
-import { InvalidInput, toMinor, validateChange } from '@tandem/input';
+import { Consents } from '@tandem/consents';
+import { InvalidInput, validateChange } from '@tandem/input';
 import { Audit, type AuditEntry } from '@tandem/platform/audit';
 import { Clock, Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
+import { SealedContents } from '@tandem/sealing';
 import type { EntityManager } from 'typeorm';
+import { contentColumns } from './need.columns.js';
 import { NeedDto, needProblems, type PostNeedDto } from './need.dto.js';
 import type { Need, Origin } from './need.entity.js';
 import { opening, submission, takeStep, type NeedStepTaken, type NewNeed } from './need.steps.js';
@@ -15,12 +18,15 @@ import {
   NeedNotFound,
   NeedStepNotPossible,
   NeedStepNotYours,
+  NotVerified,
   NotYourOrganisation,
 } from './needs.errors.js';
 import { NEED_CHANGED, NEED_CLOSED, type NeedEventPayload } from './needs.events.js';
 import { NeedsRepository, type NeedFilter } from './needs.repository.js';
 
 const OWN: Origin = { kind: 'own', source: null, modelledOn: null, figuresIllustrative: false };
+/** Steps by which a need comes to be seen. */
+const PUBLISHING: readonly NeedEvent[] = ['authenticate', 'endorse'];
 const DRAFTERS = ['national_drafter', 'national_endorser', 'helper'] as const;
 
 @Injectable()
@@ -32,6 +38,8 @@ export class NeedsService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly consents: Consents,
+    private readonly sealed: SealedContents,
   ) {}
 
   /** Makes a draft; with `submit` it runs on, in the same transaction, as far as role and organisation allow. */
@@ -56,10 +64,10 @@ export class NeedsService {
       const steps = submit ? submission(draft, organisation, actorsOf(viewer, draft), now) : [];
       const need = await this.repository.insert(tx, steps.at(-1)?.after ?? draft);
       await this.audit.recordAll(tx, [
-        entry(viewer, need.id, 'need.drafted', null, draft),
-        ...steps.map(({ event, before, after }) => entry(viewer, need.id, `need.${event}`, before, after)),
+        this.entry(viewer, need.id, 'need.drafted', null, draft),
+        ...steps.map(({ event, before, after }) => this.entry(viewer, need.id, `need.${event}`, before, after)),
       ]);
-      if (need.status === 'open') await this.announce(tx, need);
+      if (need.status === 'open') await this.shown(tx, viewer, need);
       return need;
     });
   }
@@ -85,7 +93,7 @@ export class NeedsService {
     const organisation = await this.ownerOf(seen);
     const content = settle(validateChange(NeedDto, seen.content, change), organisation);
     return this.transactions.run(async (tx) => {
-      const before = await this.repository.locked(tx, id);
+      const before = await this.held(tx, id);
       if (!before || before.version !== version) throw new NeedChanged(before?.version ?? seen.version);
       // Who may see it is never widened by leaving it out.
       const after = columns({ ...content, visibility: content.visibility ?? before.visibility });
@@ -94,8 +102,8 @@ export class NeedsService {
         throw new BelowAgreed();
       const changed = await this.repository.update(tx, id, version, { ...after, edition: before.edition + 1 });
       if (!changed) throw new NeedChanged(before.version);
-      await this.audit.record(tx, entry(viewer, id, 'need.changed', before, changed));
-      if (changed.status === 'open') await this.announce(tx, changed);
+      await this.audit.record(tx, this.entry(viewer, id, 'need.changed', before, changed));
+      if (changed.status === 'open') await this.shown(tx, viewer, changed);
       return changed;
     });
   }
@@ -104,25 +112,26 @@ export class NeedsService {
   async submit(viewer: Viewer, id: string): Promise<Need> {
     const organisation = await this.ownerOf(await this.read(viewer, id));
     return this.transactions.run(async (tx) => {
-      const need = await this.repository.locked(tx, id);
+      const need = await this.held(tx, id);
       if (!need) throw new NeedNotFound();
       const steps = submission(need, organisation, actorsOf(viewer, need), await this.clock.now(tx));
       const stepped = await this.write(tx, viewer, need, steps);
-      if (stepped.status === 'open') await this.announce(tx, stepped);
+      if (stepped.status === 'open') await this.shown(tx, viewer, stepped);
       return stepped;
     });
   }
 
-  /** One step of the workflow by this viewer: withdraw, authenticate, endorse. */
+  /** One step of the workflow by this viewer: withdraw, authenticate, endorse. @throws NotVerified */
   async step(viewer: Viewer, id: string, event: Exclude<NeedEvent, 'submit' | 'open'>): Promise<Need> {
     const seen = await this.read(viewer, id);
     return this.transactions.run(async (tx) => {
-      const need = await this.repository.locked(tx, id);
+      const need = await this.held(tx, id);
       if (!need) throw new NeedNotFound();
       const now = await this.clock.now(tx);
       const taken = takeStep(need, event, actorsOf(viewer, seen), now);
+      if (PUBLISHING.includes(event) && !(await this.ownerOf(need)).verifiedAt) throw new NotVerified();
       const stepped = await this.write(tx, viewer, need, [taken, ...opening(taken.after, now)]);
-      if (need.status === 'open' || stepped.status === 'open') await this.announce(tx, stepped);
+      if (need.status === 'open' || stepped.status === 'open') await this.shown(tx, viewer, stepped);
       return stepped;
     });
   }
@@ -134,9 +143,28 @@ export class NeedsService {
     if (!written) throw new NeedChanged(need.version);
     await this.audit.recordAll(
       tx,
-      steps.map(({ event, before, after }) => entry(viewer, need.id, `need.${event}`, before, after)),
+      steps.map(({ event, before, after }) => this.entry(viewer, need.id, `need.${event}`, before, after)),
     );
     return written;
+  }
+
+  /** The row, held until the end of the transaction, with its content. */
+  private async held(tx: EntityManager, id: string): Promise<Need | null> {
+    const need = await this.repository.locked(tx, id);
+    return need && this.repository.opened(need);
+  }
+
+  /**
+   * A need that is or was open stands as the viewer wants it: what it shows to others, it shows by the consent of its
+   * point of contact, recorded for this edition and tier.
+   */
+  private async shown(tx: EntityManager, viewer: Viewer, need: Need): Promise<void> {
+    const { id, organisationId, visibility, edition: version, content } = need;
+    const consent = { purpose: 'publish_need', objectType: 'need', objectId: id, organisationId, version } as const;
+    if (need.status === 'open' && visibility !== 'sealed')
+      await this.consents.give(tx, viewer, { ...consent, content, tier: visibility, roles: ['national_endorser'] });
+    else await this.consents.withdraw(tx, viewer.personId, consent.purpose, id, organisationId);
+    await this.announce(tx, need);
   }
 
   private async announce(tx: EntityManager, need: Need): Promise<void> {
@@ -144,6 +172,25 @@ export class NeedsService {
     await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: need.id, payload });
     const isClosed = need.status !== 'open' || need.visibility === 'sealed';
     if (isClosed) await this.outbox.add(tx, { topic: NEED_CLOSED, aggregateId: need.id, payload });
+  }
+
+  /** Of what is sealed the audit trail keeps a digest. */
+  private entry(viewer: Viewer, id: string, action: string, before: NewNeed | null, after: NewNeed): AuditEntry {
+    const facts = ({ status, version, visibility, content }: NewNeed) => ({
+      status,
+      version,
+      visibility,
+      content: [visibility, after.visibility].includes('sealed') ? this.sealed.digest(content) : content,
+    });
+    return {
+      personId: viewer.personId,
+      organisationId: after.organisationId,
+      action,
+      objectType: 'need',
+      objectId: id,
+      before: before ? facts(before) : undefined,
+      after: facts(after),
+    };
   }
 
   private async ownerOf(need: Need): Promise<Organisation> {
@@ -174,19 +221,6 @@ function actorsOf(viewer: Viewer, need: NewNeed): NeedActor[] {
     .map((membership) => membership.role);
 }
 
-function entry(viewer: Viewer, id: string, action: string, before: NewNeed | null, after: NewNeed): AuditEntry {
-  const facts = ({ status, version, visibility, content }: NewNeed) => ({ status, version, visibility, content });
-  return {
-    personId: viewer.personId,
-    organisationId: after.organisationId,
-    action,
-    objectType: 'need',
-    objectId: id,
-    before: before ? facts(before) : undefined,
-    after: facts(after),
-  };
-}
-
 /** Fills in the owner's own State where none is named, and checks what spans fields. @throws InvalidInput */
 function settle(content: NeedDto, organisation: Organisation): NeedDto {
   const problems = needProblems(content);
@@ -203,14 +237,8 @@ function settle(content: NeedDto, organisation: Organisation): NeedDto {
   return { ...content, ...(countries ? { countries } : {}) };
 }
 
-function columns(content: NeedDto) {
-  return {
-    content,
-    visibility: content.visibility ?? 'accredited',
-    countries: content.countries ?? [],
-    themes: content.themes.map((theme) => theme.code),
-    currency: content.cost?.currency ?? null,
-    costMinor: content.cost ? toMinor(content.cost) : null,
-    windowTo: content.window?.to ?? null,
-  };
-}
+const columns = (content: NeedDto) => ({
+  ...contentColumns(content),
+  sealedContent: null,
+  visibility: content.visibility ?? 'accredited',
+});

@@ -19,6 +19,7 @@ export {
   OfferNotFound,
   OfferStepNotPossible,
   OfferStepNotYours,
+  ProviderNotVerified,
 } from './offers.errors.js';
 export { OFFER_CHANGED, OFFER_CLOSED, type OfferEventPayload } from './offers.events.js';
 export { OffersModule } from './offers.module.js';

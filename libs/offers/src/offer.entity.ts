@@ -36,8 +36,12 @@ export class Offer {
   @Column({ type: 'text' })
   visibility!: 'public' | 'accredited' | 'parties' | 'sealed';
 
+  /** Blank in the row of a sealed offer, as are the columns that follow from it; the repository opens it for its owner. */
   @Column({ type: 'jsonb' })
   content!: OfferDto;
+
+  @Column({ type: 'bytea', name: 'sealed_content', nullable: true })
+  sealedContent!: Buffer | null;
 
   @Column({ type: 'text', array: true })
   themes!: string[];

@@ -47,3 +47,11 @@ export class CapacityExceeded extends Error {
     super('There is not that much left in the offer. Choose a smaller amount, or raise what is available.');
   }
 }
+
+/** Nothing of an organisation is published before the secretariat has verified it. */
+export class ProviderNotVerified extends Error {
+  readonly code = 'NOT_VERIFIED';
+  constructor() {
+    super('The organisation that posted this is not verified yet; verify it first.');
+  }
+}

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@tandem/accounts';
+import { ConsentsModule } from '@tandem/consents';
 import { OutboxModule } from '@tandem/platform/outbox';
+import { SealingModule } from '@tandem/sealing';
 import { Offer } from './offer.entity.js';
 import { OffersRepository } from './offers.repository.js';
 import { OffersService } from './offers.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Offer]), AccountsModule, OutboxModule],
+  imports: [TypeOrmModule.forFeature([Offer]), AccountsModule, ConsentsModule, SealingModule, OutboxModule],
   providers: [OffersRepository, OffersService],
   exports: [OffersService, OffersRepository],
 })

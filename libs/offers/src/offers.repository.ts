@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { organisationIds, type Viewer } from '@tandem/accounts';
+import { organisationIds, serves, type Viewer } from '@tandem/accounts';
 import { Transactions } from '@tandem/platform/database';
+import { SealedContents } from '@tandem/sealing';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { BLANK, contentColumns } from './offer.columns.js';
+import type { OfferDto } from './offer.dto.js';
 import { Offer } from './offer.entity.js';
 import type { NewOffer } from './offer.steps.js';
 import { offerVisibility } from './offer.visibility.js';
@@ -25,19 +29,23 @@ const STATUS = `CASE WHEN o.status <> 'open' THEN o.status
 
 @Injectable()
 export class OffersRepository {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sealed: SealedContents,
+  ) {}
 
   async insert(tx: EntityManager, offer: NewOffer): Promise<Offer> {
+    const id = randomUUID();
     const result = await tx
       .createQueryBuilder()
       .insert()
       .into(Offer)
-      .values(offer)
-      .returning(['id', 'number', 'createdAt'])
+      .values({ id, ...offer, ...(await this.storedContent(id, offer)) })
+      .returning(['number', 'createdAt'])
       .updateEntity(false)
       .execute();
-    const [row] = result.raw as [{ id: string; number: string; created_at: Date }];
-    return { ...offer, id: row.id, number: Number(row.number), createdAt: row.created_at };
+    const [row] = result.raw as [{ number: string; created_at: Date }];
+    return { ...offer, id, number: Number(row.number), createdAt: row.created_at };
   }
 
   byId(id: string, tx: EntityManager = this.transactions.reader): Promise<Offer | null> {
@@ -48,9 +56,15 @@ export class OffersRepository {
     return this.transactions.reader.findBy(Offer, { id: In([...ids]) });
   }
 
-  /** Holds the row until the end of the transaction, so that steps happen one after the other. */
+  /** Holds the row until the end of the transaction, so that steps happen one after the other. A sealed content stays so. */
   locked(tx: EntityManager, id: string): Promise<Offer | null> {
     return tx.findOne(Offer, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The same with the content that its owner sealed, for the owner alone. */
+  async opened(offer: Offer): Promise<Offer> {
+    if (!offer.sealedContent) return offer;
+    return { ...offer, ...contentColumns(await this.sealed.open<OfferDto>('offers', offer.id, offer.sealedContent)) };
   }
 
   /** Writes only if nobody else has since the given version was read; null when somebody has. */
@@ -58,10 +72,10 @@ export class OffersRepository {
     const result = await tx
       .createQueryBuilder()
       .update(Offer)
-      .set({ version: version + 1, ...change, updatedAt: () => 'clock()' })
+      .set({ version: version + 1, ...change, ...(await this.storedContent(id, change)), updatedAt: () => 'clock()' })
       .where('id = :id AND version = :version', { id, version })
       .execute();
-    return result.affected === 1 ? tx.findOneByOrFail(Offer, { id }) : null;
+    return result.affected === 1 ? this.opened(await tx.findOneByOrFail(Offer, { id })) : null;
   }
 
   /**
@@ -101,6 +115,15 @@ export class OffersRepository {
     ]);
   }
 
+  /** Organisations to which the offer is open by consent of both sides. */
+  async disclosedTo(offerId: string): Promise<string[]> {
+    const rows = await this.transactions.reader.query<{ organisation_id: string }[]>(
+      `SELECT organisation_id FROM offer_disclosures WHERE offer_id = $1`,
+      [offerId],
+    );
+    return rows.map((row) => row.organisation_id);
+  }
+
   /** Takes back what `disclose` opened. */
   async conceal(tx: EntityManager, offerId: string, organisationId: string): Promise<void> {
     await tx.query(`DELETE FROM offer_disclosures WHERE offer_id = $1 AND organisation_id = $2`, [
@@ -110,18 +133,19 @@ export class OffersRepository {
   }
 
   async visibleById(viewer: Viewer | null, id: string): Promise<Offer | null> {
-    return this.visible(viewer).andWhere('o.id = :id', { id }).getOne();
+    const offer = await this.visible(viewer).andWhere('o.id = :id', { id }).getOne();
+    return offer && this.openedFor(viewer, offer);
   }
 
   /** A page of what the viewer may see, newest first. */
-  list(viewer: Viewer | null, filter: OfferFilter): Promise<Offer[]> {
+  async list(viewer: Viewer | null, filter: OfferFilter): Promise<Offer[]> {
     const query = this.visible(viewer).orderBy('o.number', 'DESC').limit(filter.limit);
     if (filter.status) query.andWhere(`(${STATUS}) = :status`, { status: filter.status });
     if (filter.theme) query.andWhere('o.themes @> ARRAY[:theme]::text[]', { theme: filter.theme });
     if (filter.kind) query.andWhere(`o.content->>'kind' = :kind`, { kind: filter.kind });
     if (filter.mine) query.andWhere('o.organisation_id = ANY(:mine)', { mine: organisationIds(viewer) });
     if (filter.after) query.andWhere('o.number < :after', { after: filter.after });
-    return query.getMany();
+    return Promise.all((await query.getMany()).map((offer) => this.openedFor(viewer, offer)));
   }
 
   /** Everything the engine may look at. Sealed offers stay with their owner. */
@@ -129,6 +153,17 @@ export class OffersRepository {
     const query = tx.createQueryBuilder(Offer, 'o').where(`o.status = 'open' AND o.visibility <> 'sealed'`);
     if (ids) query.andWhere('o.id = ANY(:ids)', { ids });
     return query.getMany();
+  }
+
+  private async openedFor(viewer: Viewer | null, offer: Offer): Promise<Offer> {
+    return serves(viewer, offer.organisationId) ? this.opened(offer) : offer;
+  }
+
+  /** Of a sealed offer the row says nothing: its content goes encrypted into a column of its own. */
+  private async storedContent(id: string, { content, visibility }: Partial<Offer>): Promise<Partial<Offer>> {
+    if (!content) return {};
+    if (visibility !== 'sealed') return { sealedContent: null };
+    return { ...BLANK, sealedContent: await this.sealed.seal('offers', id, content) };
   }
 
   private visible(viewer: Viewer | null): SelectQueryBuilder<Offer> {

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, organisationIds, serves, type Organisation, type Viewer } from '@tandem/accounts';
-import { InvalidInput, toMinor, validateChange } from '@tandem/input';
+import { Consents } from '@tandem/consents';
+import { InvalidInput, validateChange } from '@tandem/input';
 import { Audit, type AuditEntry } from '@tandem/platform/audit';
 import { Clock, Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
+import { SealedContents } from '@tandem/sealing';
 import type { EntityManager } from 'typeorm';
+import { contentColumns } from './offer.columns.js';
 import { OfferDto, offerProblems, type PostOfferDto } from './offer.dto.js';
 import type { Offer, OfferOrigin } from './offer.entity.js';
 import { submission, takeStep, type NewOffer, type OfferStepTaken } from './offer.steps.js';
@@ -16,6 +19,7 @@ import {
   OfferNotFound,
   OfferStepNotPossible,
   OfferStepNotYours,
+  ProviderNotVerified,
 } from './offers.errors.js';
 import { OFFER_CHANGED, OFFER_CLOSED, type OfferEventPayload } from './offers.events.js';
 import { OffersRepository, type OfferFilter } from './offers.repository.js';
@@ -32,6 +36,8 @@ export class OffersService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly consents: Consents,
+    private readonly sealed: SealedContents,
   ) {}
 
   /** Makes a draft; with `submit` it runs on, in the same transaction, as far as role and organisation allow. */
@@ -57,9 +63,10 @@ export class OffersService {
       const steps = submit ? submission(draft, organisation, actorsOf(viewer, draft), now) : [];
       const offer = await this.repository.insert(tx, steps.at(-1)?.after ?? draft);
       await this.audit.recordAll(tx, [
-        entry(viewer, offer.id, 'offer.drafted', null, draft),
-        ...steps.map(({ event, before, after }) => entry(viewer, offer.id, `offer.${event}`, before, after)),
+        this.entry(viewer, offer.id, 'offer.drafted', null, draft),
+        ...steps.map(({ event, before, after }) => this.entry(viewer, offer.id, `offer.${event}`, before, after)),
       ]);
+      if (offer.status !== 'draft') await this.settleConsent(tx, viewer, offer);
       if (offer.status === 'open') await this.announce(tx, offer);
       return offer;
     });
@@ -84,7 +91,7 @@ export class OffersService {
     const content = validateChange(OfferDto, seen.content, change);
     settle(content);
     return this.transactions.run(async (tx) => {
-      const before = await this.repository.locked(tx, id);
+      const before = await this.held(tx, id);
       if (!before || before.version !== version) throw new OfferChanged(before?.version ?? seen.version);
       // Who may see it is never widened by leaving it out.
       const after = columns({ ...content, visibility: content.visibility ?? before.visibility });
@@ -93,7 +100,8 @@ export class OffersService {
         throw new CapacityExceeded();
       const changed = await this.repository.update(tx, id, version, { ...after, edition: before.edition + 1 });
       if (!changed) throw new OfferChanged(before.version);
-      await this.audit.record(tx, entry(viewer, id, 'offer.changed', before, changed));
+      await this.audit.record(tx, this.entry(viewer, id, 'offer.changed', before, changed));
+      if (changed.status !== 'draft') await this.settleConsent(tx, viewer, changed);
       if (changed.status === 'open') await this.announce(tx, changed);
       return changed;
     });
@@ -104,25 +112,29 @@ export class OffersService {
     const seen = await this.read(viewer, id);
     const organisation = await this.accounts.organisation(seen.organisationId);
     return this.transactions.run(async (tx) => {
-      const offer = await this.repository.locked(tx, id);
+      const offer = await this.held(tx, id);
       if (!offer || !organisation) throw new OfferNotFound();
       const steps = submission(offer, organisation, actorsOf(viewer, offer), await this.clock.now(tx));
       const stepped = await this.write(tx, viewer, offer, steps);
+      await this.settleConsent(tx, viewer, stepped);
       if (stepped.status === 'open') await this.announce(tx, stepped);
       return stepped;
     });
   }
 
-  /** One step of the workflow by this viewer: withdraw, verify. */
+  /** One step of the workflow by this viewer: withdraw, verify. @throws ProviderNotVerified */
   async step(viewer: Viewer, id: string, event: Exclude<OfferEvent, 'submit' | 'open'>): Promise<Offer> {
     const seen = await this.read(viewer, id);
     return this.transactions.run(async (tx) => {
-      const offer = await this.repository.locked(tx, id);
+      const offer = await this.held(tx, id);
       if (!offer) throw new OfferNotFound();
       const now = await this.clock.now(tx);
       const taken = takeStep(offer, event, actorsOf(viewer, seen), now);
+      if (event === 'verify' && !(await this.accounts.organisation(offer.organisationId))?.verifiedAt)
+        throw new ProviderNotVerified();
       const opened = event === 'verify' ? [takeStep(taken.after, 'open', ['system'], now)] : [];
       const stepped = await this.write(tx, viewer, offer, [taken, ...opened]);
+      if (event === 'withdraw') await this.settleConsent(tx, viewer, stepped);
       if (offer.status === 'open' || stepped.status === 'open') await this.announce(tx, stepped);
       return stepped;
     });
@@ -146,9 +158,24 @@ export class OffersService {
     if (!written) throw new OfferChanged(offer.version);
     await this.audit.recordAll(
       tx,
-      steps.map(({ event, before, after }) => entry(viewer, offer.id, `offer.${event}`, before, after)),
+      steps.map(({ event, before, after }) => this.entry(viewer, offer.id, `offer.${event}`, before, after)),
     );
     return written;
+  }
+
+  /** The row, held until the end of the transaction, with its content. */
+  private async held(tx: EntityManager, id: string): Promise<Offer | null> {
+    const offer = await this.repository.locked(tx, id);
+    return offer && this.repository.opened(offer);
+  }
+
+  /** Who submits an offer, or changes what was submitted, consents to its being seen, for this edition and tier. */
+  private async settleConsent(tx: EntityManager, viewer: Viewer, offer: Offer): Promise<void> {
+    const { id, organisationId, visibility, edition: version, content } = offer;
+    const consent = { purpose: 'publish_offer', objectType: 'offer', objectId: id, organisationId, version } as const;
+    if (offer.status !== 'withdrawn' && visibility !== 'sealed')
+      await this.consents.give(tx, viewer, { ...consent, content, tier: visibility, roles: DONORS });
+    else await this.consents.withdraw(tx, viewer.personId, consent.purpose, id, organisationId);
   }
 
   private async announce(tx: EntityManager, offer: Offer): Promise<void> {
@@ -156,6 +183,25 @@ export class OffersService {
     await this.outbox.add(tx, { topic: OFFER_CHANGED, aggregateId: offer.id, payload });
     const isClosed = offer.status !== 'open' || offer.visibility === 'sealed';
     if (isClosed) await this.outbox.add(tx, { topic: OFFER_CLOSED, aggregateId: offer.id, payload });
+  }
+
+  /** Of what is sealed the audit trail keeps a digest. */
+  private entry(viewer: Viewer, id: string, action: string, before: NewOffer | null, after: NewOffer): AuditEntry {
+    const facts = ({ status, version, visibility, content }: NewOffer) => ({
+      status,
+      version,
+      visibility,
+      content: [visibility, after.visibility].includes('sealed') ? this.sealed.digest(content) : content,
+    });
+    return {
+      personId: viewer.personId,
+      organisationId: after.organisationId,
+      action,
+      objectType: 'offer',
+      objectId: id,
+      before: before ? facts(before) : undefined,
+      after: facts(after),
+    };
   }
 
   private async postingOrganisation(viewer: Viewer, wanted: string | null): Promise<Organisation> {
@@ -179,32 +225,14 @@ function actorsOf(viewer: Viewer, offer: NewOffer): OfferActor[] {
     .map((membership) => membership.role);
 }
 
-function entry(viewer: Viewer, id: string, action: string, before: NewOffer | null, after: NewOffer): AuditEntry {
-  const facts = ({ status, version, visibility, content }: NewOffer) => ({ status, version, visibility, content });
-  return {
-    personId: viewer.personId,
-    organisationId: after.organisationId,
-    action,
-    objectType: 'offer',
-    objectId: id,
-    before: before ? facts(before) : undefined,
-    after: facts(after),
-  };
-}
-
 /** Checks what spans fields. @throws InvalidInput */
 function settle(content: OfferDto): void {
   const problems = offerProblems(content);
   if (problems.length > 0) throw new InvalidInput(problems);
 }
 
-function columns(content: OfferDto) {
-  return {
-    content,
-    visibility: content.visibility ?? ('public' as const),
-    themes: content.themes,
-    currency: content.available?.currency ?? null,
-    availableMinor: content.available ? toMinor(content.available) : null,
-    windowTo: content.window?.to ?? null,
-  };
-}
+const columns = (content: OfferDto) => ({
+  ...contentColumns(content),
+  sealedContent: null,
+  visibility: content.visibility ?? ('public' as const),
+});

@@ -377,6 +377,11 @@ describe('how far a submission runs', () => {
     expect([offer.status, steps(offer)]).toEqual(['submitted', ['draft', 'submitted']]);
     expect((await germany.api.get(`/offers/${offer.id}`)).status).toBe(404);
     expect((await fund.api.post(`/offers/${offer.id}/verify`)).body.code).toBe('OFFER_STEP_NOT_YOURS');
+    for (const step of [`/needs/${need.id}/authenticate`, `/offers/${offer.id}/verify`]) {
+      const refused = await secretariat.api.post(step);
+      expect([step, refused.status, refused.body.code]).toEqual([step, 409, 'NOT_VERIFIED']);
+    }
+    await api.sql('UPDATE organisations SET verified_at = now() WHERE id = $1', [fund.organisationId]);
     expect((await secretariat.api.post(`/offers/${offer.id}/verify`)).body.status).toBe('open');
     expect((await germany.api.get(`/offers/${offer.id}`)).status).toBe(200);
   });

@@ -180,11 +180,16 @@ describe('after a talk has ended', () => {
   /** A State and a donor that do not see each other's records before they consent. */
   async function hiddenTalk(couple: Couple, need: Posted, offer: Posted): Promise<Couple> {
     const talk = { ...couple, need, offer, match: await talks.matchOf(need, offer) };
-    for (const side of ['state', 'donor'] as const)
+    for (const side of ['state', 'donor'] as const) {
+      const { organisationId, personId } = couple[side];
       await api.sql(
-        `UPDATE matches SET stances = jsonb_set(stances, $2, '{"interestAt": "2026-11-21T12:00:00Z"}') WHERE id = $1`,
-        [talk.match, side === 'state' ? '{need}' : '{offer}'],
+        `WITH consent AS (
+           INSERT INTO consents (purpose, person_id, organisation_id, role, object_type, object_id, object_version, tier)
+           VALUES ('show_interest', $4, $3, 'national_endorser', 'match', $1, 1, 'parties'))
+         UPDATE matches SET stances = jsonb_set(stances, $2, '{"interestAt": "2026-11-21T12:00:00Z"}') WHERE id = $1`,
+        [talk.match, side === 'state' ? '{need}' : '{offer}', organisationId, personId],
       );
+    }
     await talks.consent(talk);
     return talk;
   }

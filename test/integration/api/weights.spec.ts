@@ -164,7 +164,8 @@ describe('what an organisation weighs', () => {
     const { id } = await talks.need(state, 'GMB');
     await api.sql(
       `INSERT INTO needs OVERRIDING SYSTEM VALUE
-         SELECT (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid(), 'number', 100000 + g))).*
+         SELECT (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid(), 'number', 100000 + g,
+                  'origin', '{"kind": "example"}'::jsonb))).*
            FROM needs n, generate_series(1, 600) g WHERE n.id = $1`,
       [id],
     );

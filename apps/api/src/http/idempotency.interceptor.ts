@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { HttpProblem } from './http.errors.js';
-import { IdempotencyRepository } from './idempotency.repository.js';
+import { IdempotencyRepository, type Once } from './idempotency.repository.js';
 import { KEY_REQUIRED } from './idempotency.decorator.js';
 import type { ViewerRequest } from './viewer.decorator.js';
 
@@ -30,15 +29,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (key === '' || key.length > 200)
       throw new HttpProblem(400, 'IDEMPOTENCY_KEY_NOT_VALID', 'An Idempotency-Key has 1 to 200 characters.');
     const response = context.switchToHttp().getResponse<Response>();
-    const once = { personId: request.viewer.personId, key, fingerprint: fingerprint(request) };
+    const once = { personId: request.viewer.personId, key, said: whatIsSaid(request) };
     return from(this.answerOnce(once, response, () => lastValueFrom(next.handle())));
   }
 
-  private async answerOnce(
-    once: { personId: string; key: string; fingerprint: string },
-    response: Response,
-    act: () => Promise<unknown>,
-  ): Promise<unknown> {
+  private async answerOnce(once: Once, response: Response, act: () => Promise<unknown>): Promise<unknown> {
     const { answer, repeated } = await this.repository.once(once, async () => {
       const body = await act();
       const headers = { etag: response.getHeader('etag'), location: response.getHeader('location') };
@@ -53,7 +48,5 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-function fingerprint(request: ViewerRequest): string {
-  const said = JSON.stringify([request.method, request.originalUrl, request.body ?? null]);
-  return createHash('sha256').update(said).digest('hex');
-}
+const whatIsSaid = (request: ViewerRequest): string =>
+  JSON.stringify([request.method, request.originalUrl, request.body ?? null]);

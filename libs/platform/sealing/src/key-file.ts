@@ -36,19 +36,19 @@ export const firstKeys = (): Keys => ({ current: 'k1', keys: { k1: newKey() }, d
 
 /** @throws KeyFileUnusable where it is missing, open to others or not understood */
 export function readKeys(path: string): Keys {
-  let keys: Keys;
+  let keys: Partial<Keys>;
   try {
     if ((statSync(path).mode & FOREIGN_ACCESS) !== 0)
       throw new KeyFileUnusable(path, 'can be read or changed by others: give it the mode 0600');
-    keys = JSON.parse(readFileSync(path, 'utf8')) as Keys;
+    keys = (JSON.parse(readFileSync(path, 'utf8')) ?? {}) as Partial<Keys>;
   } catch (error) {
     if (error instanceof KeyFileUnusable) throw error;
     throw new KeyFileUnusable(path, 'cannot be read', { cause: error });
   }
-  const named = Object.entries(keys.keys ?? {});
-  const isWhole = named.every(([name, key]) => NAME.test(name) && KEY.test(key)) && KEY.test(keys.digest);
-  if (!isWhole || keys.keys[keys.current] === undefined) throw new KeyFileUnusable(path, 'holds no usable keys');
-  return keys;
+  const { current = '', digest = '', keys: named = {} } = keys;
+  const isWhole = Object.entries(named).every(([name, key]) => NAME.test(name) && KEY.test(key)) && KEY.test(digest);
+  if (!isWhole || !Object.hasOwn(named, current)) throw new KeyFileUnusable(path, 'holds no usable keys');
+  return { current, keys: named, digest };
 }
 
 /** Makes the file unless it is there, also when several processes do so at once. */
