@@ -41,10 +41,9 @@ export class MailsRepository {
   async recordForPerson(tx: EntityManager, mail: NewMail, personId: string): Promise<void> {
     await tx.query(
       `INSERT INTO mails (id, message_id, kind, fact, person_id, address, language, params, sealed_link)
-       SELECT n.id, '<' || n.id || '@' || $1 || '>', $2, $3, p.id, p.email,
-              coalesce(to_jsonb(p) ->> 'language', 'en'), $4, $5
+       SELECT n.id, '<' || n.id || '@' || $1 || '>', $2, $3, p.id, p.email, p.language, $4, $5
          FROM people p, (SELECT gen_random_uuid() AS id) AS n
-        WHERE p.id = $6
+        WHERE p.id = $6 AND p.erased_at IS NULL
        ON CONFLICT (kind, fact, address) DO NOTHING`,
       [mail.host, mail.kind, mail.fact, mail.params, mail.sealedLink, personId],
     );

@@ -16,6 +16,7 @@ import { Parties1763700000740 } from './1763700000740-parties.js';
 import { Consents1763700000750 } from './1763700000750-consents.js';
 import { Sealing1763700000760 } from './1763700000760-sealing.js';
 import { Mail1763700000780 } from './1763700000780-mail.js';
+import { Passkeys1763700000790 } from './1763700000790-passkeys.js';
 import { Files1763700000800 } from './1763700000800-files.js';
 
 /** In the order of their times; a committed one is never edited. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   Sealing1763700000760,
   AuditChain1763700000770,
   Mail1763700000780,
+  Passkeys1763700000790,
   Files1763700000800,
 ];
