@@ -29,7 +29,6 @@ const PUBLIC_ROUTES = [
 const SIGNED_IN_ROUTES = ['DELETE /session', 'GET /session'];
 const UNBUILT = [
   'applications',
-  'audit',
   'calls',
   'exports',
   'funds',
@@ -73,6 +72,9 @@ const PERMISSION_OF: Record<string, string> = {
   'GET /projects': 'projects:read',
   'GET /projects/:id': 'projects:read',
   'GET /notifications': 'notifications:read',
+  'GET /audit': 'audit:read',
+  'GET /audit/export': 'audit:read',
+  'GET /audit/state': 'audit:read',
   'GET /notifications/stream': 'notifications:read',
   'POST /notifications/read-all': 'notifications:write',
   'POST /notifications/:id/read': 'notifications:write',

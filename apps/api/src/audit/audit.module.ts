@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { ActorInterceptor } from './actor.interceptor.js';
+import { AuditTrail } from './audit-trail.repository.js';
+import { AuditController } from './audit.controller.js';
 
-@Module({})
+@Module({
+  controllers: [AuditController],
+  providers: [AuditTrail, { provide: APP_INTERCEPTOR, useClass: ActorInterceptor }],
+})
 export class AuditApiModule {}

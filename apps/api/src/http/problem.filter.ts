@@ -6,6 +6,7 @@ import { negotiateLanguage, problemTitle } from '@tandem/wording';
 import type { Request, Response } from 'express';
 import { HttpProblem } from './http.errors.js';
 import { STATUS_OF_CODE } from './status-of-code.js';
+import type { ViewerRequest } from './viewer.decorator.js';
 
 interface Problem {
   status: number;
@@ -27,7 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Every error leaves as RFC 9457 problem+json with a stable code; no stack, no SQL, nothing of what was sent. */
 export function answerProblem(error: unknown, request: Request, response: Response): void {
   const problem = problemOf(error);
-  const requestId = randomUUID();
+  const requestId = (request as ViewerRequest).requestId ?? randomUUID();
   if (problem.status >= 500 && problem.status !== 501)
     logger.error({ requestId, method: request.method, path: request.path, err: error });
   if (response.headersSent) {

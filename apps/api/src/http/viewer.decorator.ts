@@ -7,6 +7,8 @@ import { NotSignedIn } from './http.errors.js';
 export interface ViewerRequest extends Request {
   viewer?: Viewer | null;
   sessionSecret?: string;
+  /** Under which the log, the answer and the audit trail know this request. */
+  requestId?: string;
 }
 
 /** Who asks. The guard has made sure that there is somebody, unless the route is public. */

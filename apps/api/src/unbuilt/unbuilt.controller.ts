@@ -8,7 +8,6 @@ const UNBUILT = [
   'applications',
   'reports',
   'webhooks',
-  'audit',
   'imports',
   'exports',
   'notification-preferences',

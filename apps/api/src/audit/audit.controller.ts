@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { type Viewer, may, organisationIds } from '@tandem/accounts';
+import { Audit, AuditSeals } from '@tandem/platform/audit';
+import { Transactions } from '@tandem/platform/database';
+import { Forbidden } from '../http/http.errors.js';
+import { DEFAULT_LIMIT, cursorOf, numberOf, page } from '../http/page.dto.js';
+import { Requires } from '../http/permissions.decorator.js';
+import { CurrentViewer } from '../http/viewer.decorator.js';
+import { AuditFilter, AuditQuery } from './audit-query.dto.js';
+import { AuditTrail, type TrailScope } from './audit-trail.repository.js';
+import { AuditListView, AuditStateView, auditRowView, auditStateView } from './audit-view.dto.js';
+
+const PORTION = 500;
+
+@Controller('audit')
+@Requires('audit:read')
+export class AuditController {
+  constructor(
+    private readonly trail: AuditTrail,
+    private readonly seals: AuditSeals,
+    private readonly audit: Audit,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /**
+   * The newest first. Auditors and the secretariat see all but what is sealed or a draft; who signs, their
+   * own organisation's.
+   */
+  @Get()
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: AuditQuery): Promise<AuditListView> {
+    const { limit = DEFAULT_LIMIT, cursor, ...filter } = query;
+    const rows = await this.trail.find(scopeOf(viewer), filter, numberOf(cursor), limit + 1);
+    return page(rows, limit, ({ id }) => cursorOf(Number(id)), auditRowView);
+  }
+
+  /** Everything that the list would show, as one JSON object a line, the newest first; itself noted in the trail. */
+  @Get('export')
+  @ApiProduces('application/x-ndjson')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async export(@CurrentViewer() viewer: Viewer, @Query() filter: AuditFilter): Promise<StreamableFile> {
+    const scope = scopeOf(viewer);
+    const organisationId = organisationIds(viewer)[0] ?? null;
+    await this.transactions.run((tx) =>
+      this.audit.record(tx, {
+        personId: viewer.personId,
+        organisationId,
+        action: 'audit.exported',
+        objectType: 'audit',
+        objectId: viewer.personId,
+        after: filter,
+      }),
+    );
+    return new StreamableFile(Readable.from(this.lines(scope, filter)), {
+      type: 'application/x-ndjson',
+      disposition: 'attachment; filename="audit.ndjson"',
+    });
+  }
+
+  /** How many rows have no seal yet, and the chain's newest seal. */
+  @Get('state')
+  async state(@CurrentViewer() viewer: Viewer): Promise<AuditStateView> {
+    scopeOf(viewer);
+    return auditStateView(await this.seals.state());
+  }
+
+  /** A portion at a time, so that neither the database nor this process holds all of it. */
+  private async *lines(scope: TrailScope, filter: AuditFilter): AsyncGenerator<string> {
+    let below: number | undefined;
+    for (;;) {
+      const rows = await this.trail.find(scope, filter, below, PORTION);
+      if (rows.length > 0) yield rows.map((row) => `${JSON.stringify(auditRowView(row))}\n`).join('');
+      if (rows.length < PORTION) return;
+      below = Number(rows.at(-1)?.id);
+    }
+  }
+}
+
+/** An office reads of all; others of the organisations that they sign for. */
+function scopeOf(viewer: Viewer): TrailScope {
+  if (may(viewer, 'read', 'audit', {})) return 'all but sealed';
+  const organisations = organisationIds(viewer).filter((organisationId) =>
+    may(viewer, 'read', 'audit', { organisationId }),
+  );
+  if (organisations.length === 0) throw new Forbidden();
+  return { organisations };
+}
