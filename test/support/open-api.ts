@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { CheckAttachment } from '@tandem/files';
 import { ScoreNeedHandler, ScoreOfferHandler, ShardReadyHandler, WeightsChangedHandler } from '@tandem/matching';
 import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
 import { NestLogger, createLogger } from '@tandem/platform/logging';
@@ -58,6 +59,7 @@ const HANDLERS = [
   TellOfOffer,
   TellOfProject,
   TellOfStance,
+  CheckAttachment,
 ];
 
 /** Starts the API without other processes. Its errors are expected here, so nothing is logged. */

@@ -37,6 +37,8 @@ import { WeightsApiModule } from './weights/weights.module.js';
     HealthModule,
     SessionModule,
     VocabularyModule,
+    // Before those whose routes take any step of a workflow: needs/:id/:step.
+    AttachmentsApiModule,
     NeedsApiModule,
     OffersApiModule,
     MatchesApiModule,
@@ -53,7 +55,6 @@ import { WeightsApiModule } from './weights/weights.module.js';
     TermsApiModule,
     AnnexesApiModule,
     ConsentsApiModule,
-    AttachmentsApiModule,
     PasskeysApiModule,
     AuditApiModule,
     UnbuiltModule,

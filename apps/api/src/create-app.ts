@@ -62,11 +62,15 @@ function limitWaiting(server: Server): void {
   server.maxHeadersCount = 100;
 }
 
+/** Where a body is a file; its route reads it itself. */
+const FILES = /^\/api\/v1\/(needs|offers)\/[^/]+\/attachments\/?$/i;
+
 /** A body that is not JSON is refused before anything reads it. */
 function refuseOtherBodies(request: Request, _response: Response, next: NextFunction): void {
   const hasBody =
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (hasBody && !request.is('application/json')) {
+  const isFile = FILES.test(request.path) && request.is('application/octet-stream');
+  if (hasBody && !isFile && !request.is('application/json')) {
     next(new HttpProblem(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with Content-Type: application/json.'));
     return;
   }

@@ -1,3 +1,4 @@
+import { CheckAttachment, FilesModule } from '@tandem/files';
 import { MailModule, RecordMail } from '@tandem/mail';
 import {
   MatchingModule,
@@ -13,7 +14,7 @@ import { EndTalksOfNeed, EndTalksOfOffer, ProjectsModule } from '@tandem/project
 
 /** Everything that happens after an event: the features' modules, and the handlers that they export. */
 export const EVENT_HANDLING: DeliverySettings = {
-  imports: [AuditModule, MatchingModule, ProjectsModule, NotificationsModule, MailModule],
+  imports: [AuditModule, MatchingModule, ProjectsModule, NotificationsModule, FilesModule, MailModule],
   handlers: [
     ScoreNeedHandler,
     ScoreOfferHandler,
@@ -25,6 +26,7 @@ export const EVENT_HANDLING: DeliverySettings = {
     TellOfOffer,
     TellOfStance,
     TellOfProject,
+    CheckAttachment,
     RecordMail,
   ],
 };

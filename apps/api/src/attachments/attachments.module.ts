@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '@tandem/files';
+import { AttachmentsController } from './attachments.controller.js';
 
-@Module({})
+@Module({ imports: [FilesModule], controllers: [AttachmentsController] })
 export class AttachmentsApiModule {}
