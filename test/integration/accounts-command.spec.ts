@@ -5,18 +5,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { AccountsModule, AccountsService } from '@tandem/accounts';
+import { AccountsService } from '@tandem/accounts';
 import { AuditModule } from '@tandem/platform/audit';
+import { SignIn, SignInModule, Tokens } from '@tandem/sign-in';
 import { childEnvironment } from '@tandem/platform/config';
 import { openModule, type OpenModule } from '../support/open-module.js';
 
 // Every command is a process of its own.
 jest.setTimeout(60_000);
 
-@Module({ imports: [AuditModule, AccountsModule] })
+@Module({ imports: [AuditModule, SignInModule] })
 class Accounts {}
 
 const commandLine = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
+const HERE = { address: null, userAgent: null };
 const PASSWORD = 'a sentence is easy to remember';
 const PUBLIC_URL = 'https://tandem.example.org';
 
@@ -54,7 +56,7 @@ describe('tandem migrate', () => {
     const { out } = await tandem('migrate', '--empty');
     const line =
       /^One-time link for the first administrator \(administrator@localhost\), valid for a day: https:\/\/tandem\.example\.org\/link\/([\w-]{43})\n$/;
-    const { viewer } = await db.get(AccountsService).redeemLink(line.exec(out)?.[1] ?? '', PASSWORD);
+    const { viewer } = await db.get(SignIn).withLink(line.exec(out)?.[1] ?? '', PASSWORD, HERE);
     expect(viewer.memberships).toMatchObject([
       { name: 'Tandem secretariat', kind: 'secretariat', role: 'secretariat' },
     ]);
@@ -72,11 +74,11 @@ describe('tandem migrate', () => {
 
 describe('tandem user and tandem token', () => {
   it('let a State, its people and their programs in', async () => {
-    const accounts = db.get(AccountsService);
+    const tokens = db.get(Tokens);
     const first = await newUser('ama@example.org', '--kind', 'state', '--country', 'GHA');
     expect(first).toMatchObject({ code: 0, err: '' });
     const secret = /^https:\/\/tandem\.example\.org\/link\/([\w-]{43})\n$/.exec(first.out)?.[1] ?? '';
-    const { viewer } = await accounts.redeemLink(secret, PASSWORD);
+    const { viewer } = await db.get(SignIn).withLink(secret, PASSWORD, HERE);
     expect(viewer.memberships).toMatchObject([
       { name: 'Ghana', kind: 'state', country: 'GHA', accredited: true, role: 'national_endorser' },
     ]);
@@ -88,14 +90,14 @@ describe('tandem user and tandem token', () => {
     expect(JSON.parse(byId.out)).toMatchObject({ organisation });
 
     const plain = await tandem('token', 'create', '--user', 'ama@example.org', '--scopes', 'needs:write, offers:read');
-    expect(await accounts.viewerOfToken(plain.out.trimEnd())).toMatchObject({
+    expect(await tokens.viewer(plain.out.trimEnd(), null)).toMatchObject({
       email: 'ama@example.org',
       scopes: ['needs:write', 'offers:read'],
     });
     const forADay = ['--scopes', 'all', '--days', '1', '--json'];
     const json = await tandem('token', 'create', '--user', 'esi@example.org', ...forADay);
     const { token } = JSON.parse(json.out) as { token: string };
-    expect(await accounts.viewerOfToken(token)).toMatchObject({ email: 'esi@example.org', scopes: ['all'] });
+    expect(await tokens.viewer(token, null)).toMatchObject({ email: 'esi@example.org', scopes: ['all'] });
     const [lasting] = await db.sql(
       `SELECT extract(epoch FROM expires_at - created_at)::int AS seconds FROM api_tokens WHERE scopes = '{all}'`,
     );

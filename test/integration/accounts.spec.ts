@@ -1,33 +1,36 @@
 import { Module } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import {
-  AccountsModule,
-  AccountsRepository,
-  AccountsService,
-  FirstAdministratorService,
-  mayCall,
-} from '@tandem/accounts';
+import { AccountsRepository, AccountsService, FirstAdministratorService, mayCall } from '@tandem/accounts';
 import { AuditModule } from '@tandem/platform/audit';
 import { Transactions } from '@tandem/platform/database';
+import { Sessions, SignIn, SignInModule, Tokens } from '@tandem/sign-in';
 import { untilTrue } from '@tandem/testing';
 import { openModule, type OpenModule } from '../support/open-module.js';
 
 // Each password costs a tenth of a second of work on purpose, more on a busy machine.
 jest.setTimeout(30_000);
 
-@Module({ imports: [AuditModule, AccountsModule] })
+@Module({ imports: [AuditModule, SignInModule] })
 class Accounts {}
 
+/** No address: nothing is counted by network. */
+const HERE = { address: null, userAgent: null };
 const PASSWORD = 'a sentence is easy to remember';
 
 let db: OpenModule;
 let accounts: AccountsService;
+let signIn: SignIn;
+let sessions: Sessions;
+let tokens: Tokens;
 let serial = 0;
 let email: string;
 let organisationId: string;
 beforeAll(async () => {
   db = await openModule(Accounts);
   accounts = db.get(AccountsService);
+  signIn = db.get(SignIn);
+  sessions = db.get(Sessions);
+  tokens = db.get(Tokens);
 });
 afterAll(() => db.close());
 beforeEach(async () => {
@@ -45,7 +48,7 @@ const invite = () => accounts.createPerson({ email, name: 'Ama' }, { organisatio
 
 async function join() {
   const { person, link } = await invite();
-  return { person, ...(await accounts.redeemLink(link, PASSWORD)) };
+  return { person, ...(await signIn.withLink(link, PASSWORD, HERE)) };
 }
 
 describe('signing in', () => {
@@ -55,20 +58,30 @@ describe('signing in', () => {
     await db
       .get(Transactions)
       .run((tx) => db.get(AccountsRepository).addMembership(tx, person.id, other, 'donor_officer'));
-    const { viewer } = await accounts.signIn(email.toUpperCase(), PASSWORD);
+    const { viewer } = await signIn.withPassword(email.toUpperCase(), PASSWORD, HERE);
     expect(viewer).toEqual({
       personId: person.id,
       name: 'Ama',
       email,
       demo: false,
       scopes: null,
+      session: { id: expect.any(String), openedAt: expect.any(Date), secondFactorAt: null, next: null },
       memberships: [
-        { organisationId, name: 'Ghana', kind: 'state', country: 'GHA', accredited: true, role: 'national_endorser' },
+        {
+          organisationId,
+          name: 'Ghana',
+          kind: 'state',
+          country: 'GHA',
+          verified: true,
+          accredited: true,
+          role: 'national_endorser',
+        },
         {
           organisationId: other,
           name: 'A charity',
           kind: 'ngo',
           country: null,
+          verified: false,
           accredited: false,
           role: 'donor_officer',
         },
@@ -81,41 +94,41 @@ describe('signing in', () => {
     const invited = `invited-${email}`;
     await accounts.createPerson({ email: invited, name: 'Kofi' }, null);
     const refusal = { code: 'SIGN_IN_REFUSED', message: 'The address or the password is not right.' };
-    await expect(accounts.signIn(email, `${PASSWORD}.`)).rejects.toMatchObject(refusal);
-    await expect(accounts.signIn('nobody@example.org', PASSWORD)).rejects.toMatchObject(refusal);
-    await expect(accounts.signIn(invited, PASSWORD)).rejects.toMatchObject(refusal);
-    await expect(accounts.signIn(invited, '')).rejects.toMatchObject(refusal);
+    await expect(signIn.withPassword(email, `${PASSWORD}.`, HERE)).rejects.toMatchObject(refusal);
+    await expect(signIn.withPassword('nobody@example.org', PASSWORD, HERE)).rejects.toMatchObject(refusal);
+    await expect(signIn.withPassword(invited, PASSWORD, HERE)).rejects.toMatchObject(refusal);
+    await expect(signIn.withPassword(invited, '', HERE)).rejects.toMatchObject(refusal);
   });
 
   it('lasts until signing out or until the session expires', async () => {
     const { secret } = await join();
-    const second = await accounts.signIn(email, PASSWORD);
-    expect((await accounts.viewerOfSession(secret))?.email).toBe(email);
-    await accounts.signOut(secret);
-    expect(await accounts.viewerOfSession(secret)).toBeNull();
-    expect((await accounts.viewerOfSession(second.secret))?.email).toBe(email);
+    const second = await signIn.withPassword(email, PASSWORD, HERE);
+    expect((await sessions.viewer(secret))?.email).toBe(email);
+    await sessions.signOut(secret);
+    expect(await sessions.viewer(secret)).toBeNull();
+    expect((await sessions.viewer(second.secret))?.email).toBe(email);
     await db.sql('UPDATE sessions SET expires_at = now() WHERE person_id = $1', [second.viewer.personId]);
-    expect(await accounts.viewerOfSession(second.secret)).toBeNull();
-    expect(await accounts.viewerOfSession('made up')).toBeNull();
+    expect(await sessions.viewer(second.secret)).toBeNull();
+    expect(await sessions.viewer('made up')).toBeNull();
   });
 });
 
 describe('a one-time link', () => {
   it('works once, and the second try changes no password', async () => {
     const { link } = await invite();
-    const { viewer } = await accounts.redeemLink(link, PASSWORD);
+    const { viewer } = await signIn.withLink(link, PASSWORD, HERE);
     expect(viewer.email).toBe(email);
-    await expect(accounts.redeemLink(link, 'another sentence altogether')).rejects.toMatchObject({
+    await expect(signIn.withLink(link, 'another sentence altogether', HERE)).rejects.toMatchObject({
       code: 'LINK_NOT_VALID',
     });
-    expect((await accounts.signIn(email, PASSWORD)).viewer.personId).toBe(viewer.personId);
+    expect((await signIn.withPassword(email, PASSWORD, HERE)).viewer.personId).toBe(viewer.personId);
   });
 
   it('works for one of two who use it at the same moment', async () => {
     const { link } = await invite();
     const tries = await Promise.allSettled([
-      accounts.redeemLink(link, PASSWORD),
-      accounts.redeemLink(link, `${PASSWORD}!`),
+      signIn.withLink(link, PASSWORD, HERE),
+      signIn.withLink(link, `${PASSWORD}!`, HERE),
     ]);
     expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
@@ -128,7 +141,7 @@ describe('a one-time link', () => {
     );
     expect(row).toEqual({ hours: 24 });
     await db.sql('UPDATE sign_in_links SET expires_at = now() WHERE person_id = $1', [person.id]);
-    await expect(accounts.redeemLink(link, PASSWORD)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+    await expect(signIn.withLink(link, PASSWORD, HERE)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
   });
 });
 
@@ -136,7 +149,7 @@ describe('a token for programs', () => {
   it('does what its scopes name and its person may, and nothing else', async () => {
     await join();
     const may = async (...scopes: string[]) => {
-      const viewer = await accounts.viewerOfToken(await accounts.createToken(email, scopes));
+      const viewer = await tokens.viewer(await tokens.makeFor(email, scopes), null);
       expect(viewer).toMatchObject({ email, scopes });
       return (['needs:read', 'needs:write', 'offers:read', 'offers:write'] as const).filter(
         (permission) => viewer && mayCall(viewer, permission),
@@ -151,8 +164,8 @@ describe('a token for programs', () => {
 
   it('ends when it expires or is revoked', async () => {
     const { person } = await join();
-    const tokens = [await accounts.createToken(email, ['all'], 1), await accounts.createToken(email, ['all'])] as const;
-    const works = () => Promise.all(tokens.map(async (token) => (await accounts.viewerOfToken(token)) !== null));
+    const made = [await tokens.makeFor(email, ['all'], 1), await tokens.makeFor(email, ['all'])] as const;
+    const works = () => Promise.all(made.map(async (token) => (await tokens.viewer(token, null)) !== null));
     expect(await works()).toEqual([true, true]);
     // 25 hours later the first one's day is over.
     await db.sql(`UPDATE api_tokens SET expires_at = expires_at - interval '25 hours' WHERE person_id = $1`, [
@@ -161,16 +174,16 @@ describe('a token for programs', () => {
     expect(await works()).toEqual([false, true]);
     await db.sql('UPDATE api_tokens SET revoked_at = now() WHERE person_id = $1', [person.id]);
     expect(await works()).toEqual([false, false]);
-    expect(await accounts.viewerOfToken('tdm_made-up')).toBeNull();
+    expect(await tokens.viewer('tdm_made-up', null)).toBeNull();
   });
 
   it('is refused for a scope or a person that does not exist', async () => {
     await join();
-    await expect(accounts.createToken(email, ['needs:write', 'needs:delete'])).rejects.toMatchObject({
+    await expect(tokens.makeFor(email, ['needs:write', 'needs:delete'])).rejects.toMatchObject({
       code: 'UNKNOWN_SCOPE',
     });
-    await expect(accounts.createToken(email, [])).rejects.toMatchObject({ code: 'UNKNOWN_SCOPE' });
-    await expect(accounts.createToken('nobody@example.org', ['all'])).rejects.toMatchObject({
+    await expect(tokens.makeFor(email, [])).rejects.toMatchObject({ code: 'UNKNOWN_SCOPE' });
+    await expect(tokens.makeFor('nobody@example.org', ['all'])).rejects.toMatchObject({
       code: 'PERSON_NOT_FOUND',
     });
   });
@@ -188,8 +201,8 @@ it('a person needs an address of her own, and a refused one leaves nothing behin
 
 it('no password, session, token or link is stored in clear', async () => {
   const { person, link } = await invite();
-  const { secret } = await accounts.redeemLink(link, PASSWORD);
-  const token = await accounts.createToken(email, ['all']);
+  const { secret } = await signIn.withLink(link, PASSWORD, HERE);
+  const token = await tokens.makeFor(email, ['all']);
   let stored = '';
   for (const table of ['people', 'sessions', 'api_tokens', 'sign_in_links', 'audit'])
     stored += JSON.stringify(await db.sql(`SELECT r::text AS row FROM ${table} r`));
@@ -200,7 +213,7 @@ it('no password, session, token or link is stored in clear', async () => {
 
 it('every step leaves its audit row', async () => {
   const { person } = await join();
-  await accounts.createToken(email, ['all']);
+  await tokens.makeFor(email, ['all']);
   const steps = await db.sql<{ action: string }>('SELECT action FROM audit WHERE object_id = ANY ($1) ORDER BY id', [
     [person.id, organisationId],
   ]);
@@ -245,7 +258,7 @@ describe('the first administrator', () => {
     expect(people).toEqual([
       { email: 'administrator@localhost', role: 'secretariat', name: 'Tandem secretariat', kind: 'secretariat' },
     ]);
-    const { viewer } = await fresh.get(AccountsService).redeemLink(two?.link ?? '', PASSWORD);
+    const { viewer } = await fresh.get(SignIn).withLink(two?.link ?? '', PASSWORD, HERE);
     expect(mayCall(viewer, 'audit:read')).toBe(true);
     expect(await letIn()).toBeNull();
   });

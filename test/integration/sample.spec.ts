@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { AccountsService } from '@tandem/accounts';
 import { MatchingModule, MatchingRuns } from '@tandem/matching';
 import { NEED_CHANGED, NeedsService } from '@tandem/needs';
 import { OFFER_CHANGED } from '@tandem/offers';
@@ -14,12 +13,13 @@ import {
   sampleOrganisations,
   samplePeople,
 } from '@tandem/sample';
+import { SignIn, SignInModule } from '@tandem/sign-in';
 import { openModule, type OpenModule } from '../support/open-module.js';
 
 // A load is some thousand statements; the machine may be busy with other tests.
 jest.setTimeout(60_000);
 
-@Module({ imports: [SampleModule, MatchingModule] })
+@Module({ imports: [SampleModule, MatchingModule, SignInModule] })
 class SampleAndMatching {}
 
 const TABLES = ['organisations', 'people', 'memberships', 'needs', 'offers', 'outbox', 'audit', 'exchange_rates'];
@@ -116,7 +116,9 @@ describe('the sample data, loaded', () => {
   });
 
   it('give a demo donor both parts of the desk', async () => {
-    const { viewer } = await db.get(AccountsService).signIn('germany@demo.example', DEMO_PASSWORD);
+    const { viewer } = await db
+      .get(SignIn)
+      .withPassword('germany@demo.example', DEMO_PASSWORD, { address: null, userAgent: null });
     expect(viewer).toMatchObject({ name: 'Demo: donor of Germany', demo: true, scopes: null });
     expect(viewer.memberships.map(({ name, role, accredited }) => [name, role, accredited])).toEqual([
       ['Germany', 'donor_approver', true],
@@ -131,7 +133,9 @@ describe('the sample data, loaded', () => {
   });
 
   it('hold at least four offers that fit the minimal need of the contract', async () => {
-    const { viewer } = await db.get(AccountsService).signIn('gambia@demo.example', DEMO_PASSWORD);
+    const { viewer } = await db
+      .get(SignIn)
+      .withPassword('gambia@demo.example', DEMO_PASSWORD, { address: null, userAgent: null });
     const need = await db.get(NeedsService).post(viewer, {
       title: 'Secure the armouries of three districts',
       countries: ['GMB'],

@@ -2,7 +2,13 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { PERMISSION, PUBLIC, SIGNED_IN } from '../../apps/api/src/http/permissions.decorator.js';
+import {
+  HALF_SIGNED_IN,
+  IN_PERSON,
+  PERMISSION,
+  PUBLIC,
+  SIGNED_IN,
+} from '../../apps/api/src/http/permissions.decorator.js';
 
 /** A route that the framework knows, with what it declares. */
 export interface Route {
@@ -28,7 +34,9 @@ function routesOfController(controller: { prototype?: unknown }): Route[] {
     if (key === 'constructor' || method === undefined) return [];
     const declares = (what: string): unknown =>
       Reflect.getMetadata(what, handler) ?? Reflect.getMetadata(what, controller);
-    const declared = [PUBLIC, SIGNED_IN, PERMISSION].filter((what) => declares(what) !== undefined);
+    const declared = [PUBLIC, SIGNED_IN, IN_PERSON, HALF_SIGNED_IN, PERMISSION].filter(
+      (what) => declares(what) !== undefined,
+    );
     const path = Reflect.getMetadata(PATH_METADATA, handler) as string;
     return bases.map((base) => ({
       name: `${RequestMethod[method]} /${[base, path].join('/').split('/').filter(Boolean).join('/')}`,

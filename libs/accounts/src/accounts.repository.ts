@@ -12,9 +12,6 @@ export interface ContactRow {
   email: string;
 }
 
-/** Whoever holds a token, and what it is for. */
-export type TokenRow = Pick<Person, 'id' | 'name' | 'email' | 'demo'> & { scopes: string[] };
-
 /** What may be set when an organisation is made. */
 export type NewOrganisation = Pick<Organisation, 'name' | 'kind' | 'country'> &
   Partial<Pick<Organisation, 'members' | 'verifiedAt' | 'preauthorisedAt' | 'sampleKey'>>;
@@ -106,64 +103,10 @@ export class AccountsRepository {
     await tx.update(Person, { id: personId }, { passwordHash });
   }
 
-  async insertSession(tokenHash: string, personId: string, days: number): Promise<void> {
-    await this.transactions.reader.query(
-      `INSERT INTO sessions (token_hash, person_id, expires_at) VALUES ($1, $2, now() + make_interval(days => $3))`,
-      [tokenHash, personId, days],
-    );
-  }
-
-  async personOfSession(tokenHash: string): Promise<string | null> {
-    const [row] = await prepared<{ person_id: string }>(
-      this.transactions.reader,
-      `SELECT person_id FROM sessions WHERE token_hash = $1 AND expires_at > now()`,
-      [tokenHash],
-    );
-    return row?.person_id ?? null;
-  }
-
-  async deleteSession(tokenHash: string): Promise<void> {
-    await this.transactions.reader.query(`DELETE FROM sessions WHERE token_hash = $1`, [tokenHash]);
-  }
-
-  async insertToken(
-    tx: EntityManager,
-    tokenHash: string,
-    personId: string,
-    scopes: string[],
-    days: number,
-  ): Promise<void> {
-    await tx.query(
-      `INSERT INTO api_tokens (token_hash, person_id, scopes, expires_at)
-       VALUES ($1, $2, $3, now() + make_interval(days => $4))`,
-      [tokenHash, personId, scopes, days],
-    );
-  }
-
-  async token(tokenHash: string): Promise<TokenRow | null> {
-    const [row] = await prepared<TokenRow>(
-      this.transactions.reader,
-      `SELECT p.id, p.name, p.email, p.demo, t.scopes FROM api_tokens t JOIN people p ON p.id = t.person_id
-        WHERE t.token_hash = $1 AND t.expires_at > now() AND t.revoked_at IS NULL`,
-      [tokenHash],
-    );
-    return row ?? null;
-  }
-
   async insertLink(tx: EntityManager, tokenHash: string, personId: string, hours: number): Promise<void> {
     await tx.query(
       `INSERT INTO sign_in_links (token_hash, person_id, expires_at) VALUES ($1, $2, now() + make_interval(hours => $3))`,
       [tokenHash, personId, hours],
     );
-  }
-
-  /** Uses the link up; null when somebody has done so before or it has expired. */
-  async redeemLink(tx: EntityManager, tokenHash: string): Promise<string | null> {
-    const [rows] = await tx.query<[{ person_id: string }[], number]>(
-      `UPDATE sign_in_links SET used_at = now() WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now()
-       RETURNING person_id`,
-      [tokenHash],
-    );
-    return rows[0]?.person_id ?? null;
   }
 }

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@tandem/platform/audit';
 import { Transactions, sqlState } from '@tandem/platform/database';
-import { LinkNotValid, PersonExists, PersonNotFound, SignInRefused, UnknownScope } from './accounts.errors.js';
+import { PersonExists } from './accounts.errors.js';
 import { AccountsRepository, type NewOrganisation } from './accounts.repository.js';
 import { MembersRepository } from './members/members.repository.js';
 import type { Organisation } from './organisation.entity.js';
 import type { Person } from './person.entity.js';
-import { PERMISSIONS, type Role } from './roles.js';
-import { digestOf, hashPassword, newSecret, passwordMatches } from './secrets.js';
-import type { Viewer } from './viewer.js';
+import type { Role } from './roles.js';
+import { digestOf, newSecret } from './secrets.js';
+import type { Viewer, ViewerSession } from './viewer.js';
 
-const SESSION_DAYS = 14;
 const LINK_HOURS = 24;
 
 @Injectable()
@@ -21,44 +20,6 @@ export class AccountsService {
     private readonly transactions: Transactions,
     private readonly audit: Audit,
   ) {}
-
-  /** @throws SignInRefused; returns the secret for the cookie, of which only a digest is stored. */
-  async signIn(email: string, password: string): Promise<{ secret: string; viewer: Viewer }> {
-    const person = await this.repository.personByEmail(email);
-    if (!(await passwordMatches(person?.passwordHash ?? null, password)) || !person) throw new SignInRefused();
-    return this.openSession(person);
-  }
-
-  /** Uses up a one-time link, sets the password and signs in. @throws LinkNotValid */
-  async redeemLink(link: string, password: string): Promise<{ secret: string; viewer: Viewer }> {
-    const passwordHash = await hashPassword(password);
-    const personId = await this.transactions.run(async (tx) => {
-      const id = await this.repository.redeemLink(tx, digestOf(link));
-      if (!id) throw new LinkNotValid();
-      await this.repository.setPassword(tx, id, passwordHash);
-      await this.audit.record(tx, personEntry(id, 'person.password_set'));
-      return id;
-    });
-    const person = await this.repository.personById(personId);
-    if (!person) throw new LinkNotValid();
-    return this.openSession(person);
-  }
-
-  async signOut(secret: string): Promise<void> {
-    await this.repository.deleteSession(digestOf(secret));
-  }
-
-  /** Who holds this session secret; null when it is unknown or has expired. */
-  async viewerOfSession(secret: string): Promise<Viewer | null> {
-    const personId = await this.repository.personOfSession(digestOf(secret));
-    return personId ? this.viewer(personId, null) : null;
-  }
-
-  /** Who holds this API token; null when it is unknown, revoked or has expired. */
-  async viewerOfToken(secret: string): Promise<Viewer | null> {
-    const token = await this.repository.token(digestOf(secret));
-    return token && this.viewerOf(token, token.scopes);
-  }
 
   /** A new person with a role in an organisation, and a one-time link with which to set a password. */
   async createPerson(
@@ -71,11 +32,11 @@ export class AccountsService {
     });
   }
 
-  /** The secret of a one-time link with which a person sets a password within a day; only its digest is stored. */
-  async createLink(personId: string): Promise<string> {
+  /** The secret of a one-time link with which a person sets a password within some hours; only its digest is stored. */
+  async createLink(personId: string, hours = LINK_HOURS): Promise<string> {
     const link = newSecret();
     await this.transactions.run(async (tx) => {
-      await this.repository.insertLink(tx, digestOf(link), personId, LINK_HOURS);
+      await this.repository.insertLink(tx, digestOf(link), personId, hours);
       await this.audit.record(tx, personEntry(personId, 'person.link_created'));
     });
     return link;
@@ -110,20 +71,6 @@ export class AccountsService {
       });
       return made;
     });
-  }
-
-  /** A token for programs, limited to scopes; only its digest is stored. @throws PersonNotFound, UnknownScope */
-  async createToken(email: string, scopes: string[], days = 90): Promise<string> {
-    const strange = scopes.find((scope) => scope !== 'all' && !(PERMISSIONS as readonly string[]).includes(scope));
-    if (strange !== undefined || scopes.length === 0) throw new UnknownScope(strange ?? '');
-    const person = await this.repository.personByEmail(email);
-    if (!person) throw new PersonNotFound(email);
-    const secret = newSecret('tdm_');
-    await this.transactions.run(async (tx) => {
-      await this.repository.insertToken(tx, digestOf(secret), person.id, scopes, days);
-      await this.audit.record(tx, { ...personEntry(person.id, 'token.created'), after: { scopes, days } });
-    });
-    return secret;
   }
 
   async organisation(id: string): Promise<Organisation | null> {
@@ -161,23 +108,15 @@ export class AccountsService {
     return Promise.all(people.map((person) => this.viewerOf(person, null)));
   }
 
-  private async openSession(person: Person): Promise<{ secret: string; viewer: Viewer }> {
-    const secret = newSecret();
-    await this.repository.insertSession(digestOf(secret), person.id, SESSION_DAYS);
-    return { secret, viewer: await this.viewerOf(person, null) };
-  }
-
-  private async viewer(personId: string, scopes: string[] | null): Promise<Viewer | null> {
-    const person = await this.repository.personById(personId);
-    return person && this.viewerOf(person, scopes);
-  }
-
-  private async viewerOf(
+  /** A person in all functions that they hold; `scopes` is what a token is limited to, null for the person in session. */
+  async viewerOf(
     person: Pick<Person, 'id' | 'name' | 'email' | 'demo'>,
-    scopes: string[] | null,
+    scopes: readonly string[] | null,
+    session: ViewerSession | null = null,
   ): Promise<Viewer> {
-    const memberships = await this.members.membershipsOf(person.id);
-    return { personId: person.id, name: person.name, email: person.email, demo: person.demo, memberships, scopes };
+    const { id: personId, name, email, demo } = person;
+    const memberships = await this.members.membershipsOf(personId);
+    return { personId, name, email, demo, memberships, scopes, session };
   }
 }
 

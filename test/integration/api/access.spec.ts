@@ -2,9 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { request as rawRequest } from 'node:http';
-import { PERMISSIONS, type AccountsService } from '@tandem/accounts';
+import { PERMISSIONS } from '@tandem/accounts';
+import type { Sessions, Tokens } from '@tandem/sign-in';
 import { AuthGuard } from '../../../apps/api/src/http/auth.guard.js';
-import { PERMISSION, PUBLIC, SIGNED_IN } from '../../../apps/api/src/http/permissions.decorator.js';
+import {
+  HALF_SIGNED_IN,
+  IN_PERSON,
+  PERMISSION,
+  PUBLIC,
+  SIGNED_IN,
+} from '../../../apps/api/src/http/permissions.decorator.js';
 import { ApiClient } from '../../support/api-client.js';
 import { minimalNeed, minimalOffer } from '../../support/contract-examples.js';
 import { openApi, type OpenApi, type Speaker } from '../../support/open-api.js';
@@ -18,15 +25,46 @@ const PUBLIC_ROUTES = [
   'GET /currencies',
   'GET /health/live',
   'GET /health/ready',
+  'GET /invitations/:token',
   'GET /kinds',
   'GET /modalities',
   'GET /regions',
   'GET /session/demo-people',
   'GET /themes',
+  'POST /invitations/:token/accept',
   'POST /session',
+  'POST /session/forgotten',
   'POST /session/link',
+  'POST /session/passkey',
+  'POST /session/passkey/options',
 ];
-const SIGNED_IN_ROUTES = ['DELETE /session', 'GET /session'];
+const SIGNED_IN_ROUTES = ['GET /session', 'GET /terms'];
+const IN_PERSON_ROUTES = [
+  'DELETE /passkeys/:id',
+  'DELETE /session/totp',
+  'DELETE /sessions',
+  'DELETE /sessions/:id',
+  'DELETE /tokens/:id',
+  'GET /passkeys',
+  'GET /people/me/export',
+  'GET /sessions',
+  'GET /tokens',
+  'POST /invitations/:token/join',
+  'POST /people/me/erase',
+  'POST /session/recovery-codes',
+  'POST /terms/accept',
+  'POST /tokens',
+  'PUT /session/password',
+];
+const HALF_SIGNED_IN_ROUTES = [
+  'DELETE /session',
+  'GET /session/second-factor',
+  'POST /passkeys',
+  'POST /passkeys/options',
+  'POST /session/second-factor',
+  'POST /session/totp',
+  'POST /session/totp/confirm',
+];
 const UNBUILT = [
   'applications',
   'calls',
@@ -77,6 +115,24 @@ const PERMISSION_OF: Record<string, string> = {
   'GET /matching-runs/:id': 'matching-runs:read',
   'GET /projects': 'projects:read',
   'GET /projects/:id': 'projects:read',
+  'GET /organisations': 'organisations:read',
+  'POST /organisations': 'organisations:write',
+  'GET /organisations/:id': 'organisations:read',
+  'PATCH /organisations/:id': 'organisations:write',
+  'POST /organisations/:id/verify': 'organisations:write',
+  'POST /organisations/:id/refuse': 'organisations:write',
+  'GET /organisations/:id/members': 'people:read',
+  'PUT /organisations/:id/members/:personId/roles/:role': 'people:write',
+  'DELETE /organisations/:id/members/:personId/roles/:role': 'people:write',
+  'POST /organisations/:id/members/:personId/preauthorisation': 'people:write',
+  'DELETE /organisations/:id/members/:personId/preauthorisation': 'people:write',
+  'GET /organisations/:id/invitations': 'people:read',
+  'POST /organisations/:id/invitations': 'people:write',
+  'DELETE /invitations/:id': 'people:write',
+  'GET /organisations/:id/contact-points': 'organisations:read',
+  'PUT /organisations/:id/contact-points/:kind': 'organisations:write',
+  'POST /organisations/:id/contact-points/:kind/confirm': 'organisations:read',
+  'POST /people/:id/hand-over': 'people:write',
   'GET /notifications': 'notifications:read',
   'GET /audit': 'audit:read',
   'GET /audit/export': 'audit:read',
@@ -127,16 +183,24 @@ function raw(
 const closed = () =>
   Object.keys(PERMISSION_OF).concat(
     SIGNED_IN_ROUTES,
+    IN_PERSON_ROUTES,
+    HALF_SIGNED_IN_ROUTES,
     UNBUILT.map((name) => `GET /${name}`),
   );
 const concrete = (path: string) => `/api/v1${path.replace(':id', ID).replace(':step', 'withdraw')}`;
 
 describe('every route', () => {
-  it('declares exactly one of: a permission, public, signed in; as agreed', () => {
+  it('declares exactly one of: a permission, public, signed in, in person, half signed in; as agreed', () => {
     const all = routesOf(api.app);
     expect(all.length).toBeGreaterThan(40);
     expect(all.filter((route) => route.declared.length !== 1)).toEqual([]);
     const those = (what: string) => all.filter((route) => route.declared[0] === what);
+    const names = (what: string) =>
+      those(what)
+        .map((route) => route.name)
+        .sort();
+    expect(names(IN_PERSON)).toEqual(IN_PERSON_ROUTES);
+    expect(names(HALF_SIGNED_IN)).toEqual(HALF_SIGNED_IN_ROUTES);
     expect(
       those(PUBLIC)
         .map((route) => route.name)
@@ -162,9 +226,8 @@ describe('every route', () => {
       }
     }
     const everything = { personId: ID, memberships: [{ role: 'secretariat' }], scopes: null };
-    const guard = new AuthGuard(new Reflector(), {
-      viewerOfToken: () => Promise.resolve(everything),
-    } as unknown as AccountsService);
+    const tokens = { viewer: () => Promise.resolve(everything) } as unknown as Tokens;
+    const guard = new AuthGuard(new Reflector(), {} as Sessions, tokens);
     const context = {
       getClass: () => Forgotten,
       getHandler: () => Object.getOwnPropertyDescriptor(Forgotten.prototype, 'answer')!.value as object,

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { AccountsModule } from '@tandem/accounts';
 import { derivedKey, loadConfig } from '@tandem/platform/config';
+import { SignInModule } from '@tandem/sign-in';
 import { AuthGuard } from './auth.guard.js';
 import { CursorSeal } from './cursor-seal.js';
 import { CursorInterceptor } from './cursor.interceptor.js';
@@ -15,7 +15,7 @@ import { PRODUCTION_LIMITS, RequestLimits, TRIAL_LIMITS } from './request-limits
 
 /** What holds for every route: who may call it, what comes in, what leaves when something is wrong. */
 @Module({
-  imports: [AccountsModule],
+  imports: [SignInModule],
   providers: [
     IdempotencyRepository,
     RequestCountsRepository,

@@ -35,6 +35,8 @@ export function answerProblem(error: unknown, request: Request, response: Respon
     response.end();
     return;
   }
+  const wait = (error as { retryAfterSeconds?: unknown } | null)?.retryAfterSeconds;
+  if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
   if (problem.status === 503) response.setHeader('Retry-After', '2');
   if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   response

@@ -26,6 +26,10 @@ export class SessionView {
   sampleData!: boolean;
   /** Today, by the system's clock. */
   asOf!: string;
+  /** What is to be done before anything else opens: show the second factor, or set one up; else null. */
+  next!: 'second_factor' | 'enrol' | null;
+  /** By what the second step can be taken: `totp`, `passkey`, `recovery`. */
+  ways!: string[];
 }
 
 /** A demonstration person, offered on the sign-in page while sample data is loaded. */
@@ -37,14 +41,24 @@ export class DemoPersonView {
   organisation!: string;
 }
 
-export function sessionView(viewer: Viewer, sampleData: boolean, asOf: string): SessionView {
+/** While a second step is missing, functions are not told. */
+export function sessionView(
+  viewer: Viewer,
+  sampleData: boolean,
+  asOf: string,
+  ways: readonly string[] = [],
+): SessionView {
+  const next = viewer.session?.next ?? null;
+  const memberships = next === null ? viewer.memberships : [];
   return {
     person: { id: viewer.personId, name: viewer.name, email: viewer.email, demo: viewer.demo },
-    memberships: viewer.memberships.map(({ organisationId, name, kind, country, accredited, role }) => ({
+    memberships: memberships.map(({ organisationId, name, kind, country, accredited, role }) => ({
       organisation: { id: organisationId, name, kind, country, accredited },
       role,
     })),
     sampleData,
     asOf,
+    next,
+    ways: next === 'second_factor' ? [...ways] : [],
   };
 }

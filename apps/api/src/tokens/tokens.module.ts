@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { SignInModule } from '@tandem/sign-in';
+import { TokensController } from './tokens.controller.js';
 
-@Module({})
+@Module({ imports: [SignInModule], controllers: [TokensController] })
 export class TokensApiModule {}

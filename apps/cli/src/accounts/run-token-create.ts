@@ -1,5 +1,6 @@
-import { AccountsModule, AccountsService, PERMISSIONS, PersonNotFound } from '@tandem/accounts';
+import { PERMISSIONS, PersonNotFound } from '@tandem/accounts';
 import { AuditModule } from '@tandem/platform/audit';
+import { SignInModule, Tokens } from '@tandem/sign-in';
 import { withServices } from '../database/with-services.js';
 import { CommandFailure } from '../failure.js';
 
@@ -17,8 +18,8 @@ export async function runTokenCreate(
   const strange = scopes.find((scope) => !known.includes(scope));
   if (strange !== undefined)
     throw new CommandFailure(`There is no scope ${JSON.stringify(strange)}; there are ${known.join(', ')}.`, 2);
-  const token = await withServices([AuditModule, AccountsModule], (services) =>
-    services(AccountsService).createToken(user, scopes, days),
+  const token = await withServices([AuditModule, SignInModule], (services) =>
+    services(Tokens).makeFor(user, scopes, days),
   ).catch((error: unknown) => {
     throw error instanceof PersonNotFound ? new CommandFailure(error.message) : error;
   });
