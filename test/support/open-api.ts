@@ -7,6 +7,7 @@ import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/no
 import { NestLogger, createLogger } from '@tandem/platform/logging';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
 import { EndTalksOfNeed, EndTalksOfOffer } from '@tandem/projects';
+import { SendPasswordLink } from '@tandem/sign-in';
 import { freshDatabase } from '@tandem/testing';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../apps/api/src/create-app.js';
@@ -46,9 +47,10 @@ export interface OpenApi {
 const PUBLIC_URL = 'https://tandem.example';
 
 /** What the service keeps of itself, whatever is asked of it. */
-const OWN_COUNTS = ['request_counts', 'rate_limits'];
+const OWN_COUNTS = ['request_counts', 'rate_limits', 'api_token_uses'];
 
 const HANDLERS = [
+  SendPasswordLink,
   ScoreNeedHandler,
   ScoreOfferHandler,
   ShardReadyHandler,

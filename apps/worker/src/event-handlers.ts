@@ -10,12 +10,14 @@ import {
 import { NotificationsModule, TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
 import { AuditModule } from '@tandem/platform/audit';
 import type { DeliverySettings } from '@tandem/platform/outbox';
+import { SendPasswordLink, SignInModule } from '@tandem/sign-in';
 import { EndTalksOfNeed, EndTalksOfOffer, ProjectsModule } from '@tandem/projects';
 
 /** Everything that happens after an event: the features' modules, and the handlers that they export. */
 export const EVENT_HANDLING: DeliverySettings = {
-  imports: [AuditModule, MatchingModule, ProjectsModule, NotificationsModule, FilesModule, MailModule],
+  imports: [AuditModule, SignInModule, MatchingModule, ProjectsModule, NotificationsModule, FilesModule, MailModule],
   handlers: [
+    SendPasswordLink,
     ScoreNeedHandler,
     ScoreOfferHandler,
     ShardReadyHandler,
