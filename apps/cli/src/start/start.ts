@@ -84,9 +84,8 @@ async function bringUp(config: Config, seed: Seed, stops: Stop[], signal: AbortS
     // It runs all the same.
     tell(`What to try first cannot be shown: ${error instanceof Error ? error.message : String(error)}.`);
   });
-  if (config.smtpUrl === undefined)
-    tell(`Mail is written into ${relative('', join(config.home, 'mail'))}: SMTP_URL is not set.`);
-  tell(`Logs are in ${relative('', logs)}. Ctrl-C stops Tandem.`);
+  const mail = config.smtpUrl === undefined ? `, mail in ${relative('', join(config.home, 'mail'))}` : '';
+  tell(`Logs are in ${relative('', logs)}${mail}. Ctrl-C stops Tandem.`);
 }
 
 function refuseSecond(home: string): void {
