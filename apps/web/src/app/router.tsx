@@ -82,6 +82,7 @@ const signedIn: RouteObject[] = [
     path: 'matching-runs',
     lazy: { Component: async () => (await import('../pages/MatchingRuns')).MatchingRuns },
   },
+  { path: 'passkeys', lazy: { Component: async () => (await import('../pages/OwnPasskeys')).OwnPasskeys } },
   { path: 'notifications', lazy: { Component: async () => (await import('../pages/Notifications')).Notifications } },
 ];
 

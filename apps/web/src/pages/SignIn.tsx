@@ -8,6 +8,7 @@ import { demoPeopleQuery, sessionQuery } from '../api/queries';
 import { textOf } from '../form/formText';
 import { TextInput } from '../form/TextInput';
 import { Refusal } from '../match/Refusal';
+import { PasskeyButton } from '../passkeys/PasskeyButton';
 import { Button } from '../ui/Button';
 import layout from '../ui/layout.module.css';
 import { PageHeading } from '../ui/PageHeading';
@@ -23,13 +24,14 @@ export function SignIn() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const people = useQuery(demoPeopleQuery).data;
+  const enter = async () => {
+    client.clear();
+    await client.query(sessionQuery);
+    await navigate(ownPath(search.get('next')));
+  };
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) => request('/session', { method: 'POST', body }),
-    onSuccess: async () => {
-      client.clear();
-      await client.query(sessionQuery);
-      await navigate(ownPath(search.get('next')));
-    },
+    onSuccess: enter,
   });
   const wrong = signIn.error instanceof Problem && signIn.error.status === 401;
   return (
@@ -68,6 +70,7 @@ export function SignIn() {
               <Trans>Sign in</Trans>
             </Button>
           </div>
+          <PasskeyButton onSignedIn={enter} />
           <p className={layout.small}>
             <Trans>New here, or the password is lost? Your administrator can send you a link that works once.</Trans>
           </p>

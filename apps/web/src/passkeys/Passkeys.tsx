@@ -10,7 +10,7 @@ import { PasskeyRow } from './PasskeyRow';
 import { PasskeyTrouble } from './PasskeyTrouble';
 import { addPasskey, passkeysQuery, passkeysWorkHere } from './passkeys';
 
-/** The person's passkeys, and a new one: a section of the page on signing in. */
+/** The person's passkeys, and a new one; the heading is the page's. */
 export function Passkeys() {
   const { t } = useLingui();
   const client = useQueryClient();
@@ -24,9 +24,6 @@ export function Passkeys() {
   });
   return (
     <section className={layout.section}>
-      <h2>
-        <Trans>Passkeys</Trans>
-      </h2>
       <p className={layout.lead}>
         <Trans>
           A passkey on your phone, computer or security key signs you in with fingerprint, face or PIN, without a
