@@ -74,6 +74,7 @@ describe('signing in', () => {
           country: 'GHA',
           verified: true,
           accredited: true,
+          preauthorised: false,
           role: 'national_endorser',
         },
         {
@@ -83,6 +84,7 @@ describe('signing in', () => {
           country: null,
           verified: false,
           accredited: false,
+          preauthorised: false,
           role: 'donor_officer',
         },
       ],

@@ -15,6 +15,7 @@ export {
   accredited,
   holds,
   organisationIds,
+  preauthorised,
   rolesTowards,
   serves,
   type Membership,

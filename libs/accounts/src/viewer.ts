@@ -55,6 +55,17 @@ export function accredited(viewer: Viewer | null): boolean {
   return (viewer?.memberships ?? []).some((membership) => membership.accredited);
 }
 
+/** Does what the viewer submits there, in one of these roles, open without a further look of the secretariat? */
+export function preauthorised(viewer: Viewer, organisationId: string, roles: readonly Role[]): boolean {
+  return viewer.memberships.some(
+    (membership) =>
+      membership.organisationId === organisationId &&
+      membership.verified &&
+      membership.preauthorised === true &&
+      roles.includes(membership.role),
+  );
+}
+
 /** Ids of the organisations that the viewer serves in, each once. */
 export function organisationIds(viewer: Viewer | null): string[] {
   return [...new Set((viewer?.memberships ?? []).map((membership) => membership.organisationId))];

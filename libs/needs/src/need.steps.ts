@@ -1,4 +1,3 @@
-import type { Organisation } from '@tandem/accounts';
 import { transition } from '@tandem/platform/workflow';
 import type { Need } from './need.entity.js';
 import { NEED_WORKFLOW, type NeedActor, type NeedEvent } from './need.workflow.js';
@@ -34,15 +33,14 @@ export function takeStep<N extends NewNeed>(
   return { event, before: need, after };
 }
 
-/** From a draft as far as the submitter's role and the organisation's standing allow. */
+/** From a draft as far as the submitter's role allows, and the trust that the secretariat has put into the submitter. */
 export function submission<N extends NewNeed>(
   draft: N,
-  organisation: Organisation,
+  trusted: boolean,
   actors: readonly NeedActor[],
   now: Date,
 ): NeedStepTaken<N>[] {
   const submitted = takeStep(draft, 'submit', actors, now);
-  const trusted = organisation.verifiedAt !== null && organisation.preauthorisedAt !== null;
   if (!trusted || !actors.includes('national_endorser')) return [submitted];
   const authenticated = takeStep(submitted.after, 'authenticate', ['system'], now);
   const endorsed = takeStep(authenticated.after, 'endorse', actors, now);

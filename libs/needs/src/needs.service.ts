@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService, organisationIds, serves, type Organisation, type Viewer } from '@tandem/accounts';
+import {
+  AccountsService,
+  organisationIds,
+  preauthorised,
+  serves,
+  type Organisation,
+  type Viewer,
+} from '@tandem/accounts';
 import { Consents } from '@tandem/consents';
 import { InvalidInput, validateChange } from '@tandem/input';
 import { Audit, type AuditEntry } from '@tandem/platform/audit';
@@ -61,7 +68,7 @@ export class NeedsService {
         updatedAt: now,
         openedAt: null,
       };
-      const steps = submit ? submission(draft, organisation, actorsOf(viewer, draft), now) : [];
+      const steps = submit ? submission(draft, isTrusted(viewer, organisation.id), actorsOf(viewer, draft), now) : [];
       const need = await this.repository.insert(tx, steps.at(-1)?.after ?? draft);
       await this.audit.recordAll(tx, [
         this.entry(viewer, need.id, 'need.drafted', null, draft),
@@ -110,11 +117,12 @@ export class NeedsService {
 
   /** Submits a draft; runs on as `post` with submit does. */
   async submit(viewer: Viewer, id: string): Promise<Need> {
-    const organisation = await this.ownerOf(await this.read(viewer, id));
+    await this.read(viewer, id);
     return this.transactions.run(async (tx) => {
       const need = await this.held(tx, id);
       if (!need) throw new NeedNotFound();
-      const steps = submission(need, organisation, actorsOf(viewer, need), await this.clock.now(tx));
+      const trusted = isTrusted(viewer, need.organisationId);
+      const steps = submission(need, trusted, actorsOf(viewer, need), await this.clock.now(tx));
       const stepped = await this.write(tx, viewer, need, steps);
       if (stepped.status === 'open') await this.shown(tx, viewer, stepped);
       return stepped;
@@ -213,6 +221,9 @@ export class NeedsService {
     return organisation;
   }
 }
+
+const isTrusted = (viewer: Viewer, organisationId: string): boolean =>
+  preauthorised(viewer, organisationId, ['national_endorser']);
 
 /** Roles that the viewer holds towards this need: its own organisation's, and the secretariat's towards all. */
 function actorsOf(viewer: Viewer, need: NewNeed): NeedActor[] {

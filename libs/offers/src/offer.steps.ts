@@ -1,4 +1,3 @@
-import type { Organisation } from '@tandem/accounts';
 import { transition } from '@tandem/platform/workflow';
 import type { Offer } from './offer.entity.js';
 import { OFFER_WORKFLOW, type OfferActor, type OfferEvent } from './offer.workflow.js';
@@ -34,15 +33,15 @@ export function takeStep<O extends NewOffer>(
   return { event, before: offer, after };
 }
 
-/** From a draft as far as the organisation's standing allows. */
+/** From a draft as far as the trust allows that the secretariat has put into the submitter. */
 export function submission<O extends NewOffer>(
   draft: O,
-  organisation: Organisation,
+  trusted: boolean,
   actors: readonly OfferActor[],
   now: Date,
 ): OfferStepTaken<O>[] {
   const submitted = takeStep(draft, 'submit', actors, now);
-  if (organisation.verifiedAt === null || organisation.preauthorisedAt === null) return [submitted];
+  if (!trusted) return [submitted];
   const verified = takeStep(submitted.after, 'verify', ['system'], now);
   return [submitted, verified, takeStep(verified.after, 'open', ['system'], now)];
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService, organisationIds, serves, type Organisation, type Viewer } from '@tandem/accounts';
+import {
+  AccountsService,
+  organisationIds,
+  preauthorised,
+  serves,
+  type Organisation,
+  type Viewer,
+} from '@tandem/accounts';
 import { Consents } from '@tandem/consents';
 import { InvalidInput, validateChange } from '@tandem/input';
 import { Audit, type AuditEntry } from '@tandem/platform/audit';
@@ -60,7 +67,7 @@ export class OffersService {
         updatedAt: now,
         openedAt: null,
       };
-      const steps = submit ? submission(draft, organisation, actorsOf(viewer, draft), now) : [];
+      const steps = submit ? submission(draft, isTrusted(viewer, organisation.id), actorsOf(viewer, draft), now) : [];
       const offer = await this.repository.insert(tx, steps.at(-1)?.after ?? draft);
       await this.audit.recordAll(tx, [
         this.entry(viewer, offer.id, 'offer.drafted', null, draft),
@@ -109,12 +116,12 @@ export class OffersService {
 
   /** Submits a draft; runs on as `post` with submit does. */
   async submit(viewer: Viewer, id: string): Promise<Offer> {
-    const seen = await this.read(viewer, id);
-    const organisation = await this.accounts.organisation(seen.organisationId);
+    await this.read(viewer, id);
     return this.transactions.run(async (tx) => {
       const offer = await this.held(tx, id);
-      if (!offer || !organisation) throw new OfferNotFound();
-      const steps = submission(offer, organisation, actorsOf(viewer, offer), await this.clock.now(tx));
+      if (!offer) throw new OfferNotFound();
+      const trusted = isTrusted(viewer, offer.organisationId);
+      const steps = submission(offer, trusted, actorsOf(viewer, offer), await this.clock.now(tx));
       const stepped = await this.write(tx, viewer, offer, steps);
       await this.settleConsent(tx, viewer, stepped);
       if (stepped.status === 'open') await this.announce(tx, stepped);
@@ -217,6 +224,8 @@ export class OffersService {
     return organisation;
   }
 }
+
+const isTrusted = (viewer: Viewer, organisationId: string): boolean => preauthorised(viewer, organisationId, DONORS);
 
 /** Roles that the viewer holds towards this offer: its own organisation's, and the secretariat's towards all. */
 function actorsOf(viewer: Viewer, offer: NewOffer): OfferActor[] {

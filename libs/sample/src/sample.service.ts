@@ -93,6 +93,7 @@ export class SampleService {
         country,
         verified: organisation.verifiedAt !== null,
         accredited: isAccredited(organisation),
+        preauthorised: organisation.preauthorisedAt !== null,
       };
       const memberships = roles.map((role) => ({ ...membership, role }));
       made.set(sample, { personId: person.id, name, email, demo, memberships, scopes: null });

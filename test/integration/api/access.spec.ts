@@ -128,7 +128,7 @@ const PERMISSION_OF: Record<string, string> = {
   'DELETE /organisations/:id/members/:personId/preauthorisation': 'people:write',
   'GET /organisations/:id/invitations': 'people:read',
   'POST /organisations/:id/invitations': 'people:write',
-  'DELETE /invitations/:id': 'people:write',
+  'DELETE /organisations/:id/invitations/:invitationId': 'people:write',
   'GET /organisations/:id/contact-points': 'organisations:read',
   'PUT /organisations/:id/contact-points/:kind': 'organisations:write',
   'POST /organisations/:id/contact-points/:kind/confirm': 'organisations:read',

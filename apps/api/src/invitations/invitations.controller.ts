@@ -38,11 +38,15 @@ export class InvitationsController {
     return invitationView(await this.invitations.invite(viewer, id, { email, role, language: language ?? own }));
   }
 
-  @Delete('invitations/:id')
+  @Delete('organisations/:id/invitations/:invitationId')
   @Requires('people:write')
   @HttpCode(204)
-  async revoke(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<void> {
-    await this.invitations.revoke(viewer, id);
+  async revoke(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Param('invitationId', IdPipe) invitationId: string,
+  ): Promise<void> {
+    await this.invitations.revoke(viewer, id, invitationId);
   }
 
   @Get('invitations/:token')

@@ -106,10 +106,9 @@ export class InvitationsService {
   }
 
   /** @throws InvitationNotFound, also for those of others; InvitationNotValid for one that has ended */
-  async revoke(viewer: Viewer, id: string): Promise<void> {
+  async revoke(viewer: Viewer, organisationId: string, id: string): Promise<void> {
     const invitation = await this.repository.byId(id);
-    const { organisationId } = invitation ?? {};
-    if (!invitation || !organisationId || !may(viewer, 'end', 'invitation', { organisationId }))
+    if (invitation?.organisationId !== organisationId || !may(viewer, 'end', 'invitation', { organisationId }))
       throw new InvitationNotFound();
     await this.transactions.run(async (tx) => {
       if (!(await this.repository.revoke(tx, id))) throw new InvitationNotValid();
