@@ -7,6 +7,7 @@ import { registerDoctor } from './doctor/doctor.command.js';
 import { registerExplain } from './explain/explain.command.js';
 import { CommandFailure } from './failure.js';
 import { registerImport } from './import/import.command.js';
+import { registerKeys } from './keys/keys.command.js';
 import { registerMatch } from './match/match.command.js';
 import { registerMigrate } from './migrate/migrate.command.js';
 import { registerRates } from './rates/rates.command.js';
@@ -28,6 +29,7 @@ registerImport(program);
 registerRates(program);
 registerAccounts(program);
 registerVerifyAudit(program);
+registerKeys(program);
 registerDoctor(program);
 
 try {

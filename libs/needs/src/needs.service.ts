@@ -90,6 +90,11 @@ export class NeedsService {
     return need;
   }
 
+  /** Organisations to which the need is open by consent of both sides. */
+  disclosedTo(id: string): Promise<string[]> {
+    return this.repository.disclosedTo(id);
+  }
+
   /** Changes the fields that are named (null clears one). @throws NeedChanged when `version` is not the newest. */
   async change(viewer: Viewer, id: string, version: number, change: unknown): Promise<Need> {
     const seen = await this.read(viewer, id);

@@ -90,6 +90,11 @@ export class OffersService {
     return offer;
   }
 
+  /** Organisations to which the offer is open by consent of both sides. */
+  disclosedTo(id: string): Promise<string[]> {
+    return this.repository.disclosedTo(id);
+  }
+
   /** Changes the fields that are named (null clears one). @throws OfferChanged when `version` is not the newest. */
   async change(viewer: Viewer, id: string, version: number, change: unknown): Promise<Offer> {
     const seen = await this.read(viewer, id);

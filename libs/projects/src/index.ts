@@ -5,6 +5,7 @@ export { AgreementsService } from './agreements.service.js';
 export { EndTalksOfNeed, EndTalksOfOffer } from './end-talks.handlers.js';
 export { AboveLacking, AmountDiffers, NoLongerFits, NoLongerOpen, ProjectNotFound } from './projects.errors.js';
 export { PROJECT_CHANGED, type ProjectEventPayload } from './projects.events.js';
+export { ProjectPages } from './project-pages.js';
 export { ProjectsModule } from './projects.module.js';
 export { ProjectsService } from './projects.service.js';
 export { type ProjectFilter } from './projects.repository.js';

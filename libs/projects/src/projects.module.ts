@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@tandem/accounts';
+import { ConsentsModule } from '@tandem/consents';
 import { MatchingModule } from '@tandem/matching';
 import { NeedsModule } from '@tandem/needs';
 import { OffersModule } from '@tandem/offers';
@@ -9,11 +10,29 @@ import { ProjectsRepository } from './projects.repository.js';
 import { AgreementsService } from './agreements.service.js';
 import { EndTalksOfNeed, EndTalksOfOffer } from './end-talks.handlers.js';
 import { ProjectLife } from './project-life.js';
+import { ProjectPages } from './project-pages.js';
+import { ProjectPagesRepository } from './project-pages.repository.js';
 import { ProjectsService } from './projects.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Project]), AccountsModule, MatchingModule, NeedsModule, OffersModule],
-  providers: [ProjectsRepository, ProjectsService, ProjectLife, AgreementsService, EndTalksOfNeed, EndTalksOfOffer],
-  exports: [ProjectsService, AgreementsService, EndTalksOfNeed, EndTalksOfOffer],
+  imports: [
+    TypeOrmModule.forFeature([Project]),
+    AccountsModule,
+    ConsentsModule,
+    MatchingModule,
+    NeedsModule,
+    OffersModule,
+  ],
+  providers: [
+    ProjectsRepository,
+    ProjectPagesRepository,
+    ProjectPages,
+    ProjectsService,
+    ProjectLife,
+    AgreementsService,
+    EndTalksOfNeed,
+    EndTalksOfOffer,
+  ],
+  exports: [ProjectsService, ProjectPages, AgreementsService, EndTalksOfNeed, EndTalksOfOffer],
 })
 export class ProjectsModule {}

@@ -7,7 +7,7 @@ import { KEY_FILE, KeyRing, type KeyFileSetting } from './key-ring.js';
 @Global()
 @Module({
   providers: [{ provide: KEY_FILE, useFactory: keyFile }, KeyRing],
-  exports: [KeyRing],
+  exports: [KeyRing, KEY_FILE],
 })
 export class KeyRingModule {}
 
