@@ -63,7 +63,7 @@ describe('docker/Containerfile', () => {
     expect(loadConfig(environment(image))).toMatchObject({ host: '0.0.0.0', port: 3000, home: '/var/lib/tandem' });
   });
 
-  it('sets no variable but settings, and not the production mode that is refused', () => {
+  it('sets no variable but settings, and leaves the mode to whoever runs it', () => {
     expect(Object.keys(environment(image)).filter((name) => !known.includes(name))).toEqual([]);
     expect(environment(image)).not.toHaveProperty('NODE_ENV');
   });

@@ -155,11 +155,17 @@ describe('tandem migrate', () => {
     expect(err).toContain(message);
   });
 
-  it('refuses production mode', async () => {
+  it('refuses production mode without its safeguards, and names each', async () => {
     const { code, err } = await tandem('postgres://nowhere/x', ['migrate'], { NODE_ENV: 'production' });
     expect([code, err]).toEqual([
       1,
-      'production mode is not available yet: accounts and access control are unfinished\n',
+      [
+        'production mode: TANDEM_SECRET_FILE is not set',
+        'production mode: TANDEM_KEY_FILE is not set',
+        'production mode: SMTP_URL is not set',
+        'production mode: PUBLIC_URL has to start with https:',
+        '',
+      ].join('\n'),
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@tandem/platform/audit';
-import { DatabaseModule } from '@tandem/platform/database';
+import { DatabaseModule, ProductionSafeguards } from '@tandem/platform/database';
 import { OutboxModule } from '@tandem/platform/outbox';
 import { ActivitiesApiModule } from './activities/activities.module.js';
 import { AnnexesApiModule } from './annexes/annexes.module.js';
@@ -59,5 +59,6 @@ import { WeightsApiModule } from './weights/weights.module.js';
     AuditApiModule,
     UnbuiltModule,
   ],
+  providers: [ProductionSafeguards],
 })
 export class ApiModule {}

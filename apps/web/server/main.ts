@@ -1,7 +1,7 @@
 import '@tandem/platform/lifecycle';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { ConfigError, loadConfig } from '@tandem/platform/config';
+import { ConfigError, loadWebConfig } from '@tandem/platform/config';
 import { webApplication } from './application.js';
 
 /** The built pages; this file lies in dist/apps/web/server. */
@@ -9,7 +9,7 @@ const pages = fileURLToPath(new URL('../../../web/', import.meta.url));
 const graceForStreams = 1_000;
 
 try {
-  const { apiUrl, host, port, publicUrl, trustProxy } = loadConfig();
+  const { apiUrl, host, port, publicUrl, trustProxy } = loadWebConfig();
   if (apiUrl === undefined) throw new ConfigError(['API_URL is not set']);
   const application = webApplication({
     pages,

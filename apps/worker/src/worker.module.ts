@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { ServiceConfig } from '@tandem/platform/config';
-import { DatabaseModule } from '@tandem/platform/database';
+import { DatabaseModule, ProductionSafeguards } from '@tandem/platform/database';
 import { DeliveryModule, type DeliverySettings, OutboxModule } from '@tandem/platform/outbox';
 import { QueueModule } from '@tandem/platform/queue';
 import { AuditModule } from '@tandem/platform/audit';
@@ -34,6 +34,7 @@ export class WorkerModule {
       ],
       providers: [
         { provide: WORKER_CONFIG, useValue: config },
+        ProductionSafeguards,
         EventsProcessor,
         RelayLoop,
         ForgettingRepository,

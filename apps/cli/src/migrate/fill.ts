@@ -1,5 +1,6 @@
 import { AccountsModule, FirstAdministratorService } from '@tandem/accounts';
 import { AuditModule } from '@tandem/platform/audit';
+import { ConfigError, loadConfig } from '@tandem/platform/config';
 import { type SampleCounts, SampleModule, SampleService } from '@tandem/sample';
 import { overDatabase } from '../database/with-services.js';
 
@@ -14,9 +15,11 @@ export interface Filling {
   readonly administrator: { readonly email: string; readonly link: string } | null;
 }
 
-/** Fills an empty database; leaves one alone that has something in it. */
+/** Fills an empty database; leaves one alone that has something in it. @throws ConfigError for demo people in production mode */
 export async function fill(url: string, seed: Seed): Promise<Filling> {
   if (seed === 'sample') {
+    if (loadConfig().environment === 'production')
+      throw new ConfigError(['production mode: the sample data and their demo people are not loaded; use --empty']);
     const sample = await overDatabase(url, [SampleModule], (services) => services(SampleService).load());
     return { sample, administrator: null };
   }

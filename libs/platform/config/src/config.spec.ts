@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { SETTINGS, childEnvironment, loadConfig, loadServiceConfig } from './index.js';
+import { SETTINGS, childEnvironment, loadConfig, loadServiceConfig, loadWebConfig } from './index.js';
 
 const problemsOf = (env: Record<string, string>): string => {
   try {
@@ -89,11 +89,51 @@ describe('loadConfig', () => {
     expect(message).toContain('DATABASE_URL: its value is not an address that starts with postgres://');
     expect(message).not.toContain('hunter2');
   });
+});
 
-  it('refuses production mode while access control is unfinished', () => {
-    expect(problemsOf({ NODE_ENV: 'production' })).toBe(
-      'production mode is not available yet: accounts and access control are unfinished',
-    );
+describe('production mode', () => {
+  const secret = 'abcdefghijklmnopqrstuvwxyz012345';
+  const safe = () => ({
+    NODE_ENV: 'production',
+    TANDEM_SECRET_FILE: fileWith(secret),
+    TANDEM_KEY_FILE: fileWith('{}'),
+    SMTP_URL: 'smtps://mail.example',
+    PUBLIC_URL: 'https://tandem.example',
+    DATABASE_URL: 'postgres://app@db/tandem',
+    MIGRATION_DATABASE_URL: 'postgres://owner@db/tandem',
+  });
+
+  it('starts with every safeguard, and with none missing', () => {
+    expect(problemsOf(safe())).toBe('accepted');
+    expect(problemsOf({ NODE_ENV: 'production' }).split('\n')).toEqual([
+      'production mode: TANDEM_SECRET_FILE is not set',
+      'production mode: TANDEM_KEY_FILE is not set',
+      'production mode: SMTP_URL is not set',
+      'production mode: PUBLIC_URL has to start with https:',
+    ]);
+  });
+
+  it.each([
+    ['TANDEM_SECRET_FILE', ''],
+    ['TANDEM_SECRET_FILE', fileWith('changeme')],
+    // Long, and made of two letters.
+    ['TANDEM_SECRET_FILE', fileWith('ab'.repeat(20))],
+    ['TANDEM_KEY_FILE', ''],
+    ['SMTP_URL', ''],
+    ['PUBLIC_URL', 'http://tandem.example'],
+    ['PUBLIC_URL', ''],
+    ['MIGRATION_DATABASE_URL', 'postgres://app:other@db/tandem?x=1'],
+  ])('is refused by one line that names %s where it is %j', (name, value) => {
+    const problems = problemsOf({ ...safe(), [name]: value });
+    expect(problems).toMatch(new RegExp(`^production mode: [^\n]*${name}[^\n]*$`));
+    expect(problems).not.toContain(secret);
+  });
+
+  it('asks the web process, which holds no secret, for https only', () => {
+    const web = { NODE_ENV: 'production', API_URL: 'http://api:3000', PUBLIC_URL: 'https://tandem.example' };
+    expect(loadWebConfig(web)).toMatchObject({ environment: 'production', apiUrl: 'http://api:3000' });
+    expect(() => loadWebConfig({ ...web, PUBLIC_URL: '' })).toThrow('PUBLIC_URL has to start with https:');
+    expect(() => loadWebConfig({ ...web, NODE_ENV: 'staging' })).toThrow('NODE_ENV');
   });
 });
 

@@ -48,7 +48,7 @@ export class ConfigError extends Error {
 /**
  * Reads and checks all settings at once.
  *
- * @throws ConfigError when a value is unusable, or in production mode, which is not available yet
+ * @throws ConfigError when a value is unusable or, in production mode, a safeguard is missing
  */
 export function loadConfig(env: Variables = process.env): Config {
   const problems: string[] = [];
@@ -81,11 +81,17 @@ export function loadConfig(env: Variables = process.env): Config {
     logLevel: read('LOG_LEVEL') ?? 'info',
     apiUrl: read('API_URL'),
   };
-  if (config.environment === 'production') {
-    problems.unshift('production mode is not available yet: accounts and access control are unfinished');
-  }
+  if (config.environment === 'production') problems.push(...missingSafeguards(config));
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** The settings of the web process, which holds no secret: it needs none of the others' safeguards. @throws ConfigError */
+export function loadWebConfig(env: Variables = process.env): Config {
+  const { environment, ...rest } = loadConfig(env.NODE_ENV === 'production' ? { ...env, NODE_ENV: undefined } : env);
+  const asked = env.NODE_ENV === 'production' ? 'production' : environment;
+  if (asked === 'production' && !rest.publicUrl.startsWith('https:')) throw new ConfigError([HTTPS_NEEDED]);
+  return { environment: asked, ...rest };
 }
 
 /**
@@ -116,6 +122,33 @@ export function childEnvironment(
     child[name] = value;
   }
   return Object.fromEntries(Object.entries(child).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+const HTTPS_NEEDED = 'production mode: PUBLIC_URL has to start with https:';
+const SECRET_LENGTH = 32;
+
+/** What production mode insists on; what it asks of the database is checked there. */
+function missingSafeguards(config: Config): string[] {
+  const { secretFile, keyFile, smtpUrl, publicUrl, databaseUrl, migrationDatabaseUrl } = config;
+  const oneRole = databaseUrl !== undefined && userOf(databaseUrl) === userOf(migrationDatabaseUrl ?? databaseUrl);
+  const isApart = databaseUrl === undefined || migrationDatabaseUrl === databaseUrl || !oneRole;
+  return [
+    secretFile === undefined && 'production mode: TANDEM_SECRET_FILE is not set',
+    secretFile !== undefined &&
+      isGuessable(secretFile) &&
+      `production mode: the secret in TANDEM_SECRET_FILE has fewer than ${SECRET_LENGTH} characters, or hardly any that differ`,
+    keyFile === undefined && 'production mode: TANDEM_KEY_FILE is not set',
+    smtpUrl === undefined && 'production mode: SMTP_URL is not set',
+    !publicUrl.startsWith('https:') && HTTPS_NEEDED,
+    !isApart && 'production mode: DATABASE_URL and MIGRATION_DATABASE_URL name the same role',
+  ].filter((problem) => typeof problem === 'string');
+}
+
+const userOf = (url: string): string => new URL(url).username;
+
+function isGuessable(file: string): boolean {
+  const secret = readFileSync(file, 'utf8').trim();
+  return secret.length < SECRET_LENGTH || new Set(secret).size < 8;
 }
 
 function readSetting(env: Variables, name: SettingName): unknown {

@@ -6,6 +6,7 @@ export {
   childEnvironment,
   loadConfig,
   loadServiceConfig,
+  loadWebConfig,
 } from './config.js';
 export { derivedKey } from './secret.js';
 export {

@@ -34,8 +34,7 @@ interface Declaration<T> {
 export const declarations = {
   NODE_ENV: declare({
     default: 'development',
-    description:
-      'development, test or production; production is refused until accounts and access control are finished',
+    description: 'development, test or production; production insists on its safeguards (docs/operators.md)',
     parse: oneOf(environments),
   }),
   PORT: declare({
@@ -65,11 +64,11 @@ export const declarations = {
     parse: (text) => resolve(text),
   }),
   TANDEM_SECRET_FILE: declare({
-    description: 'File with the secret that signs links and cookies; checked, not used yet',
+    description: 'File with the secret of at least 32 characters that seals places in lists',
     parse: readableFile,
   }),
   TANDEM_KEY_FILE: declare({
-    description: 'File with the key of the sealed annexes; checked, not used yet',
+    description: 'File with the keys of what is stored sealed; unset, one is made in TANDEM_HOME',
     parse: readableFile,
   }),
   SMTP_URL: declare({

@@ -3,5 +3,6 @@ export { Clock } from './clock.js';
 export { DatabaseModule } from './database.module.js';
 export { MIGRATIONS } from './migrations/index.js';
 export { migrate, rollBack, schemaState, type SchemaState } from './migrate.js';
+export { ProductionSafeguards } from './production-safeguards.js';
 export { prepared } from './prepared.js';
 export { Transactions, sqlState, wholeNumber } from './transactions.js';
