@@ -34,3 +34,5 @@ export { MatchingWeights, type OrganisationWeights, type WeightsChange } from '.
 export { type Preview, type PreviewedPair, WeightsPreview } from './weights-preview.service.js';
 export { Bundles, type BundlesOfOffer, type FoundBundle } from './bundles.service.js';
 export { type ComparedMatches, Comparisons } from './comparisons.service.js';
+export { PairAudiences } from './pair-audiences.js';
+export { readableOf, readsCriterion, type PairAudience } from './match.tiers.js';

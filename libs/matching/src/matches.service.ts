@@ -79,6 +79,12 @@ export class MatchesService {
     return pair;
   }
 
+  /** Of these matches those that the viewer may see, by id, with the ids of their records. */
+  async visible(viewer: Viewer, ids: readonly string[]): Promise<Map<string, Pick<Match, 'needId' | 'offerId'>>> {
+    const found = ids.length > 0 ? await this.repository.visibleOf(viewer, ids) : [];
+    return new Map(found.map((match) => [match.id, match]));
+  }
+
   private readRecord(viewer: Viewer, side: MatchSide, id: string): Promise<Need | Offer> {
     return side === 'need' ? this.needsService.read(viewer, id) : this.offersService.read(viewer, id);
   }

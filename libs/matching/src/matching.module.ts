@@ -29,6 +29,7 @@ import { ShardReadyHandler } from './full-runs/shard-ready.handler.js';
 import { ListsRepository } from './lists.repository.js';
 import { Bundles } from './bundles.service.js';
 import { Comparisons } from './comparisons.service.js';
+import { PairAudiences } from './pair-audiences.js';
 import { PresentFactsReader } from './present-facts.js';
 import { WeightsPreview } from './weights-preview.service.js';
 import { WeightsChangedHandler } from './weights.handler.js';
@@ -74,6 +75,7 @@ import { MatchingWeights } from './weights.service.js';
     WeightsPreview,
     Comparisons,
     Bundles,
+    PairAudiences,
   ],
   exports: [
     MatchesService,
@@ -92,6 +94,7 @@ import { MatchingWeights } from './weights.service.js';
     WeightsPreview,
     Comparisons,
     Bundles,
+    PairAudiences,
   ],
 })
 export class MatchingModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { holds, organisationIds, type Organisation, type Viewer } from '@tandem/accounts';
+import { organisationsFor, overseer, type Organisation, type Viewer } from '@tandem/accounts';
 import { needVisibility } from '@tandem/needs';
 import { offerVisibility, type Offer } from '@tandem/offers';
 import { Transactions, prepared } from '@tandem/platform/database';
@@ -20,7 +20,7 @@ export interface FoundNearMiss {
 }
 
 /** A record's tier, and of its organisation what decides whether it may know of others' records. */
-interface Tiered {
+export interface Tiered {
   organisationId: string;
   visibility: Offer['visibility'];
   kind: Organisation['kind'];
@@ -73,6 +73,12 @@ const farOf = (side: Side): Side => (side === 'need' ? 'offer' : 'need');
 const order = (side: Side): string =>
   `m.score DESC, m.completeness DESC, m.coverage DESC NULLS LAST, m.need_window_to ASC NULLS LAST,
    (m.${side === 'need' ? 'offer' : 'need'}_id::text) COLLATE "C"`;
+
+/** For whom the viewer works on matches, and whether it oversees all of them. */
+const speakers = (viewer: Viewer) => ({
+  speaksFor: organisationsFor(viewer, 'match', 'read', ['state', 'donor']),
+  overseer: overseer(viewer),
+});
 
 @Injectable()
 export class MatchingRepository {
@@ -177,6 +183,14 @@ export class MatchingRepository {
     return this.visible(viewer).andWhere('m.id = :id', { id }).getOne();
   }
 
+  /** Of these matches those that the viewer may see, with the records that they join. */
+  visibleOf(viewer: Viewer, ids: readonly string[]): Promise<Pick<Match, 'id' | 'needId' | 'offerId'>[]> {
+    return this.visible(viewer)
+      .andWhere('m.id = ANY(:ids)', { ids })
+      .select(['m.id', 'm.needId', 'm.offerId'])
+      .getMany();
+  }
+
   locked(tx: EntityManager, id: string): Promise<Match | null> {
     return tx.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
@@ -209,7 +223,7 @@ export class MatchingRepository {
       .where(`x.${side}_id = :id`, { id })
       .andWhere(needs.where, needs.parameters)
       .andWhere(offers.where, offers.parameters)
-      .andWhere(`(:overseer OR ${side === 'need' ? 'n' : 'o'}.organisation_id = ANY(:own))`)
+      .andWhere(`(:overseer OR ${side === 'need' ? 'n' : 'o'}.organisation_id = ANY(:speaksFor))`, speakers(viewer))
       .orderBy('x.score', 'DESC')
       .addOrderBy('x.need_id')
       .addOrderBy('x.offer_id')
@@ -229,16 +243,15 @@ export class MatchingRepository {
       .innerJoin('needs', 'n', 'n.id = m.need_id')
       .innerJoin('offers', 'o', 'o.id = m.offer_id')
       .where(
-        `((n.organisation_id = ANY(:own) AND (${offers.where}
+        `((n.organisation_id = ANY(:speaksFor) AND (${offers.where}
              OR (m.stances->'offer' ? 'interestAt' AND o.visibility <> 'sealed')))
-          OR (o.organisation_id = ANY(:own) AND (${needs.where}
+          OR (o.organisation_id = ANY(:speaksFor) AND (${needs.where}
              OR ((m.stances->'need' ? 'interestAt' OR m.state = 'agreed') AND n.visibility <> 'sealed')))
           OR (:overseer AND ${needs.where} AND ${offers.where}))`,
         {
           ...needs.parameters,
           ...offers.parameters,
-          own: organisationIds(viewer),
-          overseer: holds(viewer, ['secretariat', 'auditor']),
+          ...speakers(viewer),
         },
       );
   }

@@ -177,7 +177,7 @@ export class StancesService {
   /** May the other side know of the acting side's record though that side has shown no interest? */
   private async shownByTier({ need, offer, side }: HeldPair): Promise<boolean> {
     const [own, other] = side === 'need' ? [need, offer] : [offer, need];
-    return shownTo(await this.accounts.organisation(other.organisationId), own);
+    return shownTo(await this.accounts.organisation(other.organisationId), side, own) !== null;
   }
 
   private async announce(tx: EntityManager, held: HeldPair, event: MatchEvent, at: string): Promise<void> {

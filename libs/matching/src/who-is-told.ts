@@ -5,11 +5,13 @@ import { OffersRepository, type Offer } from '@tandem/offers';
 import { Outbox } from '@tandem/platform/outbox';
 import { KEPT, SHOWN, type Reason } from '@tandem/scoring';
 import type { EntityManager } from 'typeorm';
-import { shownTo } from './disclosure.js';
+import { shownTo, sideReads } from './disclosure.js';
 import { Explanations } from './explanations.service.js';
 import type { FoundPair } from './lists.repository.js';
 import { NEED_SCORED, OFFER_SCORED, type NeedScored, type OfferScored, type ScoredPair } from './matching.events.js';
-import { MatchingRepository, type ListedOffer } from './matching.repository.js';
+import { readableOf } from './match.tiers.js';
+import type { MatchSide } from './match.workflow.js';
+import { MatchingRepository, type ListedOffer, type Tiered } from './matching.repository.js';
 
 /** Providers are told of a need when an offer of theirs scores at least this. */
 const WORTH_TELLING = 3_000;
@@ -17,7 +19,7 @@ const WORTH_TELLING = 3_000;
 /**
  * After a run: the State once per edition of its need, each provider whose offer is among the first; a later run of the
  * same edition tells only who newly enters the first three (matching.md, "Who is told"). Nobody is told of a record that
- * it may not see.
+ * it may not see, nor a reason made of what it may not read.
  */
 @Injectable()
 export class WhoIsTold {
@@ -35,16 +37,18 @@ export class WhoIsTold {
     const listed = await this.repository.listOfNeed(tx, id, KEPT);
     if (!listed) return;
     const { need, offers: list } = listed;
-    const seen = list.filter((offer) => shownTo(need, offer));
+    const seen = list.filter((offer) => shownTo(ownerOf(need), 'offer', offer));
     const providers = new Map<string, ListedOffer>();
     for (const offer of list.slice(0, first ? SHOWN : 3)) {
-      const isTold = offer.score >= WORTH_TELLING && shownTo(offer, need);
+      const isTold = offer.score >= WORTH_TELLING && shownTo(ownerOf(offer), 'need', need);
       if (isTold && !providers.has(offer.organisationId)) providers.set(offer.organisationId, offer);
     }
     const told = [...seen.slice(0, 1), ...providers.values()];
     const reasons = await this.reasonsOf(tx, id, told, found);
-    const pairOf = ({ id: matchId, organisationId, offerId, score }: ListedOffer): ScoredPair => {
-      return { matchId, organisationId, offerId, score, reasons: reasons.get(offerId) ?? [] };
+    const pairOf = (offer: ListedOffer, side: MatchSide): ScoredPair => {
+      const { id: matchId, organisationId, offerId, score } = offer;
+      const audience = side === 'need' ? sideReads(side, ownerOf(need), offer) : sideReads(side, ownerOf(offer), need);
+      return { matchId, organisationId, offerId, score, reasons: readableOf(reasons.get(offerId) ?? [], audience) };
     };
     const payload: NeedScored = {
       needId: id,
@@ -53,8 +57,8 @@ export class WhoIsTold {
       title: need.title,
       countries: need.countries,
       count: seen.length,
-      best: seen[0] ? pairOf(seen[0]) : null,
-      providers: [...providers.values()].map(pairOf),
+      best: seen[0] ? pairOf(seen[0], 'need') : null,
+      providers: [...providers.values()].map((pair) => pairOf(pair, 'offer')),
     };
     if (payload.best || providers.size > 0) await this.outbox.add(tx, { topic: NEED_SCORED, aggregateId: id, payload });
   }
@@ -67,22 +71,32 @@ export class WhoIsTold {
     const needs = byId(await this.needs.byIds([...list, ...entered].map(({ needId }) => needId)));
     const owners = await this.ownersOf([offer, ...needs.values()]);
     const donor = owners.get(offer.organisationId);
-    const seen = list.filter((match) => shownTo(donor, needs.get(match.needId)));
+    const seen = list.filter((match) => shownTo(donor, 'need', needs.get(match.needId)));
     const worthTelling = seen.slice(0, 1).filter(({ score }) => first && score >= WORTH_TELLING);
     const [best = null] = await this.explanations.fill(worthTelling);
+    const bestNeed = best ? needs.get(best.needId) : undefined;
     const payload: OfferScored = {
       offerId: offer.id,
       edition: offer.edition,
       organisationId: offer.organisationId,
       title: offer.content.title,
       count: seen.length,
-      best: best && { matchId: best.id, score: best.score, reasons: best.detail.reasons },
+      best:
+        best && bestNeed
+          ? {
+              matchId: best.id,
+              score: best.score,
+              reasons: readableOf(best.detail.reasons, sideReads('offer', donor, bestNeed)),
+            }
+          : null,
       entered: entered.flatMap((match) => {
         const need = needs.get(match.needId);
-        if (!need || !shownTo(owners.get(need.organisationId), offer)) return [];
+        const state = need && owners.get(need.organisationId);
+        if (!need || !shownTo(state, 'offer', offer)) return [];
         const { id: needId, edition, organisationId, content } = need;
         const { id: matchId, score } = match;
-        return { needId, edition, organisationId, title: content.title, matchId, score, reasons: match.detail.reasons };
+        const reasons = readableOf(match.detail.reasons, sideReads('need', state, offer));
+        return { needId, edition, organisationId, title: content.title, matchId, score, reasons };
       }),
     };
     if (payload.best || payload.entered.length > 0)
@@ -108,6 +122,8 @@ export class WhoIsTold {
     return this.accounts.organisationsById(records.map(({ organisationId }) => organisationId));
   }
 }
+
+const ownerOf = ({ organisationId: id, kind, verifiedAt }: Tiered) => ({ id, kind, verifiedAt });
 
 const byId = <T extends { id: string }>(records: T[]): Map<string, T> =>
   new Map(records.map((record) => [record.id, record]));

@@ -28,3 +28,5 @@ export { NeedsModule } from './needs.module.js';
 export { NeedsRepository, type NeedFilter } from './needs.repository.js';
 export { NeedsService } from './needs.service.js';
 export { needVisibility } from './need.visibility.js';
+export { NeedAudiences } from './need-audiences.js';
+export { NEED_TIERS, needFactsFor } from './need.tiers.js';

@@ -4,13 +4,15 @@ import { AccountsModule } from '@tandem/accounts';
 import { ConsentsModule } from '@tandem/consents';
 import { OutboxModule } from '@tandem/platform/outbox';
 import { SealingModule } from '@tandem/sealing';
+import { NeedAudiencesRepository } from './need-audiences.repository.js';
+import { NeedAudiences } from './need-audiences.js';
 import { Need } from './need.entity.js';
 import { NeedsRepository } from './needs.repository.js';
 import { NeedsService } from './needs.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Need]), AccountsModule, ConsentsModule, SealingModule, OutboxModule],
-  providers: [NeedsRepository, NeedsService],
-  exports: [NeedsService, NeedsRepository],
+  providers: [NeedsRepository, NeedsService, NeedAudiencesRepository, NeedAudiences],
+  exports: [NeedsService, NeedsRepository, NeedAudiences],
 })
 export class NeedsModule {}

@@ -26,3 +26,5 @@ export { OffersModule } from './offers.module.js';
 export { OffersRepository, type OfferFilter } from './offers.repository.js';
 export { OffersService } from './offers.service.js';
 export { offerVisibility } from './offer.visibility.js';
+export { OfferAudiences } from './offer-audiences.js';
+export { OFFER_TIERS, offerFactsFor } from './offer.tiers.js';

@@ -1,4 +1,4 @@
-import { accredited, holds, organisationIds, type Viewer } from '@tandem/accounts';
+import { accredited, organisationIds, overseer, type Viewer } from '@tandem/accounts';
 
 /** A condition of a query with its named parameters. */
 export interface OfferCondition {
@@ -9,7 +9,7 @@ export interface OfferCondition {
 /**
  * Who may know of an offer, as a condition on `offers` under the alias `o`: the owner always; offices that serve all
  * once it is submitted, but for sealed ones; others only what is open, by its tier (public, accredited, or disclosed to
- * them by both sides' consent; field-research §6.4).
+ * them by both sides' consent; field-research §6.4). The same in words of the policy: `may(viewer, 'read', 'offer', …)`.
  */
 export function offerVisibility(viewer: Viewer | null): OfferCondition {
   return {
@@ -21,7 +21,7 @@ export function offerVisibility(viewer: Viewer | null): OfferCondition {
              WHERE d.offer_id = o.id AND d.organisation_id = ANY(:own))))))`,
     parameters: {
       own: organisationIds(viewer),
-      overseer: holds(viewer, ['secretariat', 'auditor']),
+      overseer: overseer(viewer),
       accredited: accredited(viewer),
     },
   };

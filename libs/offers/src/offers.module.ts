@@ -4,13 +4,15 @@ import { AccountsModule } from '@tandem/accounts';
 import { ConsentsModule } from '@tandem/consents';
 import { OutboxModule } from '@tandem/platform/outbox';
 import { SealingModule } from '@tandem/sealing';
+import { OfferAudiencesRepository } from './offer-audiences.repository.js';
+import { OfferAudiences } from './offer-audiences.js';
 import { Offer } from './offer.entity.js';
 import { OffersRepository } from './offers.repository.js';
 import { OffersService } from './offers.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Offer]), AccountsModule, ConsentsModule, SealingModule, OutboxModule],
-  providers: [OffersRepository, OffersService],
-  exports: [OffersService, OffersRepository],
+  providers: [OffersRepository, OffersService, OfferAudiencesRepository, OfferAudiences],
+  exports: [OffersService, OffersRepository, OfferAudiences],
 })
 export class OffersModule {}

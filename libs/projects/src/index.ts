@@ -9,3 +9,4 @@ export { ProjectPages } from './project-pages.js';
 export { ProjectsModule } from './projects.module.js';
 export { ProjectsService } from './projects.service.js';
 export { type ProjectFilter } from './projects.repository.js';
+export { PROJECT_TIERS, projectFactsFor } from './project.tiers.js';

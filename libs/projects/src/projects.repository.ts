@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { holds, organisationIds, type Viewer } from '@tandem/accounts';
+import { fundReader, organisationsFor, overseer, type Viewer } from '@tandem/accounts';
 import { Transactions } from '@tandem/platform/database';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Project } from './project.entity.js';
@@ -70,13 +70,16 @@ export class ProjectsRepository {
     return Object.fromEntries(rows.map((row) => [row.status, Number(row.count)]));
   }
 
-  /** Both parties see their projects; those who administer funds and serve all see every one. */
+  /** Both parties see their projects, offices that serve all every one; funds what others have agreed. */
   private visible(viewer: Viewer): SelectQueryBuilder<Project> {
-    return this.transactions.reader
-      .createQueryBuilder(Project, 'p')
-      .where('(:overseer OR p.state_organisation_id = ANY(:own) OR p.donor_organisation_id = ANY(:own))', {
-        own: organisationIds(viewer),
-        overseer: holds(viewer, ['fund_administrator', 'fund_reviewer', 'secretariat', 'auditor']),
-      });
+    return this.transactions.reader.createQueryBuilder(Project, 'p').where(
+      `(:overseer OR p.state_organisation_id = ANY(:own) OR p.donor_organisation_id = ANY(:own)
+          OR (:fund AND p.status = 'agreed'))`,
+      {
+        own: organisationsFor(viewer, 'project', 'read', ['state', 'donor']),
+        overseer: overseer(viewer),
+        fund: fundReader(viewer),
+      },
+    );
   }
 }

@@ -106,6 +106,7 @@ export const REASON_PARAMETERS = {
   ENDS_EARLIER: { above: 'date', below: 'date' },
   END_IS_KNOWN: { above: 'date' },
   SAME_BUT_FOR_IDS: {},
+  NOT_SHOWN: {},
   BUNDLE_SAME_COUNTRY: { countries: 'countries' },
   BUNDLE_NEIGHBOURS: { countries: 'countries' },
   BUNDLE_STOCK_AND_MARKING: { themes: 'themes' },

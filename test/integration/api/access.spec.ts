@@ -82,6 +82,8 @@ const PERMISSION_OF: Record<string, string> = {
   'PATCH /needs/:id': 'needs:write',
   'POST /needs/:id/submit': 'needs:write',
   'POST /needs/:id/:step': 'needs:write',
+  'POST /needs/preview-audience': 'needs:write',
+  'POST /offers/preview-audience': 'offers:write',
   'GET /needs/:id/activities': 'needs:read',
   'GET /needs/:id/annex': 'annexes:read',
   'PUT /needs/:id/annex': 'annexes:write',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, type Viewer } from '@tandem/accounts';
-import { MatchesService, type MatchSide, type Pair } from '@tandem/matching';
+import { MatchesService, PairAudiences, readableOf, type MatchSide, type Pair } from '@tandem/matching';
 import type { Need } from '@tandem/needs';
 import type { Offer } from '@tandem/offers';
 import { Clock } from '@tandem/platform/database';
@@ -22,6 +22,7 @@ import {
 export class MatchReader {
   constructor(
     private readonly matches: MatchesService,
+    private readonly audiences: PairAudiences,
     private readonly projects: ProjectsService,
     private readonly accounts: AccountsService,
     private readonly clock: Clock,
@@ -51,7 +52,9 @@ export class MatchReader {
       computedAt: run?.computed_at.toISOString() ?? null,
       pending,
       items: shown.map((pair, index) => matchView(pair, offset + index + 1, reading)),
-      near: misses.map((miss) => nearMissView(miss, reading)),
+      near: misses
+        .filter((miss) => readableOf([miss.row.opening], reading.audience(miss)).length > 0)
+        .map((miss) => nearMissView(miss, reading)),
       next: found.length > limit ? cursorOf(offset + limit) : null,
     };
   }
@@ -66,6 +69,7 @@ export class MatchReader {
     return {
       viewer,
       language,
+      audience: await this.audiences.of(viewer, records),
       today: await this.clock.today(),
       owners: await this.accounts.organisationsById(records.flatMap(({ need, offer }) => [owner(need), owner(offer)])),
       projects: await this.projects.idsOfMatches(pairs.map(({ match }) => match.id)),

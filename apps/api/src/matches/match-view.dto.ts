@@ -1,7 +1,16 @@
-import { sideOf, type ExplainedPair, type MatchSide, type Pair, type Stance } from '@tandem/matching';
+import {
+  readableOf,
+  readsCriterion,
+  sideOf,
+  type ExplainedPair,
+  type MatchSide,
+  type Pair,
+  type PairAudience,
+  type Stance,
+} from '@tandem/matching';
+import type { CriterionResult } from '@tandem/scoring';
 import { reasonText, type Language } from '@tandem/wording';
-import type { Organisation, Viewer } from '@tandem/accounts';
-import { serves } from '@tandem/accounts';
+import { reaches, serves, type Organisation, type Viewer } from '@tandem/accounts';
 import type { NeedSummaryView } from '../needs/need-view.dto.js';
 import { needSummary } from '../needs/need-view.dto.js';
 import type { OfferSummaryView } from '../offers/offer-view.dto.js';
@@ -23,8 +32,9 @@ export class SidesView {
 }
 
 export class CriterionView {
+  /** `other`: those together that rest on facts not open to the viewer. */
   code!: string;
-  /** 0–1; null is unknown and counted as one half. */
+  /** 0–1; null is unknown and counted as one half, or of `other`. */
   value!: number | null;
   /** Of 100. */
   weight!: SidesView;
@@ -90,7 +100,8 @@ export class MatchView {
   project!: string | null;
   asOf!: string;
   model!: string;
-  digest!: string;
+  /** Over everything that the result depends on; only for who reads all of it but what each side keeps to itself. */
+  digest?: string;
   /** The engine no longer suggests the pair, or a record has changed since. */
   stale!: boolean;
 }
@@ -116,6 +127,8 @@ export class MatchListView {
 
 export interface MatchReading {
   viewer: Viewer;
+  /** How much the viewer reads of the two records of a pair. */
+  audience: (pair: Pick<Pair, 'need' | 'offer'>) => PairAudience;
   language: Language;
   today: string;
   owners: Map<string, Organisation>;
@@ -146,6 +159,7 @@ export function matchView(
   reading: MatchReading,
 ): MatchView {
   const { viewer, language, today, owners, projects, contacts } = reading;
+  const audience = reading.audience({ need, offer });
   const { detail } = match;
   const side = sideOf(viewer, { need, offer });
   return {
@@ -159,14 +173,8 @@ export function matchView(
     coverage: match.coverage === null ? null : share(match.coverage),
     give: detail.give && 'amount' in detail.give ? money(detail.give.amount, detail.give.currency) : null,
     giveUnits: detail.give && 'unit' in detail.give ? { ...detail.give } : null,
-    criteria: detail.criteria.map(({ code, value, weight, contribution, reason }) => ({
-      code,
-      value: value === null ? null : share(value),
-      weight: { ...weight },
-      contribution: { donor: share(contribution.donor), state: share(contribution.state) },
-      reason: reasonView(reason, language),
-    })),
-    reasons: detail.reasons.map((reason) => reasonView(reason, language)),
+    criteria: criteriaView(detail.criteria, audience, language),
+    reasons: readableOf(detail.reasons, audience).map((reason) => reasonView(reason, language)),
     need: needSummary(need, owners.get(need.organisationId), language),
     offer: offerSummary(offer, owners.get(offer.organisationId), language, today),
     stances: {
@@ -180,9 +188,40 @@ export function matchView(
     project: projects.get(match.id) ?? null,
     asOf: match.asOf,
     model: match.model,
-    digest: match.digest,
+    ...(reaches(audience.need, 'parties') && reaches(audience.offer, 'parties') ? { digest: match.digest } : {}),
     stale: !match.suggested,
   };
+}
+
+/** The criteria that the viewer may read, and in one line what the others add: all together are the utility. */
+function criteriaView(
+  criteria: readonly CriterionResult[],
+  audience: PairAudience,
+  language: Language,
+): CriterionView[] {
+  const shown = criteria.filter(({ code }) => readsCriterion(code, audience));
+  const hidden = criteria.filter((criterion) => !shown.includes(criterion));
+  const view = ({ code, value, weight, contribution, reason }: CriterionResult): CriterionView => ({
+    code,
+    value: value === null ? null : share(value),
+    weight: { ...weight },
+    contribution: { donor: share(contribution.donor), state: share(contribution.state) },
+    reason: reasonView(reason, language),
+  });
+  const sum = (part: 'weight' | 'contribution'): SidesView => ({
+    donor: hidden.reduce((total, one) => total + one[part].donor, 0),
+    state: hidden.reduce((total, one) => total + one[part].state, 0),
+  });
+  if (hidden.length === 0) return shown.map(view);
+  const { donor, state } = sum('contribution');
+  const other: CriterionView = {
+    code: 'other',
+    value: null,
+    weight: sum('weight'),
+    contribution: { donor: share(donor), state: share(state) },
+    reason: reasonView({ code: 'NOT_SHOWN', params: {} }, language),
+  };
+  return [...shown.map(view), other];
 }
 
 export const nearMissView = (

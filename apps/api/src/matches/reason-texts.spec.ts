@@ -23,7 +23,9 @@ import {
 } from '@tandem/wording';
 import { STATUS_OF_CODE } from '../http/status-of-code.js';
 
-type Said = Reason | Opening | DecidingReason | BundleReason;
+/** What is said in place of what the reader may not know. */
+type Withheld = { code: 'NOT_SHOWN'; params: Record<string, never> };
+type Said = Reason | Opening | DecidingReason | BundleReason | Withheld;
 type ParamsOf<C extends string, R = Said> = R extends { code: infer D; params: infer P }
   ? C extends D
     ? P
@@ -104,6 +106,7 @@ const said: { [C in Said['code']]: ParamsOf<C> } = {
   ENDS_EARLIER: { above: '2027-12-31', below: '2028-06-30' },
   END_IS_KNOWN: { above: '2027-12-31' },
   SAME_BUT_FOR_IDS: none,
+  NOT_SHOWN: none,
   BUNDLE_SAME_COUNTRY: { countries: ['GMB'] },
   BUNDLE_NEIGHBOURS: { countries: ['GMB', 'SEN'] },
   BUNDLE_STOCK_AND_MARKING: { themes: ['STOCK', 'MARK'] },

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { AccountsService, type Viewer } from '@tandem/accounts';
-import { Bundles, Comparisons } from '@tandem/matching';
+import { Bundles, Comparisons, PairAudiences } from '@tandem/matching';
 import type { Language } from '@tandem/wording';
 import { IdPipe } from '../http/id.pipe.js';
 import { InLanguage } from '../http/language.decorator.js';
@@ -16,6 +16,7 @@ export class SetsController {
     private readonly comparisons: Comparisons,
     private readonly bundles: Bundles,
     private readonly accounts: AccountsService,
+    private readonly audiences: PairAudiences,
   ) {}
 
   /** Why one of two matches of the same need, or of the same offer, stands above the other. */
@@ -27,7 +28,9 @@ export class SetsController {
     @Param('other', IdPipe) other: string,
     @InLanguage() language: Language,
   ): Promise<ComparisonView> {
-    return comparisonView(await this.comparisons.of(viewer, id, other), language);
+    const compared = await this.comparisons.of(viewer, id, other);
+    const audience = await this.audiences.of(viewer, [compared.above, compared.below]);
+    return comparisonView(compared, audience, language);
   }
 
   /** Needs among an offer's matches that it serves better together, best first. */

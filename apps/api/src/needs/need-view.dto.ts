@@ -1,5 +1,5 @@
-import { serves, type Organisation, type Viewer } from '@tandem/accounts';
-import { NEED_WORKFLOW, lackingMinor, needStatus, type Need, type NeedActor } from '@tandem/needs';
+import { cut, may, rolesTowards, type Audience, type Organisation, type TiersOf, type Viewer } from '@tandem/accounts';
+import { NEED_TIERS, NEED_WORKFLOW, lackingMinor, needFactsFor, needStatus, type Need } from '@tandem/needs';
 import { eventsFor } from '@tandem/platform/workflow';
 import type { Language } from '@tandem/wording';
 import type {
@@ -38,42 +38,63 @@ export class NeedSummaryView {
   origin!: OriginView;
 }
 
-/** A need as its viewer may see it. Absent facts are null: unknown, not zero. */
+/** A need as its viewer may see it: unknown facts are null, and what is kept from the viewer is absent. */
 export class NeedView extends NeedSummaryView {
   version!: number;
   visibility!: string;
+  /** As whom the viewer reads it. */
+  readAs!: 'public' | 'accredited' | 'parties' | 'owner';
   summary!: string | null;
-  description!: string | null;
+  description?: string | null;
   /** Of title and texts; null where the writer did not say. */
   textLanguage!: string | null;
   modalities!: string[] | null;
   smallestUseful!: MoneyView | null;
-  lines!: NeedLineView[];
+  lines?: NeedLineView[];
   units!: UnitsView | null;
   durationDays!: number | null;
   genderMarker!: number | null;
   languages!: string[] | null;
   recipient!: string;
-  eligibleOrganisation!: string | null;
-  excludedOrganisations!: string[];
-  odaOpinion!: string | null;
-  optIns!: string[];
+  eligibleOrganisation?: string | null;
+  excludedOrganisations?: string[];
+  odaOpinion?: string | null;
+  optIns?: string[];
   topics!: string[];
-  hostConsent!: string | null;
+  hostConsent?: string | null;
   urgency!: string | null;
-  exemptionReference!: string | null;
-  nationalPriority!: number | null;
-  nationalActionPlan!: string | null;
-  target!: string | null;
-  baseline!: string | null;
-  nationalContribution!: string | null;
-  priorAssistance!: string | null;
+  exemptionReference?: string | null;
+  nationalPriority?: number | null;
+  nationalActionPlan?: string | null;
+  target?: string | null;
+  baseline?: string | null;
+  nationalContribution?: string | null;
+  priorAssistance?: string | null;
   timeline!: TimelineView[];
   availableActions!: string[];
   createdAt!: string;
   updatedAt!: string;
   openedAt!: string | null;
 }
+
+/** Who reads which field of the view: those of the content as the need says, the rest whoever reads it at all. */
+export const NEED_VIEW_TIERS: TiersOf<NeedView> = {
+  ...NEED_TIERS,
+  id: 'public',
+  reference: 'public',
+  status: 'public',
+  organisation: 'public',
+  agreed: 'public',
+  lacking: 'public',
+  origin: 'public',
+  version: 'public',
+  readAs: 'public',
+  timeline: 'public',
+  availableActions: 'public',
+  createdAt: 'public',
+  updatedAt: 'public',
+  openedAt: 'public',
+};
 
 export class NeedListView {
   items!: NeedView[];
@@ -98,13 +119,20 @@ export function needSummary(need: Need, owner: Organisation | undefined, languag
   };
 }
 
-export function needView(need: Need, owner: Organisation | undefined, viewer: Viewer, language: Language): NeedView {
+/** @param readAs - how much the viewer reads, by `NeedAudiences` */
+export function needView(
+  need: Need,
+  owner: Organisation | undefined,
+  viewer: Viewer,
+  readAs: Audience,
+  language: Language,
+): NeedView {
   const { content } = need;
-  const own = serves(viewer, need.organisationId);
-  return {
+  const whole: Required<NeedView> = {
     ...needSummary(need, owner, language),
     version: need.version,
     visibility: need.visibility,
+    readAs,
     summary: content.summary ?? null,
     description: content.description ?? null,
     textLanguage: content.textLanguage ?? null,
@@ -117,8 +145,7 @@ export function needView(need: Need, owner: Organisation | undefined, viewer: Vi
     languages: content.languages ?? null,
     recipient: content.recipient ?? 'state',
     eligibleOrganisation: content.eligibleOrganisation ?? null,
-    // From whom a State takes no help is its own affair.
-    excludedOrganisations: own ? (content.excludedOrganisations ?? []) : [],
+    excludedOrganisations: content.excludedOrganisations ?? [],
     odaOpinion: content.odaOpinion ?? null,
     optIns: content.optIns ?? [],
     topics: content.topics ?? [],
@@ -137,16 +164,14 @@ export function needView(need: Need, owner: Organisation | undefined, viewer: Vi
     updatedAt: need.updatedAt.toISOString(),
     openedAt: need.openedAt?.toISOString() ?? null,
   };
+  return cut<NeedView>(whole, NEED_VIEW_TIERS, readAs);
 }
 
 function actionsOn(need: Need, viewer: Viewer): string[] {
-  const roles: NeedActor[] = viewer.memberships
-    .filter(({ organisationId, role }) => organisationId === need.organisationId || role === 'secretariat')
-    .map(({ role }) => role);
-  const steps = eventsFor(NEED_WORKFLOW, need.status, roles);
+  const steps = eventsFor(NEED_WORKFLOW, need.status, rolesTowards(viewer, need.organisationId));
   const editor =
     need.status === 'draft'
-      ? serves(viewer, need.organisationId, ['national_drafter', 'national_endorser', 'helper'])
-      : need.status !== 'withdrawn' && serves(viewer, need.organisationId, ['national_endorser']);
+      ? may(viewer, 'change', 'need', needFactsFor(need))
+      : need.status !== 'withdrawn' && may(viewer, 'endorse', 'need', needFactsFor(need));
   return editor ? ['edit', ...steps] : steps;
 }

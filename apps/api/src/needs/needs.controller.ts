@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { AccountsService, type Viewer } from '@tandem/accounts';
-import { Need, NeedsService, PostNeedDto } from '@tandem/needs';
+import { Need, NeedAudiences, NeedDto, NeedsService, PostNeedDto } from '@tandem/needs';
 import type { Language } from '@tandem/wording';
 import { ApiBody } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -15,6 +15,7 @@ import { StepPipe } from '../http/step.pipe.js';
 import { CurrentViewer } from '../http/viewer.decorator.js';
 import { NeedChangesDto } from './need-changes.dto.js';
 import { NeedQuery } from './need-query.dto.js';
+import { NeedAudiencesView, needAudiencesView } from './need-preview.dto.js';
 import { NeedListView, NeedView, needView } from './need-view.dto.js';
 
 /** Steps of the workflow that a caller may take, besides submitting. */
@@ -25,6 +26,7 @@ export class NeedsController {
   constructor(
     private readonly needs: NeedsService,
     private readonly accounts: AccountsService,
+    private readonly audiences: NeedAudiences,
   ) {}
 
   @Get()
@@ -42,7 +44,9 @@ export class NeedsController {
       limit: limit + 1,
     });
     const owners = await this.accounts.organisationsById(rows.map((need) => need.organisationId));
-    const view = (need: Need) => needView(need, owners.get(need.organisationId), viewer, language);
+    const audiences = await this.audiences.of(viewer, rows);
+    const view = (need: Need) =>
+      needView(need, owners.get(need.organisationId), viewer, audiences.get(need.id) ?? 'public', language);
     return page(rows, limit, (need) => cursorOf(need.number), view);
   }
 
@@ -57,6 +61,14 @@ export class NeedsController {
     const need = await this.needs.post(viewer, body);
     response.setHeader('Location', `/api/v1/needs/${need.id}`);
     return this.answer(need, viewer, language, response);
+  }
+
+  /** How a draft would be read by each audience once it is open; nothing is stored. */
+  @Post('preview-audience')
+  @Requires('needs:write')
+  @HttpCode(200)
+  previewAudience(@Body() body: NeedDto): NeedAudiencesView {
+    return needAudiencesView(body, body.visibility ?? 'accredited');
   }
 
   @Get(':id')
@@ -122,6 +134,7 @@ export class NeedsController {
   private async answer(need: Need, viewer: Viewer, language: Language, response: Response): Promise<NeedView> {
     setEtag(response, need.version);
     const owners = await this.accounts.organisationsById([need.organisationId]);
-    return needView(need, owners.get(need.organisationId), viewer, language);
+    const audience = (await this.audiences.of(viewer, [need])).get(need.id) ?? 'public';
+    return needView(need, owners.get(need.organisationId), viewer, audience, language);
   }
 }

@@ -1,3 +1,4 @@
+import { readableOf, type PairAudience } from '@tandem/matching';
 import type { NotificationRow } from '@tandem/notifications';
 import { notificationText, reasonText, type Language } from '@tandem/wording';
 import type { ReasonView } from '../matches/match-view.dto.js';
@@ -24,19 +25,37 @@ export class NotificationListView {
   next!: string | null;
 }
 
-export const notificationView = (row: NotificationRow, language: Language): NotificationView => ({
+/** What a notification is about, as its reader may know it now. */
+export interface KnownRecords {
+  /** The title, or the number of a record that is no longer open to the reader. */
+  needTitle: string;
+  offerTitle: string;
+  countries: string[];
+  /** Null: the pair is no longer open to the reader. */
+  audience: PairAudience | null;
+}
+
+/** Titles are those of the records as they are now, and only where the reader may still know of them. */
+export const notificationView = (row: NotificationRow, known: KnownRecords, language: Language): NotificationView => ({
   id: row.id,
   kind: row.kind,
   at: row.created_at.toISOString(),
   readAt: row.read_at?.toISOString() ?? null,
-  text: notificationText({ kind: row.kind, params: row.params }, language),
-  reasons: row.reasons.map((reason) => ({ ...reason, text: reasonText(reason, language) })),
+  text: notificationText({ kind: row.kind, params: paramsNow(row, known) }, language),
+  reasons: known.audience
+    ? readableOf(row.reasons, known.audience).map((reason) => ({ ...reason, text: reasonText(reason, language) }))
+    : [],
   needId: row.need_id,
   offerId: row.offer_id,
   matchId: row.match_id,
   projectId: row.project_id,
   link: linkOf(row),
 });
+
+function paramsNow({ params }: NotificationRow, known: KnownRecords): Record<string, unknown> {
+  const now = { needTitle: known.needTitle, offerTitle: known.offerTitle, countries: known.countries };
+  return { ...params, ...Object.fromEntries(Object.entries(now).filter(([name]) => name in params)) };
+}
 
 function linkOf(row: NotificationRow): string {
   if (row.kind === 'need_matched' && row.need_id) return `/needs/${row.need_id}`;

@@ -9,11 +9,15 @@ import { DEFAULT_LIMIT, cursorOf, numberOf, page } from '../http/page.dto.js';
 import { Requires } from '../http/permissions.decorator.js';
 import { CurrentViewer } from '../http/viewer.decorator.js';
 import { NotificationQuery } from './notification-query.dto.js';
+import { NotificationReader } from './notification-reader.js';
 import { NotificationListView, notificationView } from './notification-view.dto.js';
 
 @Controller('notifications')
 export class NotificationsController {
-  constructor(private readonly notifications: NotificationsService) {}
+  constructor(
+    private readonly notifications: NotificationsService,
+    private readonly reader: NotificationReader,
+  ) {}
 
   @Get()
   @Requires('notifications:read')
@@ -28,12 +32,13 @@ export class NotificationsController {
       after: numberOf(cursor),
       limit: limit + 1,
     });
+    const known = await this.reader.known(viewer, found.rows);
     return {
       ...page(
         found.rows,
         limit,
         (row) => cursorOf(row.seq),
-        (row) => notificationView(row, language),
+        (row) => notificationView(row, known(row), language),
       ),
       unread: found.unread,
     };

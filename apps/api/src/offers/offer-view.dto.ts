@@ -1,5 +1,5 @@
-import { serves, type Organisation, type Viewer } from '@tandem/accounts';
-import { OFFER_WORKFLOW, leftMinor, offerStatus, type Offer, type OfferActor } from '@tandem/offers';
+import { cut, may, rolesTowards, type Audience, type Organisation, type TiersOf, type Viewer } from '@tandem/accounts';
+import { OFFER_TIERS, OFFER_WORKFLOW, leftMinor, offerFactsFor, offerStatus, type Offer } from '@tandem/offers';
 import { eventsFor } from '@tandem/platform/workflow';
 import type { Language } from '@tandem/wording';
 import type {
@@ -42,27 +42,29 @@ export class OfferSummaryView {
   origin!: OriginView;
 }
 
-/** An offer as its viewer may see it. Absent facts are null: unknown, not zero. */
+/** An offer as its viewer may see it: unknown facts are null, and what is kept from the viewer is absent. */
 export class OfferView extends OfferSummaryView {
   version!: number;
   visibility!: string;
-  description!: string | null;
+  /** As whom the viewer reads it. */
+  readAs!: 'public' | 'accredited' | 'parties' | 'owner';
+  description?: string | null;
   /** Of title and texts; null where the writer did not say. */
   textLanguage!: string | null;
   geography!: GeographyView | null;
   modalities!: string[] | null;
   available!: MoneyView | null;
-  reserved!: MoneyView | null;
-  committed!: MoneyView | null;
+  reserved?: MoneyView | null;
+  committed?: MoneyView | null;
   perGrant!: PerGrantView | null;
   units!: UnitsView | null;
   leadDays!: number;
-  conditions!: ConditionsView;
-  genderSought!: number | null;
+  conditions?: ConditionsView;
+  genderSought?: number | null;
   languages!: string[] | null;
-  excludedOrganisations!: string[];
-  excludedCountries!: string[];
-  optIns!: string[];
+  excludedOrganisations?: string[];
+  excludedCountries?: string[];
+  optIns?: string[];
   topics!: string[];
   timeline!: TimelineView[];
   availableActions!: string[];
@@ -70,6 +72,27 @@ export class OfferView extends OfferSummaryView {
   updatedAt!: string;
   openedAt!: string | null;
 }
+
+/** Who reads which field of the view: those of the content as the offer says, the rest whoever reads it at all. */
+export const OFFER_VIEW_TIERS: TiersOf<OfferView> = {
+  ...OFFER_TIERS,
+  id: 'public',
+  reference: 'public',
+  status: 'public',
+  organisation: 'public',
+  left: 'public',
+  // What is left is for everybody; how much of the rest is still open to talk, for those who may negotiate.
+  reserved: 'accredited',
+  committed: 'accredited',
+  origin: 'public',
+  version: 'public',
+  readAs: 'public',
+  timeline: 'public',
+  availableActions: 'public',
+  createdAt: 'public',
+  updatedAt: 'public',
+  openedAt: 'public',
+};
 
 export class OfferListView {
   items!: OfferView[];
@@ -96,20 +119,22 @@ export function offerSummary(
   };
 }
 
+/** @param readAs - how much the viewer reads, by `OfferAudiences` */
 export function offerView(
   offer: Offer,
   owner: Organisation | undefined,
   viewer: Viewer,
+  readAs: Audience,
   language: Language,
   today: string,
 ): OfferView {
   const { content } = offer;
   const { geography, perGrant, conditions } = content;
-  const own = serves(viewer, offer.organisationId);
-  return {
+  const whole: Required<OfferView> = {
     ...offerSummary(offer, owner, language, today),
     version: offer.version,
     visibility: offer.visibility,
+    readAs,
     description: content.description ?? null,
     textLanguage: content.textLanguage ?? null,
     geography: geography ? { include: geography.include ?? null, exclude: geography.exclude ?? [] } : null,
@@ -127,9 +152,8 @@ export function offerView(
     },
     genderSought: content.genderSought ?? null,
     languages: content.languages ?? null,
-    // Whom a donor leaves out is its own affair.
-    excludedOrganisations: own ? (content.excludedOrganisations ?? []) : [],
-    excludedCountries: own ? (content.excludedCountries ?? []) : [],
+    excludedOrganisations: content.excludedOrganisations ?? [],
+    excludedCountries: content.excludedCountries ?? [],
     optIns: content.optIns ?? [],
     topics: content.topics ?? [],
     timeline: offer.timeline.map(({ status, at }) => ({ status, at })),
@@ -138,14 +162,11 @@ export function offerView(
     updatedAt: offer.updatedAt.toISOString(),
     openedAt: offer.openedAt?.toISOString() ?? null,
   };
+  return cut<OfferView>(whole, OFFER_VIEW_TIERS, readAs);
 }
 
 function actionsOn(offer: Offer, viewer: Viewer): string[] {
-  const roles: OfferActor[] = viewer.memberships
-    .filter(({ organisationId, role }) => organisationId === offer.organisationId || role === 'secretariat')
-    .map(({ role }) => role);
-  const steps = eventsFor(OFFER_WORKFLOW, offer.status, roles);
-  const editor =
-    offer.status !== 'withdrawn' && serves(viewer, offer.organisationId, ['donor_officer', 'donor_approver']);
+  const steps = eventsFor(OFFER_WORKFLOW, offer.status, rolesTowards(viewer, offer.organisationId));
+  const editor = offer.status !== 'withdrawn' && may(viewer, 'change', 'offer', offerFactsFor(offer));
   return editor ? ['edit', ...steps] : steps;
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { AccountsService, type Viewer } from '@tandem/accounts';
-import { Offer, OffersService, PostOfferDto } from '@tandem/offers';
+import { Offer, OfferAudiences, OfferDto, OffersService, PostOfferDto } from '@tandem/offers';
 import { Clock } from '@tandem/platform/database';
 import type { Language } from '@tandem/wording';
 import { ApiBody } from '@nestjs/swagger';
@@ -16,6 +16,7 @@ import { StepPipe } from '../http/step.pipe.js';
 import { CurrentViewer } from '../http/viewer.decorator.js';
 import { OfferChangesDto } from './offer-changes.dto.js';
 import { OfferQuery } from './offer-query.dto.js';
+import { OfferAudiencesView, offerAudiencesView } from './offer-preview.dto.js';
 import { OfferListView, OfferView, offerView } from './offer-view.dto.js';
 
 /** Steps of the workflow that a caller may take, besides submitting. */
@@ -27,6 +28,7 @@ export class OffersController {
     private readonly offers: OffersService,
     private readonly accounts: AccountsService,
     private readonly clock: Clock,
+    private readonly audiences: OfferAudiences,
   ) {}
 
   @Get()
@@ -45,7 +47,10 @@ export class OffersController {
     });
     const owners = await this.accounts.organisationsById(rows.map((offer) => offer.organisationId));
     const today = await this.clock.today();
-    const view = (offer: Offer) => offerView(offer, owners.get(offer.organisationId), viewer, language, today);
+    const audiences = await this.audiences.of(viewer, rows);
+    const readAs = ({ id }: Offer) => audiences.get(id) ?? 'public';
+    const view = (offer: Offer) =>
+      offerView(offer, owners.get(offer.organisationId), viewer, readAs(offer), language, today);
     return page(rows, limit, (offer) => cursorOf(offer.number), view);
   }
 
@@ -60,6 +65,14 @@ export class OffersController {
     const offer = await this.offers.post(viewer, body);
     response.setHeader('Location', `/api/v1/offers/${offer.id}`);
     return this.answer(offer, viewer, language, response);
+  }
+
+  /** How a draft would be read by each audience once it is open; nothing is stored. */
+  @Post('preview-audience')
+  @Requires('offers:write')
+  @HttpCode(200)
+  previewAudience(@Body() body: OfferDto): OfferAudiencesView {
+    return offerAudiencesView(body, body.visibility ?? 'public');
   }
 
   @Get(':id')
@@ -125,6 +138,7 @@ export class OffersController {
   private async answer(offer: Offer, viewer: Viewer, language: Language, response: Response): Promise<OfferView> {
     setEtag(response, offer.version);
     const owners = await this.accounts.organisationsById([offer.organisationId]);
-    return offerView(offer, owners.get(offer.organisationId), viewer, language, await this.clock.today());
+    const readAs = (await this.audiences.of(viewer, [offer])).get(offer.id) ?? 'public';
+    return offerView(offer, owners.get(offer.organisationId), viewer, readAs, language, await this.clock.today());
   }
 }

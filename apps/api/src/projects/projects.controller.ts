@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { AccountsService, type Organisation, type Viewer } from '@tandem/accounts';
+import { NeedAudiences } from '@tandem/needs';
 import { ProjectsService, type Project } from '@tandem/projects';
 import type { Language } from '@tandem/wording';
 import type { Response } from 'express';
@@ -17,6 +18,7 @@ export class ProjectsController {
   constructor(
     private readonly projects: ProjectsService,
     private readonly accounts: AccountsService,
+    private readonly needs: NeedAudiences,
   ) {}
 
   @Get()
@@ -29,13 +31,14 @@ export class ProjectsController {
     const { limit = DEFAULT_LIMIT, cursor, status } = query;
     const rows = await this.projects.list(viewer, { status, after: numberOf(cursor), limit: limit + 1 });
     const owners = await this.ownersOf(rows);
+    const known = await this.knownNeeds(viewer, rows);
     const counts = await this.projects.counts(viewer);
     return {
       ...page(
         rows,
         limit,
         (row) => cursorOf(row.number),
-        (row) => projectView(row, owners, language),
+        (row) => projectView(row, owners, viewer, known.has(row.needId), language),
       ),
       counts,
     };
@@ -51,7 +54,15 @@ export class ProjectsController {
   ): Promise<ProjectView> {
     const project = await this.projects.read(viewer, id);
     setEtag(response, project.version);
-    return projectView(project, await this.ownersOf([project]), language);
+    const known = await this.knownNeeds(viewer, [project]);
+    return projectView(project, await this.ownersOf([project]), viewer, known.has(project.needId), language);
+  }
+
+  private knownNeeds(viewer: Viewer, projects: Project[]): Promise<Set<string>> {
+    return this.needs.visible(
+      viewer,
+      projects.map(({ needId }) => needId),
+    );
   }
 
   private ownersOf(projects: Project[]): Promise<Map<string, Organisation>> {

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@tandem/accounts';
+import { NeedsModule } from '@tandem/needs';
 import { ProjectsModule } from '@tandem/projects';
 import { ProjectsController } from './projects.controller.js';
 
-@Module({ imports: [ProjectsModule, AccountsModule], controllers: [ProjectsController] })
+@Module({ imports: [ProjectsModule, NeedsModule, AccountsModule], controllers: [ProjectsController] })
 export class ProjectsApiModule {}

@@ -1,4 +1,4 @@
-import type { Preview, PreviewedPair } from '@tandem/matching';
+import { readableOf, type PairAudience, type Preview, type PreviewedPair } from '@tandem/matching';
 import type { Organisation } from '@tandem/accounts';
 import type { Language } from '@tandem/wording';
 import type { ReasonView, SidesView } from '../matches/match-view.dto.js';
@@ -31,16 +31,22 @@ export class PreviewView {
 export function previewView(
   { asOf, pairs }: Preview,
   owners: Map<string, Organisation>,
+  audience: (pair: PreviewedPair) => PairAudience,
   language: Language,
 ): PreviewView {
-  const item = ({ match, need, offer, result, previousRank }: PreviewedPair, position: number): PreviewedMatchView => ({
+  const item = (pair: PreviewedPair, position: number): PreviewedMatchView => itemOf(pair, audience(pair), position);
+  const itemOf = (
+    { match, need, offer, result, previousRank }: PreviewedPair,
+    reads: PairAudience,
+    position: number,
+  ): PreviewedMatchView => ({
     id: match.id,
     rank: position + 1,
     previousRank,
     score: share(result.score),
     previousScore: share(match.score),
     utilities: { donor: share(result.utilities.donor), state: share(result.utilities.state) },
-    reasons: result.reasons.map((reason) => reasonView(reason, language)),
+    reasons: readableOf(result.reasons, reads).map((reason) => reasonView(reason, language)),
     need: needSummary(need, owners.get(need.organisationId), language),
     offer: offerSummary(offer, owners.get(offer.organisationId), language, asOf),
   });

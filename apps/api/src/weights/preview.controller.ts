@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { AccountsService, type Viewer } from '@tandem/accounts';
-import { WeightsPreview, type MatchSide } from '@tandem/matching';
+import { PairAudiences, WeightsPreview, type MatchSide } from '@tandem/matching';
 import type { Language } from '@tandem/wording';
 import { IdPipe } from '../http/id.pipe.js';
 import { InLanguage } from '../http/language.decorator.js';
@@ -15,6 +15,7 @@ export class PreviewController {
   constructor(
     private readonly previews: WeightsPreview,
     private readonly accounts: AccountsService,
+    private readonly audiences: PairAudiences,
   ) {}
 
   @Post('needs/:id/matches/preview')
@@ -52,6 +53,6 @@ export class PreviewController {
     const owners = await this.accounts.organisationsById(
       preview.pairs.flatMap(({ need, offer }) => [need.organisationId, offer.organisationId]),
     );
-    return previewView(preview, owners, language);
+    return previewView(preview, owners, await this.audiences.of(viewer, preview.pairs), language);
   }
 }

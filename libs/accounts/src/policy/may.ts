@@ -75,13 +75,29 @@ export function audienceFor(
 
 /** Does the viewer serve a verified provider, which knows of accredited needs by their public fields? */
 export const provider = (viewer: Viewer | null): boolean =>
-  readersOf('provider', viewer).some(({ verified }) => verified);
+  readersOf('need', 'provider', viewer).some(({ verified }) => verified);
 
 /** Does the viewer hold an office that serves all, and reads all but drafts and what is sealed? */
-export const overseer = (viewer: Viewer | null): boolean => readersOf('office', viewer).length > 0;
+export const overseer = (viewer: Viewer | null): boolean => readersOf('need', 'office', viewer).length > 0;
 
-const readersOf = (relation: Relation, viewer: Viewer | null): Membership[] => {
-  const roles = rulesFor('need', 'read').flatMap((rule) => (rule.relation === relation ? rule.roles : []));
+/** Organisations for which the viewer may do that, in a function held there that stands so. */
+export const organisationsFor = (
+  viewer: Viewer | null,
+  on: ObjectKind,
+  action: Action,
+  relations: readonly Relation[],
+): string[] => {
+  const roles = rulesFor(on, action).flatMap((rule) => (relations.includes(rule.relation) ? rule.roles : []));
+  const held = (viewer?.memberships ?? []).filter(({ role }) => roles.includes(role));
+  return [...new Set(held.map(({ organisationId }) => organisationId))];
+};
+
+/** Does the viewer administer or review a verified fund, which reads what others have agreed? */
+export const fundReader = (viewer: Viewer | null): boolean =>
+  readersOf('project', 'fund', viewer).some(({ verified }) => verified);
+
+const readersOf = (on: ObjectKind, relation: Relation, viewer: Viewer | null): Membership[] => {
+  const roles = rulesFor(on, 'read').flatMap((rule) => (rule.relation === relation ? rule.roles : []));
   return (viewer?.memberships ?? []).filter(({ role }) => roles.includes(role));
 };
 

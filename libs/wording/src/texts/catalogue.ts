@@ -84,7 +84,7 @@ export type ProblemCode =
 export interface NameTexts {
   readonly criteria: Readonly<Record<CriterionCode, string>>;
   /** What a score is made of besides its criteria. */
-  readonly parts: Readonly<Record<'overlap' | 'synergy', string>>;
+  readonly parts: Readonly<Record<'overlap' | 'synergy' | 'other', string>>;
   readonly gates: Readonly<Record<GateCode, string>>;
   /** Whose facts are missing. */
   readonly sources: Readonly<Record<'need' | 'offer' | 'rates' | 'snapshot', string>>;

@@ -14,7 +14,7 @@ export const names: Catalogue['names'] = {
     balance: 'التوازن بين الدول',
     trackRecord: 'السجل السابق',
   },
-  parts: { overlap: 'عمل مماثل جارٍ', synergy: 'المخزونات مع الوسم' },
+  parts: { overlap: 'عمل مماثل جارٍ', synergy: 'المخزونات مع الوسم', other: 'ما يستند إلى معلومات غير متاحة لكم' },
   gates: {
     open: 'ما زال مفتوحًا',
     parties: 'الطرفان',

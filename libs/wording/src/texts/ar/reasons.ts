@@ -82,6 +82,7 @@ export const reasons: Catalogue['reasons'] = {
   ENDS_EARLIER: 'درجة الملاءمة نفسها، لكن مدة الاحتياج تنتهي قبل غيرها: {above}، مقابل {below}',
   END_IS_KNOWN: 'درجة الملاءمة نفسها، لكن نهاية مدة الاحتياج معروفة هنا: {above}',
   SAME_BUT_FOR_IDS: 'يتساوى الاثنان في الملاءمة. ولا يحدد الترتيب سوى رقميهما',
+  NOT_SHOWN: 'يستند هذا إلى معلومات غير متاحة لكم',
   BUNDLE_SAME_COUNTRY:
     '{countriesSeveral, select, yes {الاحتياجان لهذه البلدان} other {الاحتياجان لهذا البلد}}: {countries}',
   BUNDLE_NEIGHBOURS: 'الاحتياجان لبلدان متجاورة: {countries}',

@@ -14,7 +14,11 @@ export const names: Catalogue['names'] = {
     balance: 'Balance among States',
     trackRecord: 'Track record',
   },
-  parts: { overlap: 'Similar work that already runs', synergy: 'Stockpiles together with marking' },
+  parts: {
+    overlap: 'Similar work that already runs',
+    synergy: 'Stockpiles together with marking',
+    other: 'What rests on facts not open to you',
+  },
   gates: {
     open: 'Still open',
     parties: 'The two parties',

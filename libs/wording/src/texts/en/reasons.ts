@@ -83,6 +83,7 @@ export const reasons: Catalogue['reasons'] = {
   ENDS_EARLIER: 'The fit is the same, but the time of the need ends earlier: {above}, against {below}',
   END_IS_KNOWN: 'The fit is the same, but here the end of the need’s time is known: {above}',
   SAME_BUT_FOR_IDS: 'Both fit equally well. Which comes first is settled by their numbers alone',
+  NOT_SHOWN: 'This rests on facts that are not open to you',
   BUNDLE_SAME_COUNTRY:
     '{countriesSeveral, select, yes {Both needs are for these countries} other {Both needs are for this country}}: {countries}',
   BUNDLE_NEIGHBOURS: 'The needs are for neighbouring countries: {countries}',

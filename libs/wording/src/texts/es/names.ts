@@ -14,7 +14,11 @@ export const names: Catalogue['names'] = {
     balance: 'Equilibrio entre Estados',
     trackRecord: 'Trayectoria',
   },
-  parts: { overlap: 'Actividades similares en curso', synergy: 'Existencias junto con marcado' },
+  parts: {
+    overlap: 'Actividades similares en curso',
+    synergy: 'Existencias junto con marcado',
+    other: 'Lo que se basa en datos no abiertos para usted',
+  },
   gates: {
     open: 'Aún abierto',
     parties: 'Las dos partes',

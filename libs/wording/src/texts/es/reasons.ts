@@ -85,6 +85,7 @@ export const reasons: Catalogue['reasons'] = {
   ENDS_EARLIER: 'La valoración es la misma, pero el período de la necesidad termina antes: {above}, frente a {below}',
   END_IS_KNOWN: 'La valoración es la misma, pero aquí se conoce el fin del período de la necesidad: {above}',
   SAME_BUT_FOR_IDS: 'Ambas encajan igual de bien. El orden lo deciden solo sus números',
+  NOT_SHOWN: 'Esto se basa en datos que no están abiertos para usted',
   BUNDLE_SAME_COUNTRY:
     '{countriesSeveral, select, yes {Ambas necesidades son para estos países} other {Ambas necesidades son para este país}}: {countries}',
   BUNDLE_NEIGHBOURS: 'Las necesidades son para países vecinos: {countries}',

@@ -14,7 +14,11 @@ export const names: Catalogue['names'] = {
     balance: 'Équilibre entre les États',
     trackRecord: 'Expérience passée',
   },
-  parts: { overlap: 'Activités semblables en cours', synergy: 'Stocks avec marquage' },
+  parts: {
+    overlap: 'Activités semblables en cours',
+    synergy: 'Stocks avec marquage',
+    other: 'Ce qui repose sur des éléments qui ne vous sont pas ouverts',
+  },
   gates: {
     open: 'Encore ouvert',
     parties: 'Les deux parties',

@@ -87,6 +87,7 @@ export const reasons: Catalogue['reasons'] = {
   ENDS_EARLIER: 'L’évaluation est la même, mais la période du besoin se termine plus tôt : {above}, contre {below}',
   END_IS_KNOWN: 'L’évaluation est la même, mais ici la fin de la période du besoin est connue : {above}',
   SAME_BUT_FOR_IDS: 'Les deux conviennent aussi bien. Seuls leurs numéros décident de l’ordre',
+  NOT_SHOWN: 'Cela repose sur des éléments qui ne vous sont pas ouverts',
   BUNDLE_SAME_COUNTRY:
     '{countriesSeveral, select, yes {Les deux besoins concernent ces pays} other {Les deux besoins concernent ce pays}} : {countries}',
   BUNDLE_NEIGHBOURS: 'Les besoins concernent des pays voisins : {countries}',

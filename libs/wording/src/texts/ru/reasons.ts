@@ -85,6 +85,7 @@ export const reasons: Catalogue['reasons'] = {
   ENDS_EARLIER: 'Оценка та же, но срок потребности заканчивается раньше: {above} против {below}',
   END_IS_KNOWN: 'Оценка та же, но здесь известно, когда заканчивается срок потребности: {above}',
   SAME_BUT_FOR_IDS: 'Обе пары подходят одинаково. Порядок определяют только их номера',
+  NOT_SHOWN: 'Это основано на сведениях, которые вам не открыты',
   BUNDLE_SAME_COUNTRY:
     '{countriesSeveral, select, yes {Обе потребности относятся к этим странам} other {Обе потребности относятся к этой стране}}: {countries}',
   BUNDLE_NEIGHBOURS: 'Потребности относятся к соседним странам: {countries}',

@@ -14,7 +14,7 @@ export const names: Catalogue['names'] = {
     balance: '各国之间的均衡',
     trackRecord: '以往经验',
   },
-  parts: { overlap: '已有的类似工作', synergy: '储存管理与标识一并进行' },
+  parts: { overlap: '已有的类似工作', synergy: '储存管理与标识一并进行', other: '以未向您开放的信息为依据的部分' },
   gates: {
     open: '仍开放',
     parties: '双方',

@@ -76,6 +76,7 @@ export const reasons: Catalogue['reasons'] = {
   ENDS_EARLIER: '匹配度相同，但需求的期限结束更早：{above}，另一项为 {below}',
   END_IS_KNOWN: '匹配度相同，但此处需求期限的结束日期已知：{above}',
   SAME_BUT_FOR_IDS: '两者匹配度完全相同，先后仅由编号决定',
+  NOT_SHOWN: '这以未向您开放的信息为依据',
   BUNDLE_SAME_COUNTRY:
     '{countriesSeveral, select, yes {两项需求均涉及下列国家} other {两项需求均涉及该国}}：{countries}',
   BUNDLE_NEIGHBOURS: '两项需求涉及相邻国家：{countries}',

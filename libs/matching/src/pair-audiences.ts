@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '@tandem/accounts';
+import { NeedAudiences } from '@tandem/needs';
+import { OfferAudiences } from '@tandem/offers';
+import type { PairAudience } from './match.tiers.js';
+import type { Pair } from './matches.service.js';
+
+/** How much a viewer reads of the two records of pairs. */
+@Injectable()
+export class PairAudiences {
+  constructor(
+    private readonly needs: NeedAudiences,
+    private readonly offers: OfferAudiences,
+  ) {}
+
+  async of(
+    viewer: Viewer,
+    pairs: readonly Pick<Pair, 'need' | 'offer'>[],
+  ): Promise<(pair: Pick<Pair, 'need' | 'offer'>) => PairAudience> {
+    const needs = await this.needs.of(viewer, [...new Map(pairs.map(({ need }) => [need.id, need])).values()]);
+    const offers = await this.offers.of(viewer, [...new Map(pairs.map(({ offer }) => [offer.id, offer])).values()]);
+    return ({ need, offer }) => ({
+      need: needs.get(need.id) ?? 'public',
+      offer: offers.get(offer.id) ?? 'public',
+    });
+  }
+}
