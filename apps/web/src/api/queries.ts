@@ -26,16 +26,16 @@ const get =
     request<Answer>(path, { signal });
 
 const nothingOn =
-  (status: number) =>
+  (...statuses: number[]) =>
   (error: unknown): null => {
-    if (error instanceof Problem && error.status === status) return null;
+    if (error instanceof Problem && statuses.includes(error.status)) return null;
     throw error;
   };
 
-/** Who is signed in; null when nobody is. */
+/** Who is signed in; null when nobody is, or the second step is missing. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => request<Session>('/session', { signal }).catch(nothingOn(401)),
+  queryFn: ({ signal }) => request<Session>('/session', { signal }).catch(nothingOn(401, 403)),
   staleTime: Infinity,
 });
 

@@ -82,6 +82,9 @@ const signedIn: RouteObject[] = [
     path: 'matching-runs',
     lazy: { Component: async () => (await import('../pages/MatchingRuns')).MatchingRuns },
   },
+  { path: 'second-factor', lazy: { Component: async () => (await import('../pages/SecondFactor')).SecondFactor } },
+  { path: 'sessions', lazy: { Component: async () => (await import('../pages/Sessions')).Sessions } },
+  { path: 'tokens', lazy: { Component: async () => (await import('../pages/Tokens')).Tokens } },
   { path: 'passkeys', lazy: { Component: async () => (await import('../pages/OwnPasskeys')).OwnPasskeys } },
   { path: 'notifications', lazy: { Component: async () => (await import('../pages/Notifications')).Notifications } },
 ];
@@ -102,6 +105,7 @@ export const router = createBrowserRouter([
             lazy: { Component: async () => (await import('../pages/SignIn')).SignIn },
           },
           { path: 'link/:token', lazy: { Component: async () => (await import('../pages/SetPassword')).SetPassword } },
+          { path: 'forgotten', lazy: { Component: async () => (await import('../pages/Forgotten')).Forgotten } },
           { path: 'help', lazy: { Component: async () => (await import('../pages/Help')).Help } },
           { Component: SignedIn, children: signedIn },
           { path: '*', lazy: { Component: async () => (await import('../pages/NotFound')).NotFound } },

@@ -22,8 +22,7 @@ export function SetPassword() {
     mutationFn: (password: string) => request('/session/link', { method: 'POST', body: { token, password } }),
     onSuccess: async () => {
       client.clear();
-      await client.query(sessionQuery);
-      await navigate('/');
+      await navigate((await client.query(sessionQuery)) ? '/' : '/sign-in');
     },
   });
   const fields = redeem.error instanceof Problem ? redeem.error.fields : [];
@@ -47,9 +46,9 @@ export function SetPassword() {
             type="password"
             autoComplete="new-password"
             required
-            minLength={12}
+            minLength={15}
             label={t`New password`}
-            hint={t`At least 12 characters. A few words in a row are easy to keep in mind.`}
+            hint={t`At least 15 characters. A few words in a row are easy to keep in mind.`}
             error={weak}
           />
           {!weak && <Refusal error={redeem.error} />}

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { LogIn } from 'lucide-react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { request } from '../api/client';
 import { Problem } from '../api/problem';
 import { demoPeopleQuery, sessionQuery } from '../api/queries';
@@ -9,6 +10,8 @@ import { textOf } from '../form/formText';
 import { TextInput } from '../form/TextInput';
 import { Refusal } from '../match/Refusal';
 import { PasskeyButton } from '../passkeys/PasskeyButton';
+import { NextStep } from '../sign-in/NextStep';
+import { factorsQuery, type FactorState } from '../sign-in/second-factor';
 import { Button } from '../ui/Button';
 import layout from '../ui/layout.module.css';
 import { PageHeading } from '../ui/PageHeading';
@@ -24,15 +27,28 @@ export function SignIn() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const people = useQuery(demoPeopleQuery).data;
+  const session = useQuery(sessionQuery).data;
+  // A session that waits for its second step may be there from before: after a link, an invitation or a reload.
+  const waiting = useQuery({ ...factorsQuery, enabled: session === null }).data ?? null;
+  const [asked, setAsked] = useState<FactorState | null>(null);
   const enter = async () => {
     client.clear();
-    await client.query(sessionQuery);
-    await navigate(ownPath(search.get('next')));
+    if (await client.query(sessionQuery)) await navigate(ownPath(search.get('next')));
+    else setAsked(await client.query(factorsQuery));
   };
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) => request('/session', { method: 'POST', body }),
     onSuccess: enter,
   });
+  const factors = asked ?? (session === null ? waiting : null);
+  if (factors) {
+    return (
+      <div className={layout.page}>
+        <PageHeading title={t`Sign in`} />
+        <NextStep factors={factors} onDone={enter} />
+      </div>
+    );
+  }
   const wrong = signIn.error instanceof Problem && signIn.error.status === 401;
   return (
     <div className={layout.page}>
@@ -72,7 +88,10 @@ export function SignIn() {
           </div>
           <PasskeyButton onSignedIn={enter} />
           <p className={layout.small}>
-            <Trans>New here, or the password is lost? Your administrator can send you a link that works once.</Trans>
+            <Link to="/forgotten">
+              <Trans>Password forgotten?</Trans>
+            </Link>{' '}
+            <Trans>New here? Your organisation can invite you.</Trans>
           </p>
         </form>
         {people && people.length > 0 && (
