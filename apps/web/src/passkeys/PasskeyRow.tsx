@@ -21,9 +21,9 @@ export function PasskeyRow({ passkey: { id, name, createdAt, lastUsedAt, backedU
   return (
     <li className={styles.row}>
       <div className={layout.sectionHead}>
-        <h3>
+        <strong>
           <bdi>{name}</bdi>
-        </h3>
+        </strong>
         <Button kind="quiet" disabled={remove.isPending} aria-label={t`Remove ${name}`} onClick={() => remove.mutate()}>
           <Trans>Remove</Trans>
         </Button>
