@@ -43,7 +43,7 @@ export async function createApp(
   app.set('etag', false);
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' } }));
   app.use(compression());
-  app.use(noStore, limitByAddress(app.get(RequestLimits)), refuseForeignWrites(config), refuseOtherBodies);
+  app.use(noStore, limitByAddress(app.get(RequestLimits)), refuseOtherBodies, refuseForeignWrites(config));
   app.use(json({ limit: BODY_LIMIT, strict: true, verify: refuseTooMuchJson }), answerUnreadable);
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.ALL }] });
   await serveDescription(app);

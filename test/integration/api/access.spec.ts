@@ -402,7 +402,9 @@ describe('a session', () => {
   });
 
   it('is not usable from another site', async () => {
-    const { cookie } = await signIn();
+    const { cookie, person } = await signIn();
+    // Who has yet to accept the terms of use would be refused for that.
+    await api.sql('UPDATE people SET demo = true WHERE id = $1', [person.personId]);
     const draft = { ...minimalNeed, submit: false };
     const foreign: Record<string, string>[] = [
       { Origin: 'https://evil.example' },

@@ -42,8 +42,8 @@ describe('the description', () => {
     });
     expect(wanted.filter((name) => !described.has(name))).toEqual([]);
     const unbuilt = operations().filter(({ responses }) => '501' in responses);
-    // Nine surfaces and what lies below them, for each verb; and the stream.
-    expect(new Set(unbuilt.map(({ name }) => name.split(' ')[1]))).toHaveProperty('size', 9 * 2 + 1);
+    // Eight surfaces and what lies below them, for each verb; and the stream.
+    expect(new Set(unbuilt.map(({ name }) => name.split(' ')[1]))).toHaveProperty('size', 8 * 2 + 1);
     for (const { responses } of unbuilt)
       expect(Object.keys(responses)).toEqual(expect.not.arrayContaining(['200', '201']));
   });
@@ -52,8 +52,8 @@ describe('the description', () => {
     for (const { name, responses, ...operation } of operations()) {
       const [method] = name.split(' ');
       const good = Object.entries(responses).find(([status]) => status.startsWith('2'));
-      const silent = good?.[0] === '204' || '501' in responses || name.includes('/health/');
-      expect([name, silent || good?.[1].content?.['application/json'] !== undefined]).toEqual([name, true]);
+      const silent = /^20[24]$/.test(good?.[0] ?? '') || '501' in responses || name.includes('/health/');
+      expect([name, silent || Object.keys(good?.[1].content ?? {}).length > 0]).toEqual([name, true]);
       expect([name, Object.keys(responses.default?.content ?? {})]).toEqual([name, ['application/problem+json']]);
       const takesBody = method === 'PATCH' && !('501' in responses);
       if (takesBody) expect([name, operation.requestBody !== undefined]).toEqual([name, true]);
@@ -72,7 +72,7 @@ describe('the description', () => {
       .filter(({ security }) => security?.some((way) => Object.keys(way).length === 0))
       .map(({ name }) => name);
     const wanted = routesOf(api.app).filter((route) => route.isPublic);
-    expect(open.sort()).toEqual(wanted.map(({ name }) => name).sort());
+    expect(open.sort()).toEqual(wanted.map(({ name }) => name.replace(/:(\w+)/g, '{$1}')).sort());
   });
 });
 

@@ -11,7 +11,7 @@ import {
   StreamableFile,
   UseGuards,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
 import type { Viewer } from '@tandem/accounts';
 import { AttachmentsService, type Attachable } from '@tandem/files';
 import type { Response } from 'express';
@@ -71,7 +71,7 @@ export class AttachmentsController {
   /** The file itself, to be saved and never shown as a page. */
   @Get('attachments/:id')
   @Requires('attachments:read')
-  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   async download(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,

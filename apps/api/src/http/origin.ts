@@ -27,7 +27,8 @@ function comesFromOurPages(request: Request, isOurs: (origin: string) => boolean
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined && site !== 'same-origin') return false;
   if (origin !== undefined) return isOurs(origin);
-  return site !== undefined || neverSentByForms(request);
+  // Without a cookie there is nothing that another site could make use of.
+  return site !== undefined || request.headers.cookie === undefined || neverSentByForms(request);
 }
 
 /** The host that was asked for, as far as the proxies in front are trusted (TRUST_PROXY). */

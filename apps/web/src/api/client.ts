@@ -4,6 +4,8 @@ import { Problem, Unreachable } from './problem';
 interface Options {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** Sent as it is, in the place of a body. */
+  file?: Blob;
   /** The version that the change was made on. */
   ifMatch?: number;
   /** Nothing is stored, so that asking twice is no harm. */
@@ -16,13 +18,15 @@ interface Options {
  * @throws Problem for an answer other than 2xx, Unreachable where there is none.
  */
 export async function request<Answer>(path: string, options: Options = {}): Promise<Answer> {
-  const { method = 'GET', body, ifMatch, readOnly = false, signal } = options;
+  const { method = 'GET', body, file, ifMatch, readOnly = false, signal } = options;
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': i18n.locale });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (file) headers.set('Content-Type', 'application/octet-stream');
   if (method === 'POST' && !readOnly) headers.set('Idempotency-Key', crypto.randomUUID());
   if (ifMatch !== undefined) headers.set('If-Match', `"${String(ifMatch)}"`);
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (body !== undefined) init.body = JSON.stringify(body);
+  if (file) init.body = file;
   if (signal) init.signal = signal;
 
   const response = await fetch(`/api/v1${path}`, init).catch((cause: unknown) => {

@@ -1,0 +1,32 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Await } from '../ui/Await';
+import layout from '../ui/layout.module.css';
+import { AttachForm } from './AttachForm';
+import { AttachmentRow } from './AttachmentRow';
+import { attachmentsQuery, type RecordPath } from './attachments';
+
+/** The files of a need or an offer; whoever works on it may add some and take them away. */
+export function Attachments({ record, editable }: { record: RecordPath; editable: boolean }) {
+  const { t } = useLingui();
+  const attachments = useQuery(attachmentsQuery(record));
+  // What one neither has nor may add needs no heading.
+  if (!editable && attachments.data?.length === 0) return null;
+  return (
+    <section className={layout.section} aria-label={t`Files`}>
+      <h2>
+        <Trans>Files</Trans>
+      </h2>
+      <Await query={attachments}>
+        {(items) => (
+          <ul>
+            {items.map((attachment) => (
+              <AttachmentRow key={attachment.id} record={record} attachment={attachment} editable={editable} />
+            ))}
+          </ul>
+        )}
+      </Await>
+      {editable && <AttachForm record={record} />}
+    </section>
+  );
+}

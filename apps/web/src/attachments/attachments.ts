@@ -1,0 +1,38 @@
+import { queryOptions } from '@tanstack/react-query';
+import { request } from '../api/client';
+import type { Page } from '../api/types';
+
+/** Path of a record: `needs/<id>` or `offers/<id>`. */
+export type RecordPath = `${'needs' | 'offers'}/${string}`;
+
+export type Reason = 'ACTIVE_CONTENT' | 'ARCHIVE' | 'PICTURE_TOO_LARGE' | 'KNOWN_MALWARE' | 'TRAILING_DATA' | 'TYPE';
+
+export interface Attachment {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  sealed: boolean;
+  state: 'quarantine' | 'clean' | 'refused';
+  refusedBecause: Reason | null;
+}
+
+/** The files of a record that the reader may know of; asked for again while one is being checked. */
+export const attachmentsQuery = (record: RecordPath) =>
+  queryOptions({
+    queryKey: ['attachments', record],
+    queryFn: ({ signal }) => request<Page<Attachment>>(`/${record}/attachments`, { signal }),
+    select: (page) => page.items,
+    refetchInterval: ({ state }) => (state.data?.items.some((item) => item.state === 'quarantine') ? 2_000 : false),
+  });
+
+export const attach = (record: RecordPath, file: File, sealed: boolean): Promise<Attachment> =>
+  request(`/${record}/attachments?${new URLSearchParams({ name: file.name, sealed: String(sealed) }).toString()}`, {
+    method: 'POST',
+    file,
+  });
+
+export const removeAttachment = (id: string): Promise<void> => request(`/attachments/${id}`, { method: 'DELETE' });
+
+/** Where a file is saved from. */
+export const addressOf = ({ id }: Attachment): string => `/api/v1/attachments/${id}`;
