@@ -75,7 +75,7 @@ describe('tandem migrate', () => {
 describe('tandem user and tandem token', () => {
   it('let a State, its people and their programs in', async () => {
     const tokens = db.get(Tokens);
-    const first = await newUser('ama@example.org', '--kind', 'state', '--country', 'GHA');
+    const first = await newUser('ama@example.org', '--kind', 'state', '--country', 'GHA', '--verified');
     expect(first).toMatchObject({ code: 0, err: '' });
     const secret = /^https:\/\/tandem\.example\.org\/link\/([\w-]{43})\n$/.exec(first.out)?.[1] ?? '';
     const { viewer } = await db.get(SignIn).withLink(secret, PASSWORD, HERE);
@@ -84,6 +84,13 @@ describe('tandem user and tandem token', () => {
     ]);
 
     const organisation = { id: viewer.memberships[0]?.organisationId, name: 'Ghana' };
+    expect(
+      await db.sql('SELECT action, after FROM audit WHERE object_id = $1 ORDER BY id', [organisation.id]),
+    ).toMatchObject([
+      { action: 'organisation.created' },
+      { action: 'organisation.verified', after: { by: 'operator, at the command line' } },
+    ]);
+
     const byName = await newUser('esi@example.org', '--organisation', 'gHANA', '--json');
     expect(JSON.parse(byName.out)).toMatchObject({ email: 'esi@example.org', role: 'national_endorser', organisation });
     const byId = await newUser('kofi@example.org', '--organisation', organisation.id ?? '', '--json');
@@ -104,6 +111,24 @@ describe('tandem user and tandem token', () => {
     expect(lasting).toEqual({ seconds: 86_400 });
   });
 
+  it('leave it to the secretariat to verify an organisation, unless the operator vouches for it', async () => {
+    const { code, out } = await newUser(
+      'yao@example.org',
+      '--organisation',
+      'Aid',
+      '--kind',
+      'ngo',
+      '--role',
+      'observer',
+      '--json',
+    );
+    expect(code).toBe(0);
+    const { organisation } = JSON.parse(out) as { organisation: { id: string } };
+    expect(await db.sql('SELECT verified_at FROM organisations WHERE id = $1', [organisation.id])).toEqual([
+      { verified_at: null },
+    ]);
+  });
+
   it('say in one line what is wrong, and change nothing', async () => {
     const everything = () =>
       db.sql(`SELECT (SELECT count(*) FROM people) AS people, (SELECT count(*) FROM organisations) AS organisations,
@@ -122,12 +147,14 @@ describe('tandem user and tandem token', () => {
       newUser('x@example.org', ...state),
       newUser('x@example.org', ...state, '--country', 'ATL'),
       newUser('x@example.org', ...togo, '--country', 'TGO'),
+      newUser('x@example.org', ...togo, '--verified'),
       token('--user', 'afi@example.org', '--scopes', 'needs:delete'),
       token('--user', 'afi@example.org', '--scopes', 'all', '--days', '0'),
       token('--scopes', 'all'),
       newUser('x@example.org', '--organisation', 'Atlantis'),
       newUser('x@example.org', ...togo, '--kind', 'state', '--country', 'TGO'),
-      newUser('AFI@example.org', '--organisation', 'New body', '--kind', 'ngo'),
+      newUser('AFI@example.org', '--organisation', 'New body', '--kind', 'ngo', '--role', 'observer'),
+      newUser('x@example.org', ...togo, '--role', 'secretariat'),
       token('--user', 'nobody@example.org', '--scopes', 'all'),
     ]);
     expect(results.map(({ code, err }) => [code, err.split('\n')[0]])).toEqual([
@@ -137,12 +164,14 @@ describe('tandem user and tandem token', () => {
       [2, '--kind state needs --country, and no other kind takes it.'],
       [2, '--country: "ATL" is not an ISO 3166-1 alpha-3 code.'],
       [2, '--country goes with --kind state.'],
+      [2, '--verified goes with --kind: it is for an organisation that is made.'],
       [2, expect.stringMatching(/^There is no scope "needs:delete"; there are all, needs:read, /)],
       [2, expect.stringContaining('It must be a whole number from 1 to 366.')],
       [2, "error: required option '--user <address>' not specified"],
       [1, 'There is no organisation "Atlantis"; --kind makes one.'],
       [1, 'There is already an organisation "Togo"; leave out --kind to add to it.'],
       [1, 'There is already a person with the address AFI@example.org.'],
+      [1, 'There is no secretariat in an organisation of the kind state.'],
       [1, 'Nobody has the address nobody@example.org.'],
     ]);
     expect(results.map(({ out }) => out).join('')).toBe('');

@@ -38,6 +38,7 @@ describe('an officer who leaves', () => {
     ]);
     const draft = (await leaving.api.post('/needs', { ...minimalNeed, submit: false })).body;
     const sent = (await leaving.api.post('/needs', minimalNeed)).body;
+    const undrafted = (await leaving.api.post('/needs', { ...minimalNeed, submit: false })).body;
     expect([draft.status, sent.status]).toEqual(['draft', 'open']);
     const contact = { personId: leaving.personId, name: 'The one who leaves', email: 'old@interior.gov.example' };
     const at = `/organisations/${organisationId}/contact-points`;
@@ -65,9 +66,10 @@ describe('an officer who leaves', () => {
     await api.settle();
     const drafted = await api.sql<{ id: string; created_by: string }>(
       'SELECT id, created_by FROM needs WHERE id = ANY($1)',
-      [[draft.id, sent.id]],
+      [[undrafted.id, sent.id]],
     );
     const authors = new Map(drafted.map(({ id, created_by: by }) => [id, by]));
+    expect(authors.get(undrafted.id as string)).toBe(heir.personId);
     // What was published stays the work of who did it.
     expect(authors.get(sent.id as string)).toBe(leaving.personId);
     const trail = await api.sql('SELECT person_id, object_id, after FROM audit WHERE action = $1', [

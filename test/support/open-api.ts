@@ -3,9 +3,11 @@ import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CheckAttachment } from '@tandem/files';
 import { ScoreNeedHandler, ScoreOfferHandler, ShardReadyHandler, WeightsChangedHandler } from '@tandem/matching';
+import { HandOverNeeds } from '@tandem/needs';
 import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
 import { NestLogger, createLogger } from '@tandem/platform/logging';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
+import { HandOverOffers } from '@tandem/offers';
 import { EndTalksOfNeed, EndTalksOfOffer } from '@tandem/projects';
 import { SendPasswordLink } from '@tandem/sign-in';
 import { freshDatabase } from '@tandem/testing';
@@ -51,6 +53,8 @@ const OWN_COUNTS = ['request_counts', 'rate_limits', 'api_token_uses'];
 
 const HANDLERS = [
   SendPasswordLink,
+  HandOverNeeds,
+  HandOverOffers,
   ScoreNeedHandler,
   ScoreOfferHandler,
   ShardReadyHandler,

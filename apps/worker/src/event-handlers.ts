@@ -7,7 +7,9 @@ import {
   ShardReadyHandler,
   WeightsChangedHandler,
 } from '@tandem/matching';
+import { HandOverNeeds, NeedsModule } from '@tandem/needs';
 import { NotificationsModule, TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
+import { HandOverOffers, OffersModule } from '@tandem/offers';
 import { AuditModule } from '@tandem/platform/audit';
 import type { DeliverySettings } from '@tandem/platform/outbox';
 import { SendPasswordLink, SignInModule } from '@tandem/sign-in';
@@ -15,9 +17,21 @@ import { EndTalksOfNeed, EndTalksOfOffer, ProjectsModule } from '@tandem/project
 
 /** Everything that happens after an event: the features' modules, and the handlers that they export. */
 export const EVENT_HANDLING: DeliverySettings = {
-  imports: [AuditModule, SignInModule, MatchingModule, ProjectsModule, NotificationsModule, FilesModule, MailModule],
+  imports: [
+    AuditModule,
+    SignInModule,
+    NeedsModule,
+    OffersModule,
+    MatchingModule,
+    ProjectsModule,
+    NotificationsModule,
+    FilesModule,
+    MailModule,
+  ],
   handlers: [
     SendPasswordLink,
+    HandOverNeeds,
+    HandOverOffers,
     ScoreNeedHandler,
     ScoreOfferHandler,
     ShardReadyHandler,

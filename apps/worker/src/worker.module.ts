@@ -3,6 +3,7 @@ import type { ServiceConfig } from '@tandem/platform/config';
 import { DatabaseModule, ProductionSafeguards } from '@tandem/platform/database';
 import { DeliveryModule, type DeliverySettings, OutboxModule } from '@tandem/platform/outbox';
 import { QueueModule } from '@tandem/platform/queue';
+import { PartiesModule } from '@tandem/accounts';
 import { AuditModule } from '@tandem/platform/audit';
 import { MailModule } from '@tandem/mail';
 import { MatchingModule } from '@tandem/matching';
@@ -12,6 +13,7 @@ import { Canary } from './maintenance/canary.js';
 import { ForgettingRepository } from './maintenance/forgetting.repository.js';
 import { Freshness } from './maintenance/freshness.js';
 import { ListCare } from './maintenance/list-care.js';
+import { PartyCare } from './maintenance/party-care.js';
 import { Upkeep } from './maintenance/upkeep.js';
 import { EventsProcessor } from './outbox/events.processor.js';
 import { RelayLoop } from './outbox/relay.js';
@@ -29,6 +31,7 @@ export class WorkerModule {
         OutboxModule,
         AuditModule,
         MatchingModule,
+        PartiesModule,
         MailModule,
         DeliveryModule.forHandlers(handling),
       ],
@@ -41,6 +44,7 @@ export class WorkerModule {
         Upkeep,
         Freshness,
         ListCare,
+        PartyCare,
         AuditSealing,
         MailRounds,
         Canary,

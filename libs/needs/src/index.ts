@@ -23,6 +23,7 @@ export {
   NotVerified,
   NotYourOrganisation,
 } from './needs.errors.js';
+export { HandOverNeeds } from './need-hand-over.js';
 export { NEED_CHANGED, NEED_CLOSED, type NeedEventPayload } from './needs.events.js';
 export { NeedsModule } from './needs.module.js';
 export { NeedsRepository, type NeedFilter } from './needs.repository.js';

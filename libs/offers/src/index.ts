@@ -21,6 +21,7 @@ export {
   OfferStepNotYours,
   ProviderNotVerified,
 } from './offers.errors.js';
+export { HandOverOffers } from './offer-hand-over.js';
 export { OFFER_CHANGED, OFFER_CLOSED, type OfferEventPayload } from './offers.events.js';
 export { OffersModule } from './offers.module.js';
 export { OffersRepository, type OfferFilter } from './offers.repository.js';

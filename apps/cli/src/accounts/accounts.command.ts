@@ -14,6 +14,7 @@ export function registerAccounts(program: Command): void {
     .requiredOption('--organisation <name or id>', 'where the person serves')
     .option('--kind <kind>', 'make the organisation, of this kind: state, un_entity, regional_organisation, ngo, …')
     .option('--country <ISO3>', 'country of the State that is made')
+    .option('--verified', 'you vouch for the organisation that is made; else the secretariat verifies it')
     .option('--json', 'print the result as JSON')
     .action(async ({ json, ...user }: NewUser & { json?: true }) => {
       const { runUserCreate } = await import('./run-user-create.js');

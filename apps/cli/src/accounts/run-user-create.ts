@@ -4,12 +4,13 @@ import {
   ORGANISATION_KINDS,
   PersonExists,
   ROLES,
+  ROLES_OF_KIND,
   type Organisation,
   type OrganisationKind,
   type Role,
 } from '@tandem/accounts';
 import { isUuid } from '@tandem/input';
-import { AuditModule } from '@tandem/platform/audit';
+import { Audit, AuditModule } from '@tandem/platform/audit';
 import { loadConfig } from '@tandem/platform/config';
 import { Clock, Transactions } from '@tandem/platform/database';
 import { isCountry } from '@tandem/vocabulary';
@@ -28,6 +29,8 @@ export interface NewUser {
   readonly kind?: string;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string;
+  /** Whether the operator vouches for the organisation that is made. */
+  readonly verified?: true;
 }
 
 /**
@@ -42,6 +45,8 @@ export async function runUserCreate(user: NewUser, json: boolean): Promise<void>
   const { person, link, organisation } = await withServices([AuditModule, AccountsModule], (services) =>
     services(Transactions).run(async () => {
       const where = kind ? await make(services, kind, user) : await find(services, user.organisation);
+      if (!ROLES_OF_KIND[where.kind].includes(role))
+        throw new CommandFailure(`There is no ${role} in an organisation of the kind ${where.kind}.`);
       const made = await services(AccountsService).createPerson({ email, name }, { organisationId: where.id, role });
       return { ...made, organisation: where };
     }),
@@ -54,12 +59,13 @@ export async function runUserCreate(user: NewUser, json: boolean): Promise<void>
   console.log(json ? JSON.stringify({ ...result, link: address }) : address);
 }
 
-function checked({ email, name, role, kind, country }: NewUser): { role: Role; kind?: OrganisationKind } {
+function checked({ email, name, role, kind, country, verified }: NewUser): { role: Role; kind?: OrganisationKind } {
   if (!/^[^\s@]+@[^\s@]+$/u.test(email) || email.length > 254) wrong('--email', email, 'an e-mail address');
   if (name.trim() === '') wrong('--name', name, 'a name');
   const knownRole = ROLES.find((each) => each === role) ?? wrong('--role', role, `one of ${ROLES.join(', ')}`);
   if (kind === undefined) {
     if (country !== undefined) throw new CommandFailure('--country goes with --kind state.', 2);
+    if (verified) throw new CommandFailure('--verified goes with --kind: it is for an organisation that is made.', 2);
     return { role: knownRole };
   }
   const knownKind =
@@ -75,7 +81,7 @@ function wrong(option: string, value: string, wanted: string): never {
   throw new CommandFailure(`${option}: ${JSON.stringify(value)} is not ${wanted}.`, 2);
 }
 
-/** An operator who enters an organisation vouches for it; whether it opens its own records is for the secretariat. */
+/** Unless the operator vouches for it, the secretariat verifies it before anything of it is published. */
 async function make(services: Services, kind: OrganisationKind, user: NewUser): Promise<Organisation> {
   const { organisation: name, country = null } = user;
   const accounts = services(AccountsService);
@@ -83,12 +89,20 @@ async function make(services: Services, kind: OrganisationKind, user: NewUser): 
     throw new CommandFailure(
       `There is already an organisation ${JSON.stringify(name)}; leave out --kind to add to it.`,
     );
-  return accounts.createOrganisation({
-    name,
-    kind,
-    country,
-    verifiedAt: await services(Clock).now(),
-  });
+  const verifiedAt = user.verified ? await services(Clock).now() : null;
+  const made = await accounts.createOrganisation({ name, kind, country, verifiedAt });
+  if (verifiedAt)
+    await services(Transactions).run((tx) =>
+      services(Audit).record(tx, {
+        personId: null,
+        organisationId: made.id,
+        action: 'organisation.verified',
+        objectType: 'organisation',
+        objectId: made.id,
+        after: { by: 'operator, at the command line' },
+      }),
+    );
+  return made;
 }
 
 async function find(services: Services, nameOrId: string): Promise<Organisation> {

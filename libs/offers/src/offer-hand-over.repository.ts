@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import type { MemberHandedOver } from '@tandem/accounts';
+import type { EntityManager } from 'typeorm';
+
+@Injectable()
+export class OfferHandOverRepository {
+  /** Of what was published, whoever drafted it stays its author. */
+  async handOver(tx: EntityManager, { organisationId, from, to }: MemberHandedOver): Promise<void> {
+    await tx.query(
+      `UPDATE offers SET created_by = $3
+        WHERE organisation_id = $1 AND created_by = $2 AND status IN ('draft', 'submitted', 'verified')`,
+      [organisationId, from, to],
+    );
+  }
+}

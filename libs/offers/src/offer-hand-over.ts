@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { MEMBER_HANDED_OVER, type MemberHandedOver } from '@tandem/accounts';
+import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
+import type { EntityManager } from 'typeorm';
+import { OfferHandOverRepository } from './offer-hand-over.repository.js';
+
+/** What somebody who left was still drafting is the successor's. */
+@Injectable()
+export class HandOverOffers implements EventHandler {
+  readonly name = 'offers.hand-over';
+  readonly topics = [MEMBER_HANDED_OVER];
+  readonly queue = 'notifications';
+
+  constructor(private readonly repository: OfferHandOverRepository) {}
+
+  handle(event: OutboxEvent, tx: EntityManager): Promise<void> {
+    return this.repository.handOver(tx, event.payload as MemberHandedOver);
+  }
+}
