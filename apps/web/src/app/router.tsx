@@ -86,6 +86,10 @@ const signedIn: RouteObject[] = [
   { path: 'sessions', lazy: { Component: async () => (await import('../pages/Sessions')).Sessions } },
   { path: 'tokens', lazy: { Component: async () => (await import('../pages/Tokens')).Tokens } },
   { path: 'passkeys', lazy: { Component: async () => (await import('../pages/OwnPasskeys')).OwnPasskeys } },
+  { path: 'organisations', lazy: { Component: async () => (await import('../pages/Organisations')).Organisations } },
+  { path: 'organisations/:id', lazy: { Component: async () => (await import('../pages/Organisation')).Organisation } },
+  { path: 'my-data', lazy: { Component: async () => (await import('../pages/MyData')).MyData } },
+  { path: 'terms', lazy: { Component: async () => (await import('../pages/Terms')).Terms } },
   { path: 'notifications', lazy: { Component: async () => (await import('../pages/Notifications')).Notifications } },
 ];
 
@@ -106,6 +110,10 @@ export const router = createBrowserRouter([
           },
           { path: 'link/:token', lazy: { Component: async () => (await import('../pages/SetPassword')).SetPassword } },
           { path: 'forgotten', lazy: { Component: async () => (await import('../pages/Forgotten')).Forgotten } },
+          {
+            path: 'invitation/:token',
+            lazy: { Component: async () => (await import('../pages/Invitation')).Invitation },
+          },
           { path: 'help', lazy: { Component: async () => (await import('../pages/Help')).Help } },
           { Component: SignedIn, children: signedIn },
           { path: '*', lazy: { Component: async () => (await import('../pages/NotFound')).NotFound } },

@@ -1,0 +1,118 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Problem } from '../api/problem';
+import type { Role } from '../api/types';
+import { useRoleName } from '../i18n/roles';
+import { Refusal } from '../match/Refusal';
+import { Await } from '../ui/Await';
+import { Button } from '../ui/Button';
+import layout from '../ui/layout.module.css';
+import { Tag } from '../ui/Tag';
+import styles from './Parties.module.css';
+import { membersQuery } from './queries';
+import type { Member, OrganisationEntry } from './types';
+import { useChange } from './useChange';
+
+const SIGNING: readonly Role[] = ['national_endorser', 'donor_approver', 'fund_administrator'];
+
+/** Who serves in an organisation and as what, with what the viewer may change of it. */
+export function Members({ organisation }: { organisation: OrganisationEntry }) {
+  const members = useQuery(membersQuery(organisation.id));
+  return (
+    <section className={layout.section}>
+      <h2>
+        <Trans>Members</Trans>
+      </h2>
+      <Await query={members}>
+        {({ items }) => (
+          <ul className={styles.list}>
+            {items.map((member) => (
+              <Row key={member.personId} organisation={organisation} member={member} />
+            ))}
+          </ul>
+        )}
+      </Await>
+    </section>
+  );
+}
+
+function Row({ organisation, member }: { organisation: OrganisationEntry; member: Member }) {
+  const { personId, name, email, roles } = member;
+  const trust = useChange(organisation.id);
+  const signs = roles.some(({ role }) => SIGNING.includes(role));
+  const trusted = roles.some(({ preauthorised }) => preauthorised);
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <span>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>{' '}
+          <bdi>{email}</bdi>
+        </span>
+        {trusted && (
+          <Tag tone="act">
+            <Trans>Pre-authorised: what is submitted opens at once</Trans>
+          </Tag>
+        )}
+      </div>
+      {roles.map(({ role }) => (
+        <HeldRole key={role} organisation={organisation} member={member} role={role} />
+      ))}
+      {organisation.mayVerify && signs && organisation.verified && (
+        <div>
+          <Button
+            disabled={trust.isPending}
+            onClick={() =>
+              trust.mutate({
+                path: `/${organisation.id}/members/${personId}/preauthorisation`,
+                method: trusted ? 'DELETE' : 'POST',
+                ...(trusted ? {} : { body: {} }),
+              })
+            }
+          >
+            {trusted ? <Trans>End the pre-authorisation</Trans> : <Trans>Pre-authorise</Trans>}
+          </Button>
+          <Refusal error={trust.error} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A function, and ending it; the last who signs is asked once more. */
+function HeldRole({ organisation, member, role }: { organisation: OrganisationEntry; member: Member; role: Role }) {
+  const { t } = useLingui();
+  const roleName = useRoleName();
+  const end = useChange(organisation.id);
+  const [last, setLast] = useState(false);
+  const { name } = member;
+  const title = roleName(role);
+  const path = `/${organisation.id}/members/${member.personId}/roles/${role}${last ? '?confirm=true' : ''}`;
+  return (
+    <div className={styles.head}>
+      <span>{title}</span>
+      {organisation.rolesToGive.includes(role) && (
+        <Button
+          kind="quiet"
+          disabled={end.isPending}
+          aria-label={t`End for ${name}: ${title}`}
+          onClick={() =>
+            end.mutate(
+              { path, method: 'DELETE' },
+              {
+                onError: (error) => {
+                  setLast(error instanceof Problem && error.code === 'LAST_ENDORSER');
+                },
+              },
+            )
+          }
+        >
+          {last ? <Trans>End it all the same</Trans> : <Trans>End this function</Trans>}
+        </Button>
+      )}
+      <Refusal error={end.error} />
+    </div>
+  );
+}
