@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { expect as see } from '@playwright/test';
-import { hashPassword } from '@tandem/accounts';
+import { TERMS_VERSION, hashPassword } from '@tandem/accounts';
 import { MailModule } from '@tandem/mail';
 import { chromium, describeWith, startApp, type TestApp } from '@tandem/testing';
 import type { Browser } from 'playwright-core';
@@ -21,12 +21,13 @@ describeWith(chromium, 'a passkey in a browser', () => {
   beforeAll(async () => {
     db = await openModule(MailModule);
     await db.sql(
-      `WITH person AS (INSERT INTO people (email, name, password_hash) VALUES ($1, 'Awa Jallow', $2) RETURNING id),
+      `WITH person AS (INSERT INTO people (email, name, password_hash, terms_version)
+                       VALUES ($1, 'Awa Jallow', $2, $3) RETURNING id),
             organisation AS (INSERT INTO organisations (name, kind, country) VALUES ('The Gambia', 'state', 'GMB')
                              RETURNING id)
        INSERT INTO memberships (person_id, organisation_id, role)
        SELECT person.id, organisation.id, 'national_endorser' FROM person, organisation`,
-      [EMAIL, await hashPassword(PASSWORD)],
+      [EMAIL, await hashPassword(PASSWORD), TERMS_VERSION],
     );
     const databaseUrl = (db.dataSource.options as { url: string }).url;
     app = await startApp({ databaseUrl, processes: ['api', 'web'] });
