@@ -33,7 +33,7 @@ export async function request<Answer>(path: string, options: Options = {}): Prom
     if (signal?.aborted) throw cause;
     throw new Unreachable('No answer', { cause });
   });
-  if (response.status === 204) return undefined as Answer;
+  if (response.status === 204 || response.status === 202) return undefined as Answer;
   const text = await response.text();
   if (!response.ok) throw problemOf(response.status, text);
   return JSON.parse(text) as Answer;

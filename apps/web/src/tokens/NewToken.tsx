@@ -37,29 +37,39 @@ export function NewToken() {
     );
   }
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = event.currentTarget;
-        const wanted: WantedToken = { name: textOf(form, 'name'), scopes, days: Number(textOf(form, 'days')) };
-        make.mutate(wanted);
-      }}
-    >
-      <TextInput name="name" required maxLength={100} autoComplete="off" label={t`What it is for`} />
-      <TextInput name="days" type="number" min={1} max={366} defaultValue={90} required label={t`For how many days`} />
-      <CheckChoices
-        label={t`What it may do`}
-        options={OFFERED_SCOPES.map((value) => ({ value, label: <code dir="ltr">{value}</code> }))}
-        value={scopes}
-        onChange={setScopes}
-      />
-      <ProveAgain error={make.error} onProved={() => make.reset()} />
-      <div>
-        <Button type="submit" kind="primary" disabled={make.isPending || scopes.length === 0}>
-          <Trans>Make a token</Trans>
-        </Button>
-      </div>
-    </form>
+    <div className={layout.section}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = event.currentTarget;
+          const wanted: WantedToken = { name: textOf(form, 'name'), scopes, days: Number(textOf(form, 'days')) };
+          make.mutate(wanted);
+        }}
+      >
+        <TextInput name="name" required maxLength={100} autoComplete="off" label={t`What it is for`} />
+        <TextInput
+          name="days"
+          type="number"
+          min={1}
+          max={366}
+          defaultValue={90}
+          required
+          label={t`For how many days`}
+        />
+        <CheckChoices
+          label={t`What it may do`}
+          options={OFFERED_SCOPES.map((value) => ({ value, label: <code dir="ltr">{value}</code> }))}
+          value={scopes}
+          onChange={setScopes}
+        />
+        <div>
+          <Button type="submit" kind="primary" disabled={make.isPending || scopes.length === 0}>
+            <Trans>Make a token</Trans>
+          </Button>
+        </div>
+      </form>
+      <ProveAgain error={make.error} onProved={() => make.variables && make.mutate(make.variables)} />
+    </div>
   );
 }
