@@ -5,6 +5,7 @@ import { NEED_VIEW_TIERS } from '../../../apps/api/src/needs/need-view.dto.js';
 import { OFFER_VIEW_TIERS } from '../../../apps/api/src/offers/offer-view.dto.js';
 import { PROJECT_VIEW_TIERS } from '../../../apps/api/src/projects/project-view.dto.js';
 import { minimalNeed, minimalOffer } from '../../support/contract-examples.js';
+import { goodAnswers } from '../../support/crawl.js';
 import { openApi, type OpenApi, type Speaker } from '../../support/open-api.js';
 import { usd } from '../../support/talks.js';
 
@@ -129,29 +130,11 @@ describe('the fields of an offer', () => {
 });
 
 describe('every answer', () => {
-  /** Every GET of the description that takes nothing or ids, with each id that there is in each place. */
-  async function answers(speaker: Speaker): Promise<[string, string][]> {
+  async function answers({ token }: Speaker): Promise<[string, string][]> {
     const ids: Record<string, string[]> = {};
     for (const table of ['needs', 'offers', 'matches', 'projects'])
       ids[table] = (await api.sql<{ id: string }>(`SELECT id FROM ${table}`)).map(({ id }) => id);
-    const read: [string, string][] = [];
-    for (const [path, operations] of Object.entries<any>(api.description.paths)) {
-      if (!operations.get || path.includes('stream')) continue;
-      const [resource = ''] = path.replace('/api/v1/', '').split('/');
-      const whole = path.replace('/api/v1', '');
-      const asked = whole.includes('{id}')
-        ? (ids[resource] ?? []).map((id) => whole.replace('{id}', id).replace('{other}', ids[resource]?.at(0) ?? id))
-        : [whole];
-      for (const one of asked.filter((address) => !address.includes('{')))
-        for (const query of whole.endsWith('/matches') ? ['', '?near=true&limit=100'] : ['']) {
-          const answer = await fetch(`${api.url}/api/v1${one}${query}`, {
-            headers: { Authorization: `Bearer ${speaker.token}` },
-          });
-          const text = await answer.text();
-          if (answer.status === 200) read.push([one, text]);
-        }
-    }
-    return read;
+    return goodAnswers(api.url, api.description, token, ids);
   }
 
   it.each<[Name, Audience]>([
