@@ -14,6 +14,15 @@ const typeImportInController = {
   message: 'A type-only import of a DTO erases the metadata that validation needs.',
 };
 
+// One way out to other machines, which refuses those inside.
+const wayOut = {
+  paths: ['undici', 'node:http', 'node:https', 'node:http2', 'http', 'https'].map((name) => ({
+    name,
+    importNames: name === 'undici' ? undefined : ['request', 'get'],
+    message: 'Requests to other machines go through @tandem/platform/outbound.',
+  })),
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -76,6 +85,17 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-explicit-any': 'off',
+    },
+  },
+  {
+    files: ['apps/{api,worker}/src/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['libs/platform/outbound/**', 'libs/testing/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': ['error', wayOut],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Requests to other machines go through @tandem/platform/outbound.' },
+      ],
     },
   },
 );

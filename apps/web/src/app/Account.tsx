@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChevronDown, LogOut } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -14,6 +14,7 @@ import styles from './Shell.module.css';
 /** For which organisation one acts, who one is there, and the way out. */
 export function Account({ session, membership }: { session: Session; membership: Membership }) {
   const roleName = useRoleName();
+  const { t } = useLingui();
   const client = useQueryClient();
   const navigate = useNavigate();
   const panel = useRef<HTMLDetailsElement>(null);
@@ -40,6 +41,19 @@ export function Account({ session, membership }: { session: Session; membership:
     };
   }, []);
   const desk = deskOf(membership.role);
+  const shut = () => {
+    if (panel.current) panel.current.open = false;
+  };
+  const links = [
+    ...(desk !== 'administrator' && desk !== 'observer' ? [{ to: '/weights', name: t`What counts for you` }] : []),
+    { to: `/organisations/${membership.organisation.id}`, name: t`Your organisation` },
+    ...(membership.role === 'secretariat' ? [{ to: '/organisations', name: t`All organisations` }] : []),
+    { to: '/second-factor', name: t`Second step of sign-in` },
+    { to: '/passkeys', name: t`Your passkeys` },
+    { to: '/sessions', name: t`Where you are signed in` },
+    { to: '/tokens', name: t`Your tokens` },
+    { to: '/my-data', name: t`Your data` },
+  ];
   const side = desk === 'donor' ? `${styles.account} ${styles.donor}` : styles.account;
   return (
     <details ref={panel} className={side}>
@@ -55,16 +69,11 @@ export function Account({ session, membership }: { session: Session; membership:
           <div>{roleName(membership.role)}</div>
           <bdi>{session.person.email}</bdi>
         </div>
-        {desk !== 'administrator' && desk !== 'observer' && (
-          <Link
-            to="/weights"
-            onClick={() => {
-              if (panel.current) panel.current.open = false;
-            }}
-          >
-            <Trans>What counts for you</Trans>
+        {links.map(({ to, name }) => (
+          <Link key={to} to={to} onClick={shut}>
+            {name}
           </Link>
-        )}
+        ))}
         <Button
           onClick={() => {
             signOut.mutate();

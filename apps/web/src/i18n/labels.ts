@@ -102,6 +102,7 @@ const criteria: Record<string, MessageDescriptor> = {
   balance: msg({ message: 'Balance', context: 'criterion' }),
   track_record: msg({ message: 'Track record', context: 'criterion' }),
   trackRecord: msg({ message: 'Track record', context: 'criterion' }),
+  other: msg({ message: 'Not shown to you', context: 'criterion' }),
 };
 
 const gates: Record<string, MessageDescriptor> = {

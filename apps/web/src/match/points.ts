@@ -23,6 +23,9 @@ export function wholePoints(hundredths: number[], total: number): number[] {
 /** A share of the utility as hundredths of a point, whole: the service counts in ten-thousandths. */
 const hundredths = (share: number): number => Math.round(share * 10_000);
 
+/** The line of all that this reader may not see in detail; its sentence says so. */
+const HIDDEN = 'other';
+
 export interface ReasonRow {
   /** One known criterion, or all that nothing is known of. */
   codes: string[];
@@ -38,13 +41,14 @@ export interface ReasonRow {
 export function reasonRows(criteria: Criterion[], side: Side, utility: number): ReasonRow[] {
   const key = weightKey(side);
   const weighed = criteria.filter((criterion) => criterion.weight[key] > 0);
-  const known = weighed.filter((criterion) => criterion.value !== null);
-  const unknown = weighed.filter((criterion) => criterion.value === null);
+  const isKnown = ({ code, value }: Criterion) => value !== null || code === HIDDEN;
+  const known = weighed.filter(isKnown);
+  const unknown = weighed.filter((criterion) => !isKnown(criterion));
   const rows = known.map((criterion) => ({
     codes: [criterion.code],
     known: true,
     weight: criterion.weight[key],
-    filled: criterion.value ?? 0,
+    filled: criterion.value ?? Math.min(1, (100 * criterion.contribution[key]) / criterion.weight[key]),
     part: hundredths(criterion.contribution[key]),
     text: criterion.reason.text,
   }));

@@ -40,12 +40,12 @@ export function Covered({ need, matches }: { need: Need; matches: Match[] }) {
           { standing: 'open', label: t`Still open`, money: covered.open },
         ]}
       />
-      {need.lines.length > 0 && <Lines need={need} />}
+      {need.lines && need.lines.length > 0 && <Lines need={need} lines={need.lines} />}
     </section>
   );
 }
 
-function Lines({ need }: { need: Need }) {
+function Lines({ need, lines }: { need: Need; lines: NonNullable<Need['lines']> }) {
   const { t } = useLingui();
   const { money, percent } = useFormats();
   const whole = Number(need.cost?.amount ?? 0);
@@ -62,7 +62,7 @@ function Lines({ need }: { need: Need }) {
           </tr>
         </thead>
         <tbody>
-          {need.lines.map((line) => {
+          {lines.map((line) => {
             const share = whole > 0 ? Number(line.cost.amount) / whole : 0;
             return (
               <tr key={line.title}>

@@ -45,8 +45,8 @@ function Loaded({ project }: { project: Project }) {
           <span aria-hidden>/</span>
           <bdi>{project.reference}</bdi>
         </p>
-        <PageHeading title={project.title} className={layout.voiceTitle}>
-          <bdi>{project.title}</bdi>
+        <PageHeading title={project.title ?? project.reference} className={layout.voiceTitle}>
+          <bdi>{project.title ?? project.reference}</bdi>
         </PageHeading>
         <div className={layout.row}>
           <ThemeTags themes={project.themes} tone="need" />
@@ -92,21 +92,41 @@ function Facts({ project }: { project: Project }) {
         <Trans>State</Trans>
       </dt>
       <dd>
-        <OrganisationName organisation={project.state} /> · <Signature at={project.signatures.state} />
-        <br />
-        <Link to={`/needs/${project.needId}`}>
-          <Trans>Open the need</Trans>
-        </Link>
+        <OrganisationName organisation={project.state} />
+        {project.signatures && (
+          <>
+            {' · '}
+            <Signature at={project.signatures.state} />
+          </>
+        )}
+        {project.needId && (
+          <>
+            <br />
+            <Link to={`/needs/${project.needId}`}>
+              <Trans>Open the need</Trans>
+            </Link>
+          </>
+        )}
       </dd>
       <dt>
         <Trans>Donor</Trans>
       </dt>
       <dd>
-        <OrganisationName organisation={project.donor} /> · <Signature at={project.signatures.donor} />
-        <br />
-        <Link to={`/offers/${project.offerId}`}>
-          <Trans>Open the offer</Trans>
-        </Link>
+        <OrganisationName organisation={project.donor} />
+        {project.signatures && (
+          <>
+            {' · '}
+            <Signature at={project.signatures.donor} />
+          </>
+        )}
+        {project.offerId && (
+          <>
+            <br />
+            <Link to={`/offers/${project.offerId}`}>
+              <Trans>Open the offer</Trans>
+            </Link>
+          </>
+        )}
       </dd>
       {project.startsOn && project.endsOn && (
         <>

@@ -124,7 +124,7 @@ function Table({ projects }: { projects: Project[] }) {
               <th scope="row">
                 <div className={styles.project}>
                   <Link to={`/projects/${project.id}`}>
-                    <bdi>{project.title}</bdi>
+                    <bdi>{project.title ?? project.reference}</bdi>
                   </Link>
                   <span className={layout.small}>
                     <bdi>{project.reference}</bdi>

@@ -3,6 +3,7 @@ import { Save, Send } from 'lucide-react';
 import { useState } from 'react';
 import { fieldDetail, Problem } from '../../api/problem';
 import { modalitiesQuery } from '../../api/queries';
+import { AudiencePreview } from '../../audience/AudiencePreview';
 import { CheckChoices, RadioChoices } from '../../form/Choices';
 import { TextArea } from '../../form/TextArea';
 import { TextInput } from '../../form/TextInput';
@@ -10,7 +11,7 @@ import { useChoices } from '../../i18n/codes';
 import { genderMarkers, genders, useLabels, visibilities } from '../../i18n/labels';
 import { Refusal } from '../../match/Refusal';
 import { Button } from '../../ui/Button';
-import type { NeedDraft } from '../draft';
+import { type NeedDraft, requestOf } from '../draft';
 import { CountriesField } from './CountriesField';
 import { MoneyPart } from './MoneyPart';
 import styles from './NeedForm.module.css';
@@ -129,6 +130,7 @@ export function NeedForm({ start, fixedCountry, busy, error, onSave }: Props) {
           error={detail('/visibility')}
           onChange={(visibility) => change({ visibility })}
         />
+        <AudiencePreview draft={requestOf(draft, false)} />
       </div>
       <div className={styles.acts}>
         <Button type="submit" kind="primary" value="submit" disabled={busy}>
