@@ -265,7 +265,7 @@ describe('what was sealed into a need', () => {
 
 /** Status, headers and body, whatever their form. */
 async function anyAnswer(who: ApiClient, address: string): Promise<string> {
-  const headers = who === others.stranger ? {} : { Authorization: `Bearer ${tokenOf(who)}` };
+  const headers: Record<string, string> = who === others.stranger ? {} : { Authorization: `Bearer ${tokenOf(who)}` };
   const response = await fetch(`${app.url}/api/v1${address}`, { headers, signal: AbortSignal.timeout(20_000) });
   return JSON.stringify([...response.headers]) + (await response.text());
 }
