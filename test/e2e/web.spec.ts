@@ -320,7 +320,7 @@ describeWith(chromium, 'the web application', () => {
     await see(heading(page)).toHaveText('Sign in');
     await page.getByLabel('E-mail').fill('gambia@demo.example');
     await page.getByLabel('Password').fill('wrong');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await see(page.getByText('do not belong together')).toBeVisible();
     await page.locator('main li button').filter({ hasText: 'The Gambia' }).first().click();
     await see(page).toHaveURL(/\/offers\?theme=STOCK/);

@@ -156,7 +156,10 @@ describe('tandem migrate', () => {
   });
 
   it('refuses production mode without its safeguards, and names each', async () => {
-    const { code, err } = await tandem('postgres://nowhere/x', ['migrate'], { NODE_ENV: 'production' });
+    const { code, err } = await tandem('postgres://nowhere/x', ['migrate'], {
+      NODE_ENV: 'production',
+      TANDEM_KEY_FILE: '',
+    });
     expect([code, err]).toEqual([
       1,
       [

@@ -103,7 +103,7 @@ export type ProjectStatus =
   | 'evaluated'
   | 'closed'
   | 'cancelled';
-export type Project = With<Schemas['ProjectView'], { status: ProjectStatus; timeline: Step<ProjectStatus>[] }>;
+export type Project = With<Schemas['ProjectView'], { status: ProjectStatus; timeline?: Step<ProjectStatus>[] }>;
 export type ProjectList = With<
   Schemas['ProjectListView'],
   { items: Project[]; counts: Partial<Record<ProjectStatus, number>> }

@@ -27,7 +27,7 @@ export function ProjectPage() {
   );
 }
 
-function stepsOf({ timeline }: Project) {
+function stepsOf({ timeline = [] }: Project) {
   const last = Math.max(-1, ...timeline.map((step) => road.indexOf(step.status)));
   return [...timeline, ...road.slice(last + 1).map((status) => ({ status, at: null }))];
 }
@@ -53,7 +53,7 @@ function Loaded({ project }: { project: Project }) {
         </div>
       </header>
       <OriginNotice origin={project.origin} />
-      <Timeline steps={steps} />
+      {project.timeline && <Timeline steps={steps} />}
       <Facts project={project} />
     </article>
   );
