@@ -44,12 +44,14 @@ export const problems: Catalogue['problems'] = {
   ROLE_NOT_FOR_KIND: 'Una organización de este tipo no tiene esta función. Elija otra.',
   LAST_ENDORSER: 'Después nadie más podría respaldar. Nombre primero otro punto de contacto o confirme.',
   TERMS_NOT_ACCEPTED: 'Aún no se han aceptado las condiciones de uso. Léalas y acéptelas primero.',
-  OWN_INVITATION: 'Quien invitó a una persona no puede también preautorizarla. Pídaselo a un colega.',
+  OWN_INVITATION: 'Quien invitó a una persona o inscribió una organización no puede avalarla. Pídaselo a un colega.',
   PASSKEY_NOT_VALID:
     'Esta llave de acceso no se aceptó. Inténtelo de nuevo o inicie sesión con su contraseña y un código.',
   ATTACHMENT_REFUSED:
     'Este archivo no se acepta. Envíe un PDF, una imagen, un texto, una tabla o un documento sin macros.',
   ATTACHMENT_IN_QUARANTINE: 'Este archivo todavía se está comprobando. Inténtelo de nuevo en un momento.',
+  ACCOUNT_EXISTS: 'Ya existe una cuenta con esta dirección. Inicie sesión y abra de nuevo el enlace.',
+  DEMO_PERSON: 'No se puede borrar a una persona de los datos de ejemplo. Inicie en su lugar sin datos de ejemplo.',
   REQUEST_NOT_POSSIBLE: 'Esto no se puede hacer. Lea los detalles y vuelva a intentarlo.',
   NOT_BUILT_YET: 'Esto aún no está disponible. Vuelva con una versión posterior.',
   UNAVAILABLE: 'El servicio no está disponible ahora. Vuelva a intentarlo en un instante.',

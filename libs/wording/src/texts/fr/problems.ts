@@ -48,12 +48,15 @@ export const problems: Catalogue['problems'] = {
   LAST_ENDORSER:
     'Plus personne ne pourrait approuver ensuite. Désignez d’abord un autre point de contact, ou confirmez.',
   TERMS_NOT_ACCEPTED: 'Les conditions d’utilisation n’ont pas encore été acceptées. Lisez-les et acceptez-les d’abord.',
-  OWN_INVITATION: 'Qui a invité une personne ne peut pas aussi la préautoriser. Demandez à un collègue.',
+  OWN_INVITATION:
+    'Qui a invité une personne ou inscrit une organisation ne peut pas s’en porter garant. Demandez à un collègue.',
   PASSKEY_NOT_VALID:
     'Cette clé d’accès n’a pas été acceptée. Réessayez, ou connectez-vous avec votre mot de passe et un code.',
   ATTACHMENT_REFUSED:
     'Ce fichier n’est pas accepté. Envoyez un PDF, une image, un texte, un tableau ou un document sans macros.',
   ATTACHMENT_IN_QUARANTINE: 'Ce fichier est encore en cours de vérification. Réessayez dans un instant.',
+  ACCOUNT_EXISTS: 'Il existe déjà un compte avec cette adresse. Connectez-vous et ouvrez de nouveau le lien.',
+  DEMO_PERSON: 'Une personne des données d’exemple ne peut pas être effacée. Démarrez plutôt sans données d’exemple.',
   REQUEST_NOT_POSSIBLE: 'Ce n’est pas possible. Lisez les détails et réessayez.',
   NOT_BUILT_YET: 'Ce n’est pas encore disponible. Revenez avec une version ultérieure.',
   UNAVAILABLE: 'Le service n’est pas disponible actuellement. Réessayez dans un instant.',
