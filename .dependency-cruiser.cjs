@@ -10,6 +10,7 @@ const mayImport = {
   accounts: ['vocabulary'],
   'sign-in': ['accounts'],
   passkeys: ['accounts', 'sign-in'],
+  'identity-providers': ['accounts', 'sign-in'],
   consents: ['accounts'],
   sealing: ['accounts'],
   files: ['accounts', 'sealing'],
