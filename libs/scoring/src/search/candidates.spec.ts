@@ -47,7 +47,8 @@ describe('candidates', () => {
         const missing = memory.take(Float64Array, all.length);
         missing.set(all);
         CRITERIA.forEach((_, at) => {
-          memory.kernel.loseByCode(candidates.head, at, codes.byteOffset, missing.byteOffset, false);
+          memory.kernel.lackByCode(candidates.head, codes.byteOffset, missing.byteOffset);
+          candidates.lose(at);
         });
         const themes = flags(memory, all.length).fill(synergy ? 3 : 0);
         candidates.bound({ flags: themes, overlap: 0, overlapsAll: false, synergy: 3, synergyAt: 0 });

@@ -20,25 +20,24 @@ const ABOVE = 2 ** 21;
 /** Places in the head, which tells the kernel where everything is. */
 const HEAD = {
   slots: 0,
-  lost: 1,
-  bounds: 2,
-  order: 3,
-  buckets: 4,
-  starts: 5,
-  groups: 6,
-  weights: 7,
-  aside: 8,
-  groupCount: 9,
-  count: 10,
-  asideCount: 11,
-  width: 12,
+  lacks: 1,
+  lost: 2,
+  bounds: 3,
+  order: 4,
+  buckets: 5,
+  starts: 6,
+  groups: 7,
+  weights: 8,
+  aside: 9,
+  groupCount: 10,
+  count: 11,
+  asideCount: 12,
+  specialFrom: 13,
+  width: 14,
 };
 
-/**
- * A group as the kernel reads it: start, end, whether it is special, row; weights, then what all of it have lost, and both
- * sums with nothing lost.
- */
-const GROUP_WIDTH = 4;
+/** A group as the kernel reads it: end, row; weights, then what all of it have lost, and both sums with nothing lost. */
+const GROUP_WIDTH = 2;
 const WEIGHTS_WIDTH = 16;
 const LOST_ALIKE = 13;
 const DONOR_WHOLE = 14;
@@ -56,9 +55,9 @@ export interface Adjustments {
 }
 
 /**
- * Slots that a scan looks at, a criterion after the other: what both utilities lose, and the score that this allows. Those
- * that are weighed alike, or of which columns of one number do not say all (special ones), stand beside each other in
- * groups.
+ * Slots that a scan looks at, a criterion after the other: what they lack of it, what both utilities lose by that, and in
+ * the end the score that this allows. Those that are weighed alike stand beside each other in groups; those of which
+ * columns of one number do not say all (special ones) behind all others.
  */
 export class Candidates {
   /** For the kernel. */
@@ -67,6 +66,8 @@ export class Candidates {
   bounds: Float64Array;
   /** Positions in falling order of bounds, those of a bucket in any. */
   order: Int32Array;
+  /** Of the criterion at hand. */
+  private lacks: Float64Array;
   /** What is lost of the donor's Σ weight × value, times ABOVE, and of the State's. */
   private lost: Float64Array;
   private aside: Int32Array;
@@ -82,7 +83,7 @@ export class Candidates {
     this.starts = memory.take(Int32Array, BUCKETS);
     this.fields[HEAD.starts] = this.starts.byteOffset;
     this.slots = this.order = this.aside = this.groups = new Int32Array(0);
-    this.lost = this.bounds = this.weights = new Float64Array(0);
+    this.lacks = this.lost = this.bounds = this.weights = new Float64Array(0);
     this.buckets = new Uint8Array(0);
   }
 
@@ -102,23 +103,23 @@ export class Candidates {
     const others = fields[HEAD.asideCount] as number;
     const rows = Math.max(donors.rows.all.length, states.rows.all.length);
     const ends = new Int32Array(rows * 2);
-    const keyOf = (slot: number) => (own[slot] as number) * 2 + (((flags[slot] as number) & special) === 0 ? 0 : 1);
+    const keyOf = (slot: number) => (own[slot] as number) + (((flags[slot] as number) & special) === 0 ? 0 : rows);
     for (let i = 0; i < others; i++) {
       const key = keyOf(aside[i] as number);
       ends[key] = (ends[key] as number) + 1;
     }
     let count = fields[HEAD.count] as number;
     let group = 0;
-    groups.set([0, count, 0, 0]);
+    groups[0] = count;
+    groups[1] = 0;
     for (let key = 0; key < ends.length; key++) {
+      if (key === rows) fields[HEAD.specialFrom] = count;
       const size = ends[key] as number;
       if (size === 0) continue;
       ends[key] = count;
       group += 1;
-      groups[group * GROUP_WIDTH] = count;
-      groups[group * GROUP_WIDTH + 1] = count += size;
-      groups[group * GROUP_WIDTH + 2] = key & 1;
-      groups[group * GROUP_WIDTH + 3] = key >> 1;
+      groups[group * GROUP_WIDTH] = count += size;
+      groups[group * GROUP_WIDTH + 1] = key % rows;
     }
     for (let i = 0; i < others; i++) {
       const slot = aside[i] as number;
@@ -131,6 +132,11 @@ export class Candidates {
     fields[HEAD.groupCount] = group + 1;
     for (let i = 0; i <= group; i++) this.weigh(i, donors, states);
     this.lost.fill(0, 0, count);
+  }
+
+  /** By what they were found to lack of the criterion at a place. */
+  lose(at: number): void {
+    this.memory.kernel.lose(this.head, at);
   }
 
   /** What all lack alike. */
@@ -173,7 +179,7 @@ export class Candidates {
 
   private weigh(group: number, donors: Weighing, states: Weighing): void {
     const { weights } = this;
-    const row = this.groups[group * GROUP_WIDTH + 3] as number;
+    const row = this.groups[group * GROUP_WIDTH + 1] as number;
     const ofDonor = (donors.row ?? row) * COUNT;
     const ofState = (states.row ?? row) * COUNT;
     const first = group * WEIGHTS_WIDTH;
@@ -193,24 +199,26 @@ export class Candidates {
 
   private groupOf(position: number): number {
     let group = 0;
-    while (position >= (this.groups[group * GROUP_WIDTH + 1] as number)) group += 1;
+    while (position >= (this.groups[group * GROUP_WIDTH] as number)) group += 1;
     return group;
   }
 
   private makeRoom(size: number): void {
     const { memory, fields } = this;
-    for (const old of [this.slots, this.order, this.aside, this.lost, this.bounds, this.buckets]) {
+    for (const old of [this.slots, this.order, this.aside, this.lacks, this.lost, this.bounds, this.buckets]) {
       if (old.length > 0) memory.give(old);
     }
     this.slots = memory.take(Int32Array, size);
     this.order = memory.take(Int32Array, size);
     this.aside = memory.take(Int32Array, size);
+    this.lacks = memory.take(Float64Array, size);
     this.lost = memory.take(Float64Array, size);
     this.bounds = memory.take(Float64Array, size);
     this.buckets = memory.take(Uint8Array, size);
     fields[HEAD.slots] = this.slots.byteOffset;
     fields[HEAD.order] = this.order.byteOffset;
     fields[HEAD.aside] = this.aside.byteOffset;
+    fields[HEAD.lacks] = this.lacks.byteOffset;
     fields[HEAD.lost] = this.lost.byteOffset;
     fields[HEAD.bounds] = this.bounds.byteOffset;
     fields[HEAD.buckets] = this.buckets.byteOffset;

@@ -1,6 +1,6 @@
 import { KERNEL } from './generated/kernel.js';
 
-/** The loops of kernel/kernel.ts. Addresses are those of typed arrays, their `byteOffset`; `head` is that of candidates. */
+/** The loops of kernel/index.ts. Addresses are those of typed arrays, their `byteOffset`; `head` is that of candidates. */
 export interface Kernel {
   keep(bits: number, others: number, length: number): void;
   join(bits: number, others: number, length: number): void;
@@ -42,14 +42,15 @@ export interface Kernel {
     offerFrom: number,
     offerTo: number,
   ): void;
-  loseByByte(head: number, at: number, bytes: number, missing: number): void;
-  loseByCode(head: number, at: number, codes: number, missing: number, leaveSpecial: boolean): void;
-  loseByValue(head: number, at: number, values: number, unknown: number): void;
-  loseUnlessEqual(head: number, at: number, codes: number, code: number, missing: number): void;
-  loseLess(head: number, at: number, missing: number, flags: number, flag: number): void;
+  lackNothing(head: number): void;
+  lackByByte(head: number, bytes: number, missing: number): void;
+  lackByCode(head: number, codes: number, missing: number): void;
+  lackByValue(head: number, values: number, unknown: number): void;
+  lackUnlessEqual(head: number, codes: number, code: number, missing: number): void;
+  lackWhereFlagged(head: number, flags: number, flag: number, missing: number): void;
+  lose(head: number, at: number): void;
   themeOfNeeds(
     head: number,
-    at: number,
     first: number,
     second: number,
     third: number,
@@ -60,7 +61,6 @@ export interface Kernel {
   ): void;
   coverageOfOffers(
     head: number,
-    at: number,
     amounts: number,
     currencies: number,
     rates: number,
@@ -72,7 +72,6 @@ export interface Kernel {
   ): void;
   coverageOfNeeds(
     head: number,
-    at: number,
     caps: number,
     currencies: number,
     lackings: number,
@@ -83,7 +82,6 @@ export interface Kernel {
   ): void;
   timingOfOffers(
     head: number,
-    at: number,
     windows: number,
     needFrom: number,
     needTo: number,
@@ -95,7 +93,6 @@ export interface Kernel {
   ): void;
   timingOfNeeds(
     head: number,
-    at: number,
     windows: number,
     perDay: number,
     flags: number,
@@ -108,7 +105,6 @@ export interface Kernel {
   ): void;
   themeOfLists(
     head: number,
-    at: number,
     flags: number,
     silent: number,
     firsts: number,
@@ -121,7 +117,6 @@ export interface Kernel {
   ): void;
   geographyOfLists(
     head: number,
-    at: number,
     flags: number,
     silent: number,
     firsts: number,

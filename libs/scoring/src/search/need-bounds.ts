@@ -59,7 +59,8 @@ export class NeedBounds implements Bounds {
     );
     const { kernel } = basis.memory;
     needs.values.forEach(({ data }, i) => {
-      kernel.loseByValue(candidates.head, NEED_CRITERIA[i] as number, data.byteOffset, UNKNOWN_LESS);
+      kernel.lackByValue(candidates.head, data.byteOffset, UNKNOWN_LESS);
+      candidates.lose(NEED_CRITERIA[i] as number);
     });
     this.loseByTheme(flags);
     this.loseByGeography(flags);
@@ -127,7 +128,6 @@ export class NeedBounds implements Bounds {
     const [first, second, third] = needs.leading as [Leading, Leading, Leading];
     basis.memory.kernel.themeOfNeeds(
       candidates.head,
-      AT.theme,
       first.theme.data.byteOffset,
       second.theme.data.byteOffset,
       third.theme.data.byteOffset,
@@ -139,7 +139,6 @@ export class NeedBounds implements Bounds {
     const { themes } = needs;
     basis.memory.kernel.themeOfLists(
       candidates.head,
-      AT.theme,
       needs.flags.data.byteOffset,
       NEED_FLAG.noThemes,
       themes.start.data.byteOffset,
@@ -150,6 +149,7 @@ export class NeedBounds implements Bounds {
       nearness.byteOffset,
       UNKNOWN_LESS,
     );
+    candidates.lose(AT.theme);
   }
 
   private loseByGeography(offerFlags: number): void {
@@ -164,11 +164,10 @@ export class NeedBounds implements Bounds {
       table[country] = WHOLE - (CLOSENESS[offers.places.data[country * capacity + offer] as number] ?? 0);
     }
     const first = needs.country.data.byteOffset;
-    basis.memory.kernel.loseByCode(candidates.head, AT.geography, first, table.byteOffset, true);
+    basis.memory.kernel.lackByCode(candidates.head, first, table.byteOffset);
     const { countries } = needs;
     basis.memory.kernel.geographyOfLists(
       candidates.head,
-      AT.geography,
       needs.flags.data.byteOffset,
       NEED_FLAG.noCountries,
       countries.start.data.byteOffset,
@@ -177,13 +176,13 @@ export class NeedBounds implements Bounds {
       table.byteOffset,
       UNKNOWN_LESS,
     );
+    candidates.lose(AT.geography);
   }
 
   private loseByCoverage(): void {
     const { basis, needs, offers, candidates, offer } = this;
     basis.memory.kernel.coverageOfNeeds(
       candidates.head,
-      AT.coverage,
       this.caps.of(0).byteOffset,
       needs.currency.data.byteOffset,
       needs.lacking.data.byteOffset,
@@ -192,6 +191,7 @@ export class NeedBounds implements Bounds {
       offers.unit.data[offer] as number,
       UNKNOWN_LESS,
     );
+    candidates.lose(AT.coverage);
   }
 
   private loseByTiming(): void {
@@ -203,7 +203,6 @@ export class NeedBounds implements Bounds {
     }
     basis.memory.kernel.timingOfNeeds(
       candidates.head,
-      AT.timing,
       needs.window.data.byteOffset,
       needs.perDay.data.byteOffset,
       needs.flags.data.byteOffset,
@@ -214,6 +213,7 @@ export class NeedBounds implements Bounds {
       HORIZON,
       UNKNOWN_LESS,
     );
+    candidates.lose(AT.timing);
   }
 
   private loseByClasses(): void {
@@ -224,7 +224,8 @@ export class NeedBounds implements Bounds {
       const table = less.of(column.length);
       table.set(column);
       const codes = needs.classes[i]?.data.byteOffset as number;
-      basis.memory.kernel.loseByCode(candidates.head, at, codes, table.byteOffset, false);
+      basis.memory.kernel.lackByCode(candidates.head, codes, table.byteOffset);
+      candidates.lose(at);
     }
   }
 }

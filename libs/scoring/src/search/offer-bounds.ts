@@ -131,23 +131,16 @@ export class OfferBounds implements Bounds {
     const start = themes.start.data[need] as number;
     const end = start + (themes.count.data[need] as number);
     const table = less.of(256);
-    let nothing = 0;
+    kernel.lackNothing(candidates.head);
     for (let i = start; i < end; i++) {
       const share = (themes.parts.data[i] as number) / (wholeRarity.data[need] as number);
       for (let byte = 0; byte < basis.nearness.count; byte++) {
         table[byte] = Math.floor(share * (WHOLE - (basis.nearness.values[byte] as number)));
       }
-      nothing += table[0] as number;
-      kernel.loseByByte(candidates.head, AT.theme, offers.nearnessTo(themes.codes.data[i] as number), table.byteOffset);
+      kernel.lackByByte(candidates.head, offers.nearnessTo(themes.codes.data[i] as number), table.byteOffset);
     }
-    // Of an offer that names no theme every byte says that it does not come near.
-    kernel.loseLess(
-      candidates.head,
-      AT.theme,
-      nothing - UNKNOWN_LESS,
-      offers.flags.data.byteOffset,
-      OFFER_FLAG.noThemes,
-    );
+    kernel.lackWhereFlagged(candidates.head, offers.flags.data.byteOffset, OFFER_FLAG.noThemes, UNKNOWN_LESS);
+    candidates.lose(AT.theme);
   }
 
   private loseByGeography(needFlags: number): void {
@@ -158,19 +151,14 @@ export class OfferBounds implements Bounds {
     }
     const { kernel } = basis.memory;
     const countries = needs.countries.of(need);
-    const whole = Math.floor(WHOLE / countries.length);
-    const table = less.of(256).fill(whole);
+    const table = less.of(256).fill(Math.floor(WHOLE / countries.length));
     CLOSENESS.forEach((closeness, byte) => (table[byte] = Math.floor((WHOLE - closeness) / countries.length)));
+    kernel.lackNothing(candidates.head);
     for (const country of countries) {
-      kernel.loseByByte(candidates.head, AT.geography, offers.placesIn(country), table.byteOffset);
+      kernel.lackByByte(candidates.head, offers.placesIn(country), table.byteOffset);
     }
-    kernel.loseLess(
-      candidates.head,
-      AT.geography,
-      whole * countries.length - UNKNOWN_LESS,
-      offers.flags.data.byteOffset,
-      OFFER_FLAG.noPlaces,
-    );
+    kernel.lackWhereFlagged(candidates.head, offers.flags.data.byteOffset, OFFER_FLAG.noPlaces, UNKNOWN_LESS);
+    candidates.lose(AT.geography);
   }
 
   private loseByCoverage(): void {
@@ -183,7 +171,6 @@ export class OfferBounds implements Bounds {
     if (currency >= 0 && lacking !== NOT_KNOWN) {
       kernel.coverageOfOffers(
         candidates.head,
-        AT.coverage,
         offers.roughly.data.byteOffset,
         offers.currency.data.byteOffset,
         this.rates.byteOffset,
@@ -193,8 +180,11 @@ export class OfferBounds implements Bounds {
         this.most,
         UNKNOWN_LESS,
       );
-    } else if (unit < 0) candidates.loseAlike(AT.coverage, UNKNOWN_LESS);
-    else kernel.loseUnlessEqual(candidates.head, AT.coverage, units, unit, UNKNOWN_LESS);
+    } else if (unit < 0) {
+      candidates.loseAlike(AT.coverage, UNKNOWN_LESS);
+      return;
+    } else kernel.lackUnlessEqual(candidates.head, units, unit, UNKNOWN_LESS);
+    candidates.lose(AT.coverage);
   }
 
   private loseByTiming(needFlags: number): void {
@@ -207,7 +197,6 @@ export class OfferBounds implements Bounds {
     const urgent = (needFlags & NEED_FLAG.urgent) !== 0;
     basis.memory.kernel.timingOfOffers(
       candidates.head,
-      AT.timing,
       offers.window.data.byteOffset,
       needFrom,
       needs.toOf(need),
@@ -217,6 +206,7 @@ export class OfferBounds implements Bounds {
       (urgent ? 0.25 : 0.5) * (needs.perDay.data[need] as number),
       UNKNOWN_LESS,
     );
+    candidates.lose(AT.timing);
   }
 
   private loseByClasses(): void {
@@ -227,7 +217,8 @@ export class OfferBounds implements Bounds {
       const table = less.of(row.length);
       table.set(row);
       const codes = offers.classes[i]?.data.byteOffset as number;
-      basis.memory.kernel.loseByCode(candidates.head, at, codes, table.byteOffset, false);
+      basis.memory.kernel.lackByCode(candidates.head, codes, table.byteOffset);
+      candidates.lose(at);
     }
   }
 
@@ -241,7 +232,8 @@ export class OfferBounds implements Bounds {
     const table = less.of(past.providers + 1);
     table[0] = UNKNOWN_LESS;
     past.lackingTo(needs, need, table.subarray(1));
-    memory.kernel.loseByCode(candidates.head, AT.trackRecord, offers.past.data.byteOffset, table.byteOffset, false);
+    memory.kernel.lackByCode(candidates.head, offers.past.data.byteOffset, table.byteOffset);
+    candidates.lose(AT.trackRecord);
   }
 
   /** The most that the need could be given. */
