@@ -16,6 +16,7 @@ export interface NeedFilter {
   theme?: string;
   country?: string;
   mine?: boolean;
+  organisation?: string;
   after?: number;
   limit: number;
 }
@@ -124,6 +125,7 @@ export class NeedsRepository {
     if (filter.theme) query.andWhere('n.themes @> ARRAY[:theme]::text[]', { theme: filter.theme });
     if (filter.country) query.andWhere('n.countries @> ARRAY[:country]::text[]', { country: filter.country });
     if (filter.mine) query.andWhere('n.organisation_id = ANY(:mine)', { mine: organisationIds(viewer) });
+    if (filter.organisation) query.andWhere('n.organisation_id = :organisation', { organisation: filter.organisation });
     if (filter.after) query.andWhere('n.number < :after', { after: filter.after });
     return Promise.all((await query.getMany()).map((need) => this.openedFor(viewer, need)));
   }

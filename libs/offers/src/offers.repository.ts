@@ -16,6 +16,7 @@ export interface OfferFilter {
   theme?: string;
   kind?: string;
   mine?: boolean;
+  organisation?: string;
   after?: number;
   limit: number;
 }
@@ -144,6 +145,7 @@ export class OffersRepository {
     if (filter.theme) query.andWhere('o.themes @> ARRAY[:theme]::text[]', { theme: filter.theme });
     if (filter.kind) query.andWhere(`o.content->>'kind' = :kind`, { kind: filter.kind });
     if (filter.mine) query.andWhere('o.organisation_id = ANY(:mine)', { mine: organisationIds(viewer) });
+    if (filter.organisation) query.andWhere('o.organisation_id = :organisation', { organisation: filter.organisation });
     if (filter.after) query.andWhere('o.number < :after', { after: filter.after });
     return Promise.all((await query.getMany()).map((offer) => this.openedFor(viewer, offer)));
   }

@@ -7,6 +7,7 @@ import type { ProjectState } from './project.workflow.js';
 
 export interface ProjectFilter {
   status?: string;
+  organisation?: string;
   after?: number;
   limit: number;
 }
@@ -54,15 +55,15 @@ export class ProjectsRepository {
 
   /** A page of what the viewer may see, newest first. */
   list(viewer: Viewer, filter: ProjectFilter): Promise<Project[]> {
-    const query = this.visible(viewer).orderBy('p.number', 'DESC').limit(filter.limit);
+    const query = this.visible(viewer, filter.organisation).orderBy('p.number', 'DESC').limit(filter.limit);
     if (filter.status) query.andWhere('p.status = :status', { status: filter.status });
     if (filter.after) query.andWhere('p.number < :after', { after: filter.after });
     return query.getMany();
   }
 
-  /** How many projects the viewer may see in each state. */
-  async counts(viewer: Viewer): Promise<Partial<Record<ProjectState, number>>> {
-    const rows = await this.visible(viewer)
+  /** How many projects the viewer may see in each state, of one organisation where it is named. */
+  async counts(viewer: Viewer, organisation?: string): Promise<Partial<Record<ProjectState, number>>> {
+    const rows = await this.visible(viewer, organisation)
       .select('p.status', 'status')
       .addSelect('count(*)', 'count')
       .groupBy('p.status')
@@ -71,8 +72,8 @@ export class ProjectsRepository {
   }
 
   /** Both parties see their projects, offices that serve all every one; funds what others have agreed. */
-  private visible(viewer: Viewer): SelectQueryBuilder<Project> {
-    return this.transactions.reader.createQueryBuilder(Project, 'p').where(
+  private visible(viewer: Viewer, organisation?: string): SelectQueryBuilder<Project> {
+    const visible = this.transactions.reader.createQueryBuilder(Project, 'p').where(
       `(:overseer OR p.state_organisation_id = ANY(:own) OR p.donor_organisation_id = ANY(:own)
           OR (:fund AND p.status = 'agreed'))`,
       {
@@ -81,5 +82,9 @@ export class ProjectsRepository {
         fund: fundReader(viewer),
       },
     );
+    if (organisation === undefined) return visible;
+    return visible.andWhere('(p.state_organisation_id = :organisation OR p.donor_organisation_id = :organisation)', {
+      organisation,
+    });
   }
 }

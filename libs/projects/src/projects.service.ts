@@ -14,8 +14,8 @@ export class ProjectsService {
   }
 
   /** How many projects the viewer may see in each state. */
-  counts(viewer: Viewer) {
-    return this.repository.counts(viewer);
+  counts(viewer: Viewer, organisation?: string) {
+    return this.repository.counts(viewer, organisation);
   }
 
   /** @throws ProjectNotFound, also for one that the viewer may not see. */

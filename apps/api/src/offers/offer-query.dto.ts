@@ -1,4 +1,4 @@
-import { Check, OneOf, codeRule } from '@tandem/input';
+import { Check, OneOf, codeRule, isUuid } from '@tandem/input';
 import { KINDS, isTheme } from '@tandem/vocabulary';
 import { PageQuery } from '../http/page.dto.js';
 
@@ -29,4 +29,8 @@ export class OfferQuery extends PageQuery {
   /** Only those of the caller's organisations. */
   @OneOf(['true', 'false'], { optional: true })
   mine?: string;
+
+  /** Only those of one organisation. */
+  @Check(codeRule(isUuid, 'the list of organisations'), { optional: true })
+  organisation?: string;
 }

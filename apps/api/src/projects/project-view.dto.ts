@@ -63,7 +63,7 @@ export const PROJECT_VIEW_TIERS: TiersOf<ProjectView> = {
 
 export class ProjectListView {
   items!: ProjectView[];
-  /** How many projects there are in each state, whatever the filter. */
+  /** How many projects there are in each state, of the organisation that is asked for where one is. */
   counts!: Record<string, number>;
   next!: string | null;
 }

@@ -28,11 +28,12 @@ export class ProjectsController {
     @Query() query: ProjectQuery,
     @InLanguage() language: Language,
   ): Promise<ProjectListView> {
-    const { limit = DEFAULT_LIMIT, cursor, status } = query;
-    const rows = await this.projects.list(viewer, { status, after: numberOf(cursor), limit: limit + 1 });
+    const { limit = DEFAULT_LIMIT, cursor, status, organisation } = query;
+    const filter = { status, organisation, after: numberOf(cursor), limit: limit + 1 };
+    const rows = await this.projects.list(viewer, filter);
     const owners = await this.ownersOf(rows);
     const known = await this.knownNeeds(viewer, rows);
-    const counts = await this.projects.counts(viewer);
+    const counts = await this.projects.counts(viewer, organisation);
     return {
       ...page(
         rows,

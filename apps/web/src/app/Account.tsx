@@ -8,7 +8,8 @@ import type { Membership, Session } from '../api/types';
 import { OrganisationName } from '../i18n/OrganisationName';
 import { useRoleName } from '../i18n/roles';
 import { Button } from '../ui/Button';
-import { deskOf } from './session';
+import { deskOf } from './desk';
+import { SeatSwitch } from './SeatSwitch';
 import styles from './Shell.module.css';
 
 /** For which organisation one acts, who one is there, and the way out. */
@@ -69,6 +70,7 @@ export function Account({ session, membership }: { session: Session; membership:
           <div>{roleName(membership.role)}</div>
           <bdi>{session.person.email}</bdi>
         </div>
+        <SeatSwitch onChosen={shut} />
         {links.map(({ to, name }) => (
           <Link key={to} to={to} onClick={shut}>
             {name}

@@ -7,7 +7,9 @@ import { Bell } from './Bell';
 import { LanguageSelect } from './LanguageSelect';
 import { Mark } from './Mark';
 import type { Role } from '../api/types';
-import { useViewer, type Desk } from './session';
+import type { Desk } from './desk';
+import { OtherSeat } from './OtherSeat';
+import { useViewer } from './session';
 import styles from './Shell.module.css';
 import { ThemeSelect } from './ThemeSelect';
 
@@ -90,6 +92,7 @@ export function Shell() {
         </div>
       </header>
       <main id="content" className={styles.main} aria-busy={moving} tabIndex={-1}>
+        <OtherSeat />
         <Outlet />
       </main>
       <footer className={styles.footer}>

@@ -6,7 +6,6 @@ import {
   matchQuery,
   needMatchesQuery,
   needQuery,
-  needsQuery,
   offerMatchesQuery,
   offerQuery,
   projectQuery,
@@ -33,10 +32,7 @@ const signedIn: RouteObject[] = [
   { index: true, lazy: { Component: async () => (await import('../pages/Start')).Start } },
   {
     path: 'home',
-    loader: start(
-      () => needsQuery('mine=true&limit=100'),
-      () => themesQuery,
-    ),
+    loader: start(() => themesQuery),
     lazy: { Component: async () => (await import('../pages/StateHome')).StateHome },
   },
   { path: 'needs', lazy: { Component: async () => (await import('../pages/Needs')).Needs } },

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { DemoPerson } from '../api/types';
-import { deskOf, type Desk } from '../app/session';
+import { deskOf, type Desk } from '../app/desk';
 import { useRoleName } from '../i18n/roles';
 import styles from './SignIn.module.css';
 

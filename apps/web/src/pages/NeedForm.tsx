@@ -14,9 +14,14 @@ import { Await } from '../ui/Await';
 import layout from '../ui/layout.module.css';
 import { PageHeading } from '../ui/PageHeading';
 
-async function save(draft: NeedDraft, submit: boolean, before: Need | null): Promise<Need> {
+async function save(
+  draft: NeedDraft,
+  submit: boolean,
+  before: Need | null,
+  organisation: string | undefined,
+): Promise<Need> {
   if (!before) {
-    const body = requestOf(draft, false);
+    const body = { ...requestOf(draft, false), organisation };
     return request<Need>('/needs', { method: 'POST', body: submit ? { ...body, submit: true } : body });
   }
   const changed = await request<Need>(`/needs/${before.id}`, {
@@ -35,7 +40,8 @@ function Form({ before }: { before: Need | null }) {
   const navigate = useNavigate();
   const country = membership?.organisation.country ?? null;
   const saving = useMutation({
-    mutationFn: ({ draft, submit }: { draft: NeedDraft; submit: boolean }) => save(draft, submit, before),
+    mutationFn: ({ draft, submit }: { draft: NeedDraft; submit: boolean }) =>
+      save(draft, submit, before, membership?.organisation.id),
     onSuccess: async (need) => {
       await client.invalidateQueries();
       await navigate(`/needs/${need.id}`);

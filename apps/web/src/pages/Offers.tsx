@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { offerPages } from '../api/paged';
 import { themesQuery } from '../api/queries';
 import type { Offer } from '../api/types';
-import { useViewer } from '../app/session';
+import { ownSearch, useViewer } from '../app/session';
 import { useChoices } from '../i18n/codes';
 import rowStyles from '../need/NeedRow.module.css';
 import { OfferRow } from '../offer/OfferRow';
@@ -18,13 +18,12 @@ import { Empty } from '../ui/States';
 /** A donor's own offers, each with the way to the needs that fit it; others see what is on offer. */
 export function Offers() {
   const { t } = useLingui();
-  const { desk, owns } = useViewer();
+  const { desk, owns, membership } = useViewer();
   const [search] = useSearchParams();
   const themes = useChoices(themesQuery);
   const donor = desk === 'donor';
-  const query = new URLSearchParams(search);
-  if (donor) query.set('mine', 'true');
-  const offers = useInfiniteQuery(offerPages(query.toString()));
+  const own = donor ? `${ownSearch(membership)}&` : '';
+  const offers = useInfiniteQuery(offerPages(own + search.toString()));
   return (
     <div className={layout.page}>
       <PageHeading title={donor ? t`Your offers` : t`Offers`} />

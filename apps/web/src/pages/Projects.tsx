@@ -21,9 +21,11 @@ const statuses = Object.keys(projectStatuses) as ProjectStatus[];
 /** The administrator's list: every project that the reader may see, by status. */
 export function Projects() {
   const { t } = useLingui();
-  const { desk } = useViewer();
+  const { desk, membership } = useViewer();
   const [search] = useSearchParams();
-  const projects = useInfiniteQuery(projectPages(search.toString()));
+  const query = new URLSearchParams(search);
+  if (membership && (desk === 'state' || desk === 'donor')) query.set('organisation', membership.organisation.id);
+  const projects = useInfiniteQuery(projectPages(query.toString()));
   return (
     <div className={layout.page}>
       <PageHeading title={desk === 'administrator' ? t`Projects by status` : t`Your projects`} />

@@ -1,5 +1,6 @@
 import { Navigate } from 'react-router';
-import { useViewer, type Desk } from '../app/session';
+import type { Desk } from '../app/desk';
+import { useViewer } from '../app/session';
 
 const startOf: Record<Desk, string> = {
   state: '/home',

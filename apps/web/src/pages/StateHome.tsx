@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FilePlus2 } from 'lucide-react';
 import { needsQuery, notificationsQuery } from '../api/queries';
 import type { Need } from '../api/types';
-import { useViewer } from '../app/session';
+import { ownSearch, useViewer } from '../app/session';
 import { OrganisationName } from '../i18n/OrganisationName';
 import { NeedRow } from '../need/NeedRow';
 import rowStyles from '../need/NeedRow.module.css';
@@ -20,7 +20,7 @@ import styles from './StateHome.module.css';
 export function StateHome() {
   const { t } = useLingui();
   const { membership } = useViewer();
-  const needs = useQuery(needsQuery('mine=true&limit=100'));
+  const needs = useQuery(needsQuery(`${ownSearch(membership)}&limit=100`));
   return (
     <div className={layout.page}>
       <div className={layout.sectionHead}>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { weightsQuery } from '../api/queries';
-import type { WeightsList } from '../api/types';
+import type { Weights } from '../api/types';
+import { useViewer } from '../app/session';
 import { OrganisationName } from '../i18n/OrganisationName';
 import { Await } from '../ui/Await';
 import layout from '../ui/layout.module.css';
@@ -11,15 +12,16 @@ import { SideForm } from '../weights/SideForm';
 
 /** What counts how much when the lists of one's organisations are ranked. */
 export function WeightsPage() {
+  const { owns } = useViewer();
   const weights = useQuery(weightsQuery);
   return (
     <Await page query={weights}>
-      {(list) => <Loaded list={list} />}
+      {({ items }) => <Loaded items={items.filter(({ organisation }) => owns(organisation))} />}
     </Await>
   );
 }
 
-function Loaded({ list: { items } }: { list: WeightsList }) {
+function Loaded({ items }: { items: Weights[] }) {
   const { t } = useLingui();
   return (
     <div className={layout.page}>

@@ -24,11 +24,10 @@ const MATCHED = ['open', 'partly_matched', 'in_dialogue', 'partly_reserved'];
 
 /** The open records whose lists these weights would rank. */
 function useOwnRecords(side: SideWeights['side'], organisation: Organisation) {
-  const search = 'mine=true&limit=100';
+  const search = `mine=true&organisation=${organisation.id}&limit=100`;
   const needs = useQuery({ ...needsQuery(search), enabled: side === 'state' }).data?.items ?? [];
   const offers = useQuery({ ...offersQuery(search), enabled: side === 'donor' }).data?.items ?? [];
-  const own = [...needs, ...offers].filter((one) => one.organisation.id === organisation.id);
-  return own.filter((one) => MATCHED.includes(one.status));
+  return [...needs, ...offers].filter((one) => MATCHED.includes(one.status));
 }
 
 /** Tries weights on the list of one record, before they are saved. */
