@@ -9,7 +9,7 @@ import { NestLogger, createLogger } from '@tandem/platform/logging';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
 import { HandOverOffers } from '@tandem/offers';
 import { EndTalksOfNeed, EndTalksOfOffer } from '@tandem/projects';
-import { SendPasswordLink } from '@tandem/sign-in';
+import { SendAddressMails, SendPasswordLink } from '@tandem/sign-in';
 import { freshDatabase } from '@tandem/testing';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../apps/api/src/create-app.js';
@@ -52,6 +52,7 @@ const PUBLIC_URL = 'https://tandem.example';
 const OWN_COUNTS = ['request_counts', 'rate_limits', 'api_token_uses'];
 
 const HANDLERS = [
+  SendAddressMails,
   SendPasswordLink,
   HandOverNeeds,
   HandOverOffers,

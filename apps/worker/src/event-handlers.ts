@@ -12,7 +12,7 @@ import { NotificationsModule, TellOfNeed, TellOfOffer, TellOfProject, TellOfStan
 import { HandOverOffers, OffersModule } from '@tandem/offers';
 import { AuditModule } from '@tandem/platform/audit';
 import type { DeliverySettings } from '@tandem/platform/outbox';
-import { SendPasswordLink, SignInModule } from '@tandem/sign-in';
+import { SendAddressMails, SendPasswordLink, SignInModule } from '@tandem/sign-in';
 import { EndTalksOfNeed, EndTalksOfOffer, ProjectsModule } from '@tandem/projects';
 
 /** Everything that happens after an event: the features' modules, and the handlers that they export. */
@@ -29,6 +29,7 @@ export const EVENT_HANDLING: DeliverySettings = {
     MailModule,
   ],
   handlers: [
+    SendAddressMails,
     SendPasswordLink,
     HandOverNeeds,
     HandOverOffers,

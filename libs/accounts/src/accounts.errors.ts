@@ -162,6 +162,6 @@ export class TermsNotAccepted extends Error {
 export class DemoPersonStays extends Error {
   readonly code = 'DEMO_PERSON';
   constructor() {
-    super('A person of the sample data cannot be erased.');
+    super('A person of the sample data stays as it is: everybody who tries things out uses it.');
   }
 }

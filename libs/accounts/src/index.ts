@@ -2,7 +2,15 @@
 export { AccountsModule } from './accounts.module.js';
 export { AccountsRepository, type NewOrganisation } from './accounts.repository.js';
 export { AccountsService } from './accounts.service.js';
-export { LinkNotValid, PersonExists, PersonNotFound, SignInRefused, UnknownScope } from './accounts.errors.js';
+export {
+  DemoPersonStays,
+  LinkNotValid,
+  MemberNotFound,
+  PersonExists,
+  PersonNotFound,
+  SignInRefused,
+  UnknownScope,
+} from './accounts.errors.js';
 export { FirstAdministratorService } from './first-administrator.service.js';
 export { MembersRepository } from './members/members.repository.js';
 export { ORGANISATION_KINDS, Organisation, isAccredited, type OrganisationKind } from './organisation.entity.js';

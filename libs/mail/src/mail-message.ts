@@ -19,8 +19,10 @@ export interface MailMessage {
 const PAGE_OF_KIND: Readonly<Record<MailKind, string>> = {
   invitation: '/',
   password_reset: '/sign-in',
-  address_change: '/',
-  address_changed: '/',
+  address_change: '/account',
+  address_change_asked: '/sessions',
+  address_taken: '/sign-in',
+  address_changed: '/account',
   second_factor_reset: '/sign-in',
   organisation_without_endorser: '/organisations',
   contact_point_due: '/contact-points',

@@ -91,6 +91,12 @@ export class PasskeysRepository {
     return used.length > 0;
   }
 
+  /** Takes all passkeys of a person away, and challenges that wait for an answer. */
+  async deleteAll(tx: EntityManager, personId: string): Promise<void> {
+    await prepared(tx, 'DELETE FROM passkeys WHERE person_id = $1', [personId]);
+    await prepared(tx, `DELETE FROM sign_in_challenges WHERE person_id = $1 AND kind LIKE 'passkey%'`, [personId]);
+  }
+
   async delete(tx: EntityManager, personId: string, id: string): Promise<boolean> {
     const gone = await prepared(tx, 'DELETE FROM passkeys WHERE id = $1 AND person_id = $2 RETURNING id', [
       id,

@@ -43,7 +43,10 @@ export class Passkeys implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.ways.add('passkey', async (personId) => (await this.passkeys.credentialsOf(personId)).length > 0);
+    this.ways.add('passkey', {
+      has: async (personId) => (await this.passkeys.credentialsOf(personId)).length > 0,
+      forget: (tx, personId) => this.passkeys.deleteAll(tx, personId),
+    });
   }
 
   /** The person's own, oldest first. */

@@ -70,6 +70,11 @@ export class FactorsRepository {
     return confirmed.length > 0;
   }
 
+  /** From now on nothing opens before the person has set up another factor. Whoever adds one at this moment waits. */
+  async demandNewOne(tx: EntityManager, personId: string): Promise<void> {
+    await prepared(tx, 'UPDATE people SET enrol_due = true WHERE id = $1', [personId]);
+  }
+
   async removeTotp(tx: EntityManager, personId: string): Promise<void> {
     await prepared(tx, 'DELETE FROM totp_factors WHERE person_id = $1', [personId]);
   }

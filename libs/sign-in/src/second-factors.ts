@@ -142,8 +142,9 @@ export class SecondFactors {
     });
   }
 
-  /** Takes app and recovery codes from somebody who has lost them, and ends all sessions; who may do so is for the caller. */
+  /** Takes every factor from somebody who has lost them, and ends all sessions; who may do so is for the caller. */
   async forget(tx: EntityManager, personId: string): Promise<void> {
+    await this.factorWays.forgetOthers(tx, personId);
     await this.factors.removeTotp(tx, personId);
     await this.factors.replaceRecoveryCodes(tx, personId, []);
     await this.sessions.endAll(personId);

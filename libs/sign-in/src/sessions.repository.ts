@@ -26,6 +26,8 @@ export interface StandingSession {
   opened_at: Date;
   second_factor_at: Date | null;
   factor_due: boolean;
+  /** A lost factor was reset: another one is to be set up. */
+  enrol_due: boolean;
   id: string;
   name: string;
   email: string;
@@ -75,7 +77,7 @@ export class SessionsRepository {
     const [row] = await prepared<StandingSession & { stale: boolean }>(
       this.transactions.reader,
       `SELECT s.id AS session_id, s.created_at AS opened_at, s.second_factor_at, s.factor_due,
-              s.last_seen_at < now() - interval '1 minute' AS stale, p.id, p.name, p.email, p.demo
+              s.last_seen_at < now() - interval '1 minute' AS stale, p.id, p.name, p.email, p.demo, p.enrol_due
          FROM sessions s JOIN people p ON p.id = s.person_id WHERE s.token_hash = $1 AND ${STANDS}`,
       [tokenHash],
     );
@@ -103,6 +105,11 @@ export class SessionsRepository {
       [oldHash, newHash],
     );
     return row ?? null;
+  }
+
+  /** The person has shown a factor: none is demanded any more because one was lost. */
+  async settleEnrolment(tx: EntityManager, personId: string): Promise<void> {
+    await prepared(tx, 'UPDATE people SET enrol_due = false WHERE id = $1 AND enrol_due', [personId]);
   }
 
   of(personId: string): Promise<SessionRow[]> {

@@ -87,6 +87,7 @@ export class Sessions {
     const fresh = newSecret();
     const session = await this.repository.rotate(tx, digestOf(secret), digestOf(fresh));
     if (!session) throw new SecondFactorWrong();
+    await this.repository.settleEnrolment(tx, session.person_id);
     await this.audit.record(tx, entry(session.person_id, session.id, 'session.second_factor_passed'));
     await this.rememberNetwork(tx, session.person_id, session.address);
     return { secret: fresh };
@@ -154,7 +155,7 @@ export class Sessions {
 function nextStep(session: StandingSession, viewer: Viewer): 'second_factor' | 'enrol' | null {
   if (session.second_factor_at !== null) return null;
   if (session.factor_due) return 'second_factor';
-  return mustHaveSecondFactor(viewer) ? 'enrol' : null;
+  return session.enrol_due || mustHaveSecondFactor(viewer) ? 'enrol' : null;
 }
 
 const entry = (personId: string, sessionId: string, action: string) => ({

@@ -25,6 +25,24 @@ export class SecondFactorWrong extends Error {
   }
 }
 
+/** Only the secretariat resets a lost second factor. */
+export class FactorResetNotYours extends Error {
+  readonly code = 'FACTOR_RESET_NOT_YOURS';
+
+  constructor() {
+    super('The secretariat resets a lost second factor, once it has made sure of who asks.');
+  }
+}
+
+/** It takes two: nobody resets a factor of one's own. */
+export class OwnFactorReset extends Error {
+  readonly code = 'OWN_FACTOR_RESET';
+
+  constructor() {
+    super('Nobody resets a second factor of their own. Ask a colleague of the secretariat, or the operator.');
+  }
+}
+
 /** A password that others would try first. */
 export class PasswordBlocked extends Error {
   readonly code = 'PASSWORD_BLOCKED';

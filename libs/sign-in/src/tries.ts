@@ -10,6 +10,8 @@ const OF_ADDRESS: RateLimit = { burst: 5, perMinute: 1 / 3 };
 const OF_NETWORK: RateLimit = { burst: 30, perMinute: 2 };
 /** Wrong codes of one person, who has shown the password: five, then one in five minutes. */
 const OF_CODES: RateLimit = { burst: 5, perMinute: 1 / 5 };
+/** Changes of address that one person asks for: five, then five a day. */
+const OF_ADDRESS_CHANGES: RateLimit = { burst: 5, perMinute: 5 / (24 * 60) };
 /** Links asked for one address: three, then one in twenty minutes. */
 const OF_LINKS: RateLimit = { burst: 3, perMinute: 1 / 20 };
 
@@ -50,6 +52,14 @@ export class Tries {
     const key = `second-factor:${personId}`;
     await this.limits.take(key, OF_CODES);
     return { right: () => this.limits.clear(key) };
+  }
+
+  /** Alike for addresses that somebody has; mails for forgotten passwords are counted apart. @throws TooManyTries */
+  async ofAddressChange(personId: string, email: string, { address }: Device): Promise<void> {
+    const network = networkOf(address);
+    await this.limits.take(`address-change:person:${personId}`, OF_ADDRESS_CHANGES);
+    if (network !== null) await this.limits.take(`address-change:network:${network}`, OF_NETWORK);
+    await this.limits.take(`address-change:address:${digestOf(email)}`, OF_LINKS);
   }
 
   /** @throws TooManyTries */

@@ -141,14 +141,17 @@ export type NotificationKind = keyof typeof NOTIFICATION_PARAMETERS;
 
 const ofOrganisation = { organisation: 'text' } as const;
 const untilThen = { until: 'moment' } as const;
+const atThen = { at: 'moment' } as const;
 
 /** Every kind of mail. None says what a need, an offer or a match says: that shows after signing in. */
 export const MAIL_PARAMETERS = {
   invitation: { organisation: 'text', invitedBy: 'text', until: 'moment' },
   password_reset: untilThen,
   address_change: untilThen,
+  address_change_asked: untilThen,
+  address_taken: atThen,
   address_changed: untilThen,
-  second_factor_reset: untilThen,
+  second_factor_reset: atThen,
   organisation_without_endorser: ofOrganisation,
   contact_point_due: { organisation: 'text', since: 'date' },
   organisation_verified: ofOrganisation,

@@ -61,4 +61,6 @@ export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   ORGANISATION_NOT_YOURS: 403,
   ROLE_NOT_YOURS: 403,
   ANNEX_NOT_YOURS: 403,
+  FACTOR_RESET_NOT_YOURS: 403,
+  OWN_FACTOR_RESET: 403,
 };

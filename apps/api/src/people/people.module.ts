@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { PartiesModule } from '@tandem/accounts';
+import { PasskeysModule } from '@tandem/passkeys';
+import { SignInModule } from '@tandem/sign-in';
+import { AddressChangesController } from './address-changes.controller.js';
+import { LostFactorsController } from './lost-factors.controller.js';
 import { PeopleController } from './people.controller.js';
 
-@Module({ imports: [PartiesModule], controllers: [PeopleController] })
+/** PasskeysModule, so that a reset takes passkeys away too. */
+@Module({
+  imports: [PartiesModule, SignInModule, PasskeysModule],
+  controllers: [PeopleController, AddressChangesController, LostFactorsController],
+})
 export class PeopleApiModule {}

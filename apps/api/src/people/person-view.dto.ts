@@ -15,6 +15,7 @@ export class PersonalDataView {
   sessions!: Record<string, unknown>[];
   tokens!: Record<string, unknown>[];
   drafted!: Record<string, unknown>[];
+  addressChanges!: Record<string, unknown>[];
   mails!: Record<string, unknown>[];
   trail!: Record<string, unknown>[];
 }

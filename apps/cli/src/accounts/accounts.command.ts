@@ -3,9 +3,8 @@ import type { NewUser } from './run-user-create.js';
 
 /** `tandem user …` and `tandem token …`. */
 export function registerAccounts(program: Command): void {
-  program
-    .command('user')
-    .description('people who use Tandem')
+  const user = program.command('user').description('people who use Tandem');
+  user
     .command('create')
     .description('add a person to an organisation; prints a one-time link with which they set a password')
     .requiredOption('--email <address>', 'with which the person signs in')
@@ -16,9 +15,20 @@ export function registerAccounts(program: Command): void {
     .option('--country <ISO3>', 'country of the State that is made')
     .option('--verified', 'you vouch for the organisation that is made; else the secretariat verifies it')
     .option('--json', 'print the result as JSON')
-    .action(async ({ json, ...user }: NewUser & { json?: true }) => {
+    .action(async ({ json, ...person }: NewUser & { json?: true }) => {
       const { runUserCreate } = await import('./run-user-create.js');
-      await runUserCreate(user, json ?? false);
+      await runUserCreate(person, json ?? false);
+    });
+  user
+    .command('reset-factor')
+    .description(
+      'take the second factors from a person who has lost them, once you are sure who asks; for when nobody of the secretariat can',
+    )
+    .requiredOption('--email <address>', 'with which the person signs in')
+    .option('--json', 'print the result as JSON')
+    .action(async ({ json, ...person }: { email: string; json?: true }) => {
+      const { runResetFactor } = await import('./run-reset-factor.js');
+      await runResetFactor(person, json ?? false);
     });
 
   program

@@ -15,6 +15,7 @@ export class ForgettingRepository {
     await reader.query(`DELETE FROM known_networks WHERE last_used_at < now() - interval '90 days'`);
     await reader.query(`DELETE FROM sign_in_challenges WHERE expires_at < now()`);
     await reader.query(`DELETE FROM sign_in_links WHERE expires_at < now() - interval '7 days'`);
+    await reader.query(`DELETE FROM address_changes WHERE stop_until < now()`);
     await reader.query(`DELETE FROM idempotency_keys WHERE created_at < now() - interval '7 days'`);
   }
 }

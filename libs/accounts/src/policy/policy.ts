@@ -106,7 +106,6 @@ export const POLICY: readonly Rule[] = [
   rule('invitation', 'end', 'office', secretariat),
   rule('person', 'hand_over', 'owner', managers),
   rule('person', 'hand_over', 'office', secretariat),
-  rule('person', 'reset_factors', 'owner', managers),
   rule('person', 'reset_factors', 'office', secretariat),
   rule('person', 'export', 'self', everybody),
   rule('person', 'erase', 'self', everybody),

@@ -25,6 +25,8 @@ const KEPT = {
         FROM api_tokens WHERE person_id = $1 ORDER BY created_at`,
   drafted: `SELECT 'need' AS type, id, number, status, created_at AS "createdAt" FROM needs WHERE created_by = $1
        UNION ALL SELECT 'offer', id, number, status, created_at FROM offers WHERE created_by = $1 ORDER BY 5, 2`,
+  addressChanges: `SELECT old_email AS "from", new_email AS "to", created_at AS "createdAt", confirmed_at AS "confirmedAt",
+             stopped_at AS "stoppedAt" FROM address_changes WHERE person_id = $1 ORDER BY created_at`,
   mails: `SELECT kind, address, state, created_at AS "createdAt" FROM mails WHERE person_id = $1 ORDER BY created_at, id`,
   trail: `SELECT at, action, object_type AS "objectType", object_id AS "objectId" FROM audit WHERE person_id = $1
        ORDER BY at, id LIMIT 100000`,
@@ -60,6 +62,11 @@ export class PersonalDataRepository {
     await tx.query(`DELETE FROM mails WHERE person_id = $1 OR address = (SELECT email FROM people WHERE id = $1)`, [
       personId,
     ]);
+    await tx.query(
+      `DELETE FROM mails WHERE person_id IS NULL AND kind IN ('address_change', 'address_change_asked', 'address_changed')
+          AND address IN (SELECT unnest(ARRAY[old_email, new_email]) FROM address_changes WHERE person_id = $1)`,
+      [personId],
+    );
     await tx.query(`DELETE FROM idempotency_keys WHERE person_id = $1`, [personId]);
     for (const { table, column } of await tx.query<{ table: string; column: string }[]>(OWNED))
       await tx.query(`DELETE FROM ${table} WHERE ${column} = $1`, [personId]);

@@ -18,6 +18,7 @@ import { Sealing1763700000760 } from './1763700000760-sealing.js';
 import { Mail1763700000780 } from './1763700000780-mail.js';
 import { Passkeys1763700000790 } from './1763700000790-passkeys.js';
 import { Files1763700000800 } from './1763700000800-files.js';
+import { AccountRecovery1763700000820 } from './1763700000820-account-recovery.js';
 
 /** In the order of their times; a committed one is never edited. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Mail1763700000780,
   Passkeys1763700000790,
   Files1763700000800,
+  AccountRecovery1763700000820,
 ];

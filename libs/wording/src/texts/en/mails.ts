@@ -16,15 +16,25 @@ export const mails: Catalogue['mails'] = {
     body: 'This address was given as the new one of an account. The link works once, until {until}.\n\nIf it was not you, do nothing.',
     link: 'Confirm this address:',
   },
+  address_change_asked: {
+    subject: 'Your Tandem address is about to change',
+    body: 'Somebody, probably you, asked that your account get another address. It changes once the new one is confirmed.\n\nIf that was not you, stop it: the old address stays and every session ends. The link works until {until}.',
+    link: 'This was not me:',
+  },
+  address_taken: {
+    subject: 'Your address was given for another Tandem account',
+    body: 'Time: {at}\n\nSomebody gave this address as the new one of another account. Your account has it already, so nothing was changed. If it was you, sign in with your own account; else do nothing.',
+    link: 'Open Tandem:',
+  },
   address_changed: {
     subject: 'The address of your Tandem account was changed',
     body: 'Mail of your account now goes to another address. If that was not you, undo the change; the link works until {until}.',
     link: 'Undo the change:',
   },
   second_factor_reset: {
-    subject: 'Set up your second step of sign-in anew',
-    body: 'Your second step of sign-in was reset because it was lost. The link works once, until {until}.\n\nIf you did not ask for this, write to the secretariat at once.',
-    link: 'Set up the second step:',
+    subject: 'Your second step of sign-in was reset',
+    body: 'Time: {at}\n\nAs it was lost, your app for codes, your recovery codes and your passkeys were removed and every session ended. Sign in with your password and set it up again.\n\nIf you did not ask for this, write to the secretariat at once.',
+    link: 'Sign in:',
   },
   organisation_without_endorser: {
     subject: 'Nobody can endorse for an organisation',

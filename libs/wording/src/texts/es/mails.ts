@@ -16,15 +16,25 @@ export const mails: Catalogue['mails'] = {
     body: 'Esta dirección se indicó como la nueva de una cuenta. El enlace sirve una sola vez, hasta el {until}.\n\nSi no fue usted, no haga nada.',
     link: 'Confirmar esta dirección:',
   },
+  address_change_asked: {
+    subject: 'La dirección de su cuenta de Tandem está por cambiar',
+    body: 'Alguien, probablemente usted, pidió otra dirección para su cuenta. Cambiará cuando se confirme la nueva.\n\nSi no fue usted, impídalo: se conserva la dirección anterior y terminan todas las sesiones. El enlace sirve hasta el {until}.',
+    link: 'No fui yo:',
+  },
+  address_taken: {
+    subject: 'Se indicó su dirección para otra cuenta de Tandem',
+    body: 'Hora: {at}\n\nAlguien indicó esta dirección como la nueva de otra cuenta. Su cuenta ya la tiene, por lo que no se cambió nada. Si fue usted, inicie sesión con su propia cuenta; si no, no haga nada.',
+    link: 'Abrir Tandem:',
+  },
   address_changed: {
     subject: 'Se cambió la dirección de su cuenta de Tandem',
     body: 'El correo de su cuenta llega ahora a otra dirección. Si no fue usted, deshaga el cambio; el enlace sirve hasta el {until}.',
     link: 'Deshacer el cambio:',
   },
   second_factor_reset: {
-    subject: 'Configure de nuevo su segundo paso de inicio de sesión',
-    body: 'Su segundo paso de inicio de sesión se restableció porque se había perdido. El enlace sirve una sola vez, hasta el {until}.\n\nSi no lo pidió, escriba de inmediato a la Secretaría.',
-    link: 'Configurar el segundo paso:',
+    subject: 'Se restableció su segundo paso de inicio de sesión',
+    body: 'Hora: {at}\n\nComo se había perdido, se eliminaron su aplicación de códigos, sus códigos de recuperación y sus llaves de acceso, y terminaron todas las sesiones. Inicie sesión con su contraseña y configúrelo de nuevo.\n\nSi no lo pidió, escriba de inmediato a la Secretaría.',
+    link: 'Iniciar sesión:',
   },
   organisation_without_endorser: {
     subject: 'Una organización no tiene a nadie que pueda respaldar',

@@ -16,15 +16,25 @@ export const mails: Catalogue['mails'] = {
     body: 'Cette adresse a été indiquée comme nouvelle adresse d’un compte. Le lien ne sert qu’une fois, jusqu’au {until}.\n\nSi ce n’était pas vous, ne faites rien.',
     link: 'Confirmer cette adresse :',
   },
+  address_change_asked: {
+    subject: 'L’adresse de votre compte Tandem va changer',
+    body: 'Quelqu’un, probablement vous, a demandé une autre adresse pour votre compte. Elle changera une fois la nouvelle confirmée.\n\nSi ce n’était pas vous, empêchez-le : l’ancienne adresse reste et toutes les sessions prennent fin. Le lien est valable jusqu’au {until}.',
+    link: 'Ce n’était pas moi :',
+  },
+  address_taken: {
+    subject: 'Votre adresse a été indiquée pour un autre compte Tandem',
+    body: 'Heure : {at}\n\nQuelqu’un a indiqué cette adresse comme nouvelle adresse d’un autre compte. Votre compte l’a déjà, rien n’a donc été modifié. Si c’était vous, connectez-vous avec votre propre compte ; sinon, ne faites rien.',
+    link: 'Ouvrir Tandem :',
+  },
   address_changed: {
     subject: 'L’adresse de votre compte Tandem a été modifiée',
     body: 'Les messages de votre compte sont désormais envoyés à une autre adresse. Si ce n’était pas vous, annulez la modification ; le lien est valable jusqu’au {until}.',
     link: 'Annuler la modification :',
   },
   second_factor_reset: {
-    subject: 'Configurez à nouveau votre seconde étape de connexion',
-    body: 'Votre seconde étape de connexion a été réinitialisée parce qu’elle était perdue. Le lien ne sert qu’une fois, jusqu’au {until}.\n\nSi vous n’avez rien demandé, écrivez immédiatement au secrétariat.',
-    link: 'Configurer la seconde étape :',
+    subject: 'Votre seconde étape de connexion a été réinitialisée',
+    body: 'Heure : {at}\n\nComme elle était perdue, votre application de codes, vos codes de récupération et vos clés d’accès ont été supprimés et toutes les sessions ont pris fin. Connectez-vous avec votre mot de passe et configurez-la à nouveau.\n\nSi vous n’avez rien demandé, écrivez immédiatement au secrétariat.',
+    link: 'Se connecter :',
   },
   organisation_without_endorser: {
     subject: 'Une organisation n’a plus personne pour approuver',

@@ -16,15 +16,25 @@ export const mails: Catalogue['mails'] = {
     body: '此地址被填写为某个账户的新地址。链接只能使用一次，有效期至 {until}。\n\n如果不是您本人，请不必理会。',
     link: '确认此地址：',
   },
+  address_change_asked: {
+    subject: '您的 Tandem 账户地址即将更改',
+    body: '有人（很可能是您本人）请求更改您账户的地址。新地址确认后即生效。\n\n如果不是您本人，请予以阻止：原地址保留，所有会话结束。链接有效期至 {until}。',
+    link: '这不是我本人操作：',
+  },
+  address_taken: {
+    subject: '您的地址被填写为另一个 Tandem 账户的地址',
+    body: '时间：{at}\n\n有人将此地址填写为另一个账户的新地址。您的账户已使用此地址，因此没有任何更改。如果是您本人，请用您自己的账户登录；否则请不必理会。',
+    link: '打开 Tandem：',
+  },
   address_changed: {
     subject: '您的 Tandem 账户地址已更改',
     body: '您账户的邮件现在发往另一个地址。如果不是您本人所为，请撤销更改；链接有效期至 {until}。',
     link: '撤销更改：',
   },
   second_factor_reset: {
-    subject: '请重新设置第二步登录验证',
-    body: '您的第二步登录验证因丢失而被重置。链接只能使用一次，有效期至 {until}。\n\n如果您没有提出此要求，请立即与秘书处联系。',
-    link: '设置第二步验证：',
+    subject: '您的第二步登录验证已重置',
+    body: '时间：{at}\n\n由于验证方式丢失，您的验证码应用、恢复码和通行密钥已被移除，所有会话已结束。请用密码登录并重新设置。\n\n如果您没有提出此要求，请立即与秘书处联系。',
+    link: '登录：',
   },
   organisation_without_endorser: {
     subject: '某组织已无人能够核可',
