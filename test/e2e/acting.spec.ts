@@ -77,9 +77,7 @@ describeWith(chromium, 'somebody who serves a State and a non-governmental organ
     await page.getByRole('link', { name: 'Your organisation' }).click();
     await see(heading()).toHaveText('Mines and Arms Trust');
     // Kept for the next time, and for this person only.
-    await page.evaluate(() => {
-      sessionStorage.clear();
-    });
+    await page.evaluate('sessionStorage.clear()');
     await page.goto('/');
     await see(account()).toHaveText('Mines and Arms Trust');
     expect(await visitor.troubles()).toEqual([]);

@@ -97,6 +97,14 @@ describe('the audit trail', () => {
     expect((await rows(auditor, '&action=need.drafted')).map(({ objectId }) => objectId)).toEqual([draftId, needId]);
     expect((await rows(auditor, `&personId=${senegal.personId}`)).map(({ objectId }) => objectId)).toEqual([draftId]);
     expect(await rows(auditor, `&objectType=offer`)).toEqual([]);
+    const [{ email }] = (await api.sql('SELECT email FROM people WHERE id = $1', [senegal.personId])) as [
+      { email: string },
+    ];
+    const byAddress = await rows(auditor, `&email=${encodeURIComponent(email.toUpperCase())}`);
+    expect(byAddress.map(({ objectId }) => objectId)).toEqual([draftId]);
+    expect(await rows(auditor, '&email=nobody@test.example')).toEqual([]);
+    // Of others' people an office's filter says nothing to who may read of one's own organisation alone.
+    expect((await rows(gambia, `&email=${encodeURIComponent(email)}`)).length).toBe(0);
     const all = await rows(auditor, '&objectType=need');
     const [{ day, before }] = (await api.sql<{ day: string; before: string }>(
       `SELECT (clock() AT TIME ZONE 'UTC')::date::text AS day, ((clock() AT TIME ZONE 'UTC')::date - 2)::text AS before`,
@@ -133,6 +141,25 @@ describe('the audit trail', () => {
       person: { id: auditor.personId },
       after: { objectType: 'need' },
     });
+  });
+
+  it('leaves as CSV with a line for each row, in which nothing is a formula', async () => {
+    await api.sql('INSERT INTO audit (organisation_id, action, object_type, object_id) VALUES ($1, $2, $3, $4)', [
+      gambia.organisationId,
+      'thing.made',
+      'thing',
+      '=HYPERLINK("https://elsewhere.example")',
+    ]);
+    const response = await fetch(`${api.url}/api/v1/audit/export?format=csv&objectType=thing`, {
+      headers: { authorization: `Bearer ${auditor.token}` },
+    });
+    expect(response.headers.get('content-type')).toContain('text/csv');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="audit.csv"');
+    const [head, line, end] = (await response.text()).split('\r\n');
+    expect(head).toMatch(/^\uFEFF?id,at,person,/);
+    expect(line).toContain(`,thing,"'=HYPERLINK(""https://elsewhere.example"")",`);
+    expect(end).toBe('');
+    expect((await auditor.api.get('/audit/export?format=xlsx')).status).toBe(400);
   });
 
   it('tells how far the chain is behind', async () => {

@@ -1,8 +1,10 @@
-import { Check, Day, Text, Whole, isUuid } from '@tandem/input';
+import { Check, Day, OneOf, Text, Whole, isUuid } from '@tandem/input';
 import { Type } from 'class-transformer';
 
 const id = (value: unknown) =>
   typeof value === 'string' && isUuid(value) ? null : { code: 'WRONG_TYPE', detail: 'must be an id' };
+
+export const EXPORT_FORMATS = ['ndjson', 'csv'] as const;
 
 /** Which part of the trail is asked for; all conditions hold at once. */
 export class AuditFilter {
@@ -16,6 +18,10 @@ export class AuditFilter {
   /** Who did it. */
   @Check(id, { optional: true })
   personId?: string;
+
+  /** Address of who did it. */
+  @Text(254, { optional: true })
+  email?: string;
 
   @Check(id, { optional: true })
   organisationId?: string;
@@ -42,4 +48,10 @@ export class AuditQuery extends AuditFilter {
   /** `next` of the page before. */
   @Text(500, { optional: true })
   cursor?: string;
+}
+
+export class AuditExportQuery extends AuditFilter {
+  /** One JSON object a line where it is not said. */
+  @OneOf(EXPORT_FORMATS, { optional: true })
+  format?: (typeof EXPORT_FORMATS)[number];
 }

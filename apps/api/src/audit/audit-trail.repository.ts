@@ -36,44 +36,49 @@ const WITHHELD = `(coalesce(a.after ->> 'status', '') = 'draft' OR coalesce(a.be
        WHEN 'offer' THEN EXISTS (SELECT FROM offers o WHERE o.id = a.object_id::uuid AND o.visibility = 'sealed')
        ELSE false END)`;
 
+/** Each narrows the trail by one condition, so that the planner sees only those that hold. */
+const CONDITIONS: Record<keyof AuditFilter, (value: string) => string> = {
+  objectType: (value) => `a.object_type = ${value}`,
+  objectId: (value) => `a.object_id = ${value}`,
+  personId: (value) => `a.person_id = ${value}::uuid`,
+  email: (value) => `a.person_id = (SELECT id FROM people WHERE email = lower(${value}))`,
+  organisationId: (value) => `a.organisation_id = ${value}::uuid`,
+  action: (value) => `a.action = ${value}`,
+  from: (value) => `a.at >= ${value}::date::timestamp AT TIME ZONE 'UTC'`,
+  to: (value) => `a.at < (${value}::date + 1)::timestamp AT TIME ZONE 'UTC'`,
+};
+
 @Injectable()
 export class AuditTrail {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Rows with ids below `below`, the newest first. */
+  /** The newest first; `below` is the id of the last row of the page before. */
   find(scope: TrailScope, filter: AuditFilter, below: number | undefined, limit: number): Promise<TrailRow[]> {
-    const overseer = scope === 'all but sealed';
+    const values: unknown[] = [limit];
+    const given = (value: unknown): string => `$${values.push(value)}`;
+    const isOverseer = scope === 'all but sealed';
+    const wanted = Object.entries(CONDITIONS).flatMap(([name, condition]) => {
+      const value = filter[name as keyof AuditFilter];
+      return value === undefined ? [] : [condition(given(value))];
+    });
+    if (!isOverseer) wanted.push(`a.organisation_id = ANY (${given(scope.organisations)}::uuid[])`);
+    if (below !== undefined) {
+      const last = given(below);
+      wanted.push(`(a.at, a.id) < ((SELECT at FROM audit WHERE id = ${last}), ${last})`);
+    }
     return this.transactions.reader.query<TrailRow[]>(
       `SELECT x.id, x.at, x.person_id, p.name AS person_name, x.organisation_id, o.name AS organisation_name, x.action,
               x.object_type, x.object_id, CASE WHEN NOT x.withheld THEN x.before END AS before,
               CASE WHEN NOT x.withheld THEN x.after END AS after, x.withheld, x.via, host(x.address) AS address,
               x.session_id, x.request_id, s.place, encode(s.hash, 'hex') AS hash
-         FROM (SELECT a.*, $1 AND ${WITHHELD} AS withheld FROM audit a
-                WHERE ($1 OR a.organisation_id = ANY ($2::uuid[]))
-                  AND ($3::bigint IS NULL OR a.id < $3)
-                  AND ($4::text IS NULL OR a.object_type = $4) AND ($5::text IS NULL OR a.object_id = $5)
-                  AND ($6::uuid IS NULL OR a.person_id = $6) AND ($7::uuid IS NULL OR a.organisation_id = $7)
-                  AND ($8::text IS NULL OR a.action = $8)
-                  AND ($9::date IS NULL OR a.at >= $9::date::timestamp AT TIME ZONE 'UTC')
-                  AND ($10::date IS NULL OR a.at < ($10::date + 1)::timestamp AT TIME ZONE 'UTC')
-                ORDER BY a.id DESC LIMIT $11) x
+         FROM (SELECT a.*, ${isOverseer ? WITHHELD : 'false'} AS withheld FROM audit a
+                WHERE ${wanted.length > 0 ? wanted.join(' AND ') : 'true'}
+                ORDER BY a.at DESC, a.id DESC LIMIT $1) x
          LEFT JOIN people p ON p.id = x.person_id
          LEFT JOIN organisations o ON o.id = x.organisation_id
          LEFT JOIN audit_seals s ON s.audit_id = x.id
-        ORDER BY x.id DESC`,
-      [
-        overseer,
-        overseer ? [] : scope.organisations,
-        below ?? null,
-        filter.objectType ?? null,
-        filter.objectId ?? null,
-        filter.personId ?? null,
-        filter.organisationId ?? null,
-        filter.action ?? null,
-        filter.from ?? null,
-        filter.to ?? null,
-        limit,
-      ],
+        ORDER BY x.at DESC, x.id DESC`,
+      values,
     );
   }
 }

@@ -8,11 +8,23 @@ import { Forbidden } from '../http/http.errors.js';
 import { DEFAULT_LIMIT, cursorOf, numberOf, page } from '../http/page.dto.js';
 import { Requires } from '../http/permissions.decorator.js';
 import { CurrentViewer } from '../http/viewer.decorator.js';
-import { AuditFilter, AuditQuery } from './audit-query.dto.js';
+import { csvHead, csvRow } from './audit-csv.js';
+import { AuditExportQuery, AuditQuery, type AuditFilter } from './audit-query.dto.js';
 import { AuditTrail, type TrailScope } from './audit-trail.repository.js';
-import { AuditListView, AuditStateView, auditRowView, auditStateView } from './audit-view.dto.js';
+import { AuditListView, AuditRowView, AuditStateView, auditRowView, auditStateView } from './audit-view.dto.js';
 
 const PORTION = 500;
+
+interface Format {
+  type: string;
+  head: string;
+  line: (row: AuditRowView) => string;
+}
+
+const FORMATS: Record<'ndjson' | 'csv', Format> = {
+  ndjson: { type: 'application/x-ndjson', head: '', line: (row) => `${JSON.stringify(row)}\n` },
+  csv: { type: 'text/csv; charset=utf-8', head: csvHead, line: csvRow },
+};
 
 @Controller('audit')
 @Requires('audit:read')
@@ -35,11 +47,15 @@ export class AuditController {
     return page(rows, limit, ({ id }) => cursorOf(Number(id)), auditRowView);
   }
 
-  /** Everything that the list would show, as one JSON object a line, the newest first; itself noted in the trail. */
+  /**
+   * Everything that the list would show, the newest first, as one JSON object a line or as CSV; itself noted in the
+   * trail. In CSV a cell that a program could take for a formula begins with an apostrophe.
+   */
   @Get('export')
-  @ApiProduces('application/x-ndjson')
+  @ApiProduces('application/x-ndjson', 'text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
-  async export(@CurrentViewer() viewer: Viewer, @Query() filter: AuditFilter): Promise<StreamableFile> {
+  async export(@CurrentViewer() viewer: Viewer, @Query() query: AuditExportQuery): Promise<StreamableFile> {
+    const { format = 'ndjson', ...filter } = query;
     const scope = scopeOf(viewer);
     const organisationId = organisationIds(viewer)[0] ?? null;
     await this.transactions.run((tx) =>
@@ -49,12 +65,12 @@ export class AuditController {
         action: 'audit.exported',
         objectType: 'audit',
         objectId: viewer.personId,
-        after: filter,
+        after: query,
       }),
     );
-    return new StreamableFile(Readable.from(this.lines(scope, filter)), {
-      type: 'application/x-ndjson',
-      disposition: 'attachment; filename="audit.ndjson"',
+    return new StreamableFile(Readable.from(this.lines(scope, filter, FORMATS[format])), {
+      type: FORMATS[format].type,
+      disposition: `attachment; filename="audit.${format}"`,
     });
   }
 
@@ -66,11 +82,12 @@ export class AuditController {
   }
 
   /** A portion at a time, so that neither the database nor this process holds all of it. */
-  private async *lines(scope: TrailScope, filter: AuditFilter): AsyncGenerator<string> {
+  private async *lines(scope: TrailScope, filter: AuditFilter, { head, line }: Format): AsyncGenerator<string> {
+    yield head;
     let below: number | undefined;
     for (;;) {
       const rows = await this.trail.find(scope, filter, below, PORTION);
-      if (rows.length > 0) yield rows.map((row) => `${JSON.stringify(auditRowView(row))}\n`).join('');
+      if (rows.length > 0) yield rows.map((row) => line(auditRowView(row))).join('');
       if (rows.length < PORTION) return;
       below = Number(rows.at(-1)?.id);
     }

@@ -41,11 +41,17 @@ export class AuditSeals {
     const [row] = await this.transactions.reader.query<
       { unsealed: number; seconds: number; place: string | null; hash: string | null; sealed_at: Date | null }[]
     >(
-      `WITH head AS (SELECT * FROM audit_seals ORDER BY place DESC LIMIT 1), open AS (
-         SELECT a.at FROM audit a LEFT JOIN audit_seals s ON s.audit_id = a.id
-          WHERE s.place IS NULL AND ((a.written_in, a.id) > (
-            coalesce((SELECT written_in FROM head), '0'::xid8), coalesce((SELECT audit_id FROM head), 0))
-            OR (SELECT written_in FROM head) >= pg_snapshot_xmax(pg_current_snapshot())))
+      // Rows behind the head are looked at only where they may belong to a new epoch: in a database that was restored.
+      `WITH head AS MATERIALIZED (SELECT * FROM audit_seals ORDER BY place DESC LIMIT 1), open AS (
+         SELECT a.at FROM audit a
+          WHERE (a.written_in, a.id) > (
+              coalesce((SELECT written_in FROM head), '0'::xid8), coalesce((SELECT audit_id FROM head), 0))
+            AND (SELECT s.place FROM audit_seals s WHERE s.audit_id = a.id) IS NULL
+         UNION ALL
+         SELECT a.at FROM audit a
+          WHERE (SELECT written_in FROM head) >= pg_snapshot_xmax(pg_current_snapshot())
+            AND (a.written_in, a.id) <= ((SELECT written_in FROM head), (SELECT audit_id FROM head))
+            AND (SELECT s.place FROM audit_seals s WHERE s.audit_id = a.id) IS NULL)
        SELECT count(open.at)::int AS unsealed,
               coalesce(greatest(0, extract(epoch FROM clock() - min(open.at))), 0)::int AS seconds,
               (SELECT place FROM head), (SELECT encode(hash, 'hex') FROM head) AS hash, (SELECT sealed_at FROM head)
