@@ -17,6 +17,13 @@ beforeEach(() => talks.forget());
 
 afterAll(() => api.close());
 
+/** Interest stores the explanation as it stands. */
+async function spokenAbout() {
+  const couple = await talks.couple();
+  expect((await couple.donor.api.post(`/matches/${couple.match}/interest`)).status).toBe(200);
+  return couple;
+}
+
 const explain = (...args: string[]) => tandem(api.databaseUrl, ['explain', '--match', ...args]);
 const explainJson = async (...args: string[]) => {
   const { code, out, err } = await explain(...args, '--json');
@@ -25,7 +32,7 @@ const explainJson = async (...args: string[]) => {
 
 describe('tandem explain', () => {
   it('finds the result of today again, byte for byte, and shows what it is made of', async () => {
-    const { match, need, offer } = await talks.couple();
+    const { match, need, offer } = await spokenAbout();
     const [stored] = await api.sql<any>('SELECT score, completeness, digest, detail FROM matches WHERE id = $1', [
       match,
     ]);
@@ -55,18 +62,18 @@ describe('tandem explain', () => {
   }, 60_000);
 
   it('finds it again though the offer has changed since, and the day', async () => {
-    const { match, donor, offer } = await talks.couple();
+    const { match, donor, offer } = await spokenAbout();
     await talks.patch(donor, `/offers/${offer.id}`, { available: { amount: '1.00', currency: 'USD' } });
     await setClock(api.databaseUrl, '2026-12-24T12:00:00Z');
     const { code, matches } = await explainJson(match);
     expect(code).toBe(0);
-    expect(matches[0]).toMatchObject({ asOf: '2026-11-21', stored: { same: true, explained: true } });
+    expect(matches[0]).toMatchObject({ asOf: '2026-11-21', stored: { same: true } });
     expect(matches[0].offer.versionNow).toBeGreaterThan(matches[0].offer.version);
     await setClock(api.databaseUrl, '2026-11-21T12:00:00Z');
   }, 60_000);
 
   it('reports what somebody changed in the table, with 1', async () => {
-    const { match } = await talks.couple();
+    const { match } = await spokenAbout();
     await api.sql(
       `UPDATE matches SET detail = jsonb_set(detail, '{criteria,0,value}', '1'), score = score - 1 WHERE id = $1`,
       [match],
@@ -89,12 +96,23 @@ describe('tandem explain', () => {
 
   it('compares the numbers of a pair of which only these are stored', async () => {
     const { match } = await talks.couple();
-    await api.sql('UPDATE matches SET detail = NULL, digest = NULL WHERE id = $1', [match]);
     const same = await explainJson(match);
     expect([same.code, same.matches[0].stored]).toEqual([0, { same: true, explained: false, differences: [] }]);
     await api.sql('UPDATE matches SET completeness = 1 WHERE id = $1', [match]);
     const other = await explainJson(match);
     expect([other.code, other.matches[0].stored.differences[0].at]).toEqual([1, '/completeness']);
+  }, 60_000);
+
+  it('reports an input that somebody changed in the table', async () => {
+    const { match } = await talks.couple();
+    // In another's name it gives the same numbers.
+    await api.sql(
+      `UPDATE match_inputs i SET facts = jsonb_set(facts, '{id}', to_jsonb(gen_random_uuid()::text))
+         FROM matches m WHERE m.id = $1 AND i.id = m.need_input`,
+      [match],
+    );
+    const { code, matches } = await explainJson(match);
+    expect([code, matches[0].stored.differences.map((one: any) => one.at)]).toEqual([1, ['/inputs/need']]);
   }, 60_000);
 
   it('says when another model stored the result', async () => {

@@ -65,8 +65,8 @@ const heldRunOfOffer = (offer: Posted) => heldRun('offer', offer.id);
 /** All that is stored of a need's pairs and near misses; a row that was written again has another xmin. */
 const stored = (need: Posted) =>
   api.sql(
-    `SELECT 'pair' AS kind, offer_id, need_version, offer_version, digest, xmin::text FROM matches WHERE need_id = $1
-     UNION ALL SELECT gate, offer_id, NULL, NULL, opening::text, xmin::text FROM near_misses WHERE need_id = $1
+    `SELECT 'pair' AS kind, offer_id, need_version, offer_version, score, xmin::text FROM matches WHERE need_id = $1
+     UNION ALL SELECT gate, offer_id, NULL, NULL, score, xmin::text FROM near_misses WHERE need_id = $1
      ORDER BY 1, 2`,
     [need.id],
   );

@@ -40,7 +40,7 @@ export class Explanations {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Fills in what is stored only of pairs that were among the first of a run. */
+  /** Adds the explanation, which is stored only of pairs that people talk about. */
   async fill(matches: readonly Match[]): Promise<ExplainedMatch[]> {
     const bare = matches.filter(({ detail }) => detail === null);
     const results = await this.recomputeAll(bare);
@@ -52,22 +52,23 @@ export class Explanations {
     return matches.filter((match): match is ExplainedMatch => match.detail !== null && match.digest !== null);
   }
 
-  /** Near misses with what would open them. */
-  async fillNear(misses: readonly FoundNearMiss[]): Promise<void> {
-    const bare = misses.filter(({ opening }) => opening === null);
+  /** What would open near misses, in their order. */
+  async openings(misses: readonly FoundNearMiss[]): Promise<({ code: string; params: object } | undefined)[]> {
     const results = await this.recomputeAll(
-      bare.map((miss) => ({ needInput: miss.need_input, offerInput: miss.offer_input, context: miss.context })),
+      misses.map((miss) => ({ needInput: miss.need_input, offerInput: miss.offer_input, context: miss.context })),
     );
-    bare.forEach((miss, i) => {
-      const opening = results[i]?.result.near?.opening;
-      if (opening) miss.opening = { code: opening.code, params: opening.params };
-    });
+    return results.map(({ result }) => result.near?.opening);
   }
 
   /** @throws where nothing is stored of what the result was made of */
   async recompute(made: MadeOf): Promise<Recomputed> {
     const [one] = await this.recomputeAll([made]);
     return one as Recomputed;
+  }
+
+  /** The digests under which inputs are stored. */
+  inputDigests({ need, offer }: PairInputs): { need: string; offer: string } {
+    return { need: this.inputs.digestOf(need), offer: this.inputs.digestOf(offer) };
   }
 
   private async recomputeAll(made: readonly MadeOf[]): Promise<Recomputed[]> {

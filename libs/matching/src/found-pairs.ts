@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  digestInput,
-  explain,
-  type Context,
-  type NearHit,
-  type PairResult,
-  type Ranked,
-  type WeightSets,
-} from '@tandem/scoring';
+import { digestInput, explain, type Context, type PairResult, type Ranked, type WeightSets } from '@tandem/scoring';
 import type { MatchInput } from './engine/match-inputs.js';
 import type { MatchDetail } from './match.entity.js';
 
@@ -29,7 +21,7 @@ export function resultOf({ need, offer }: PairInputs, context: Context): PairRes
   return explain(need.facts, offer.facts, context, weightsOf({ need, offer }));
 }
 
-/** What is stored of a result beside its numbers. */
+/** What explains a result beside its numbers. */
 export function detailOf(result: PairResult, context: Context): MatchDetail {
   return {
     gates: result.gates,
@@ -47,8 +39,8 @@ export function digestOf({ need, offer }: PairInputs, context: Context): string 
   return createHash('sha256').update(input).digest('hex');
 }
 
-/** The search and the explanation are two programs: a difference is a mistake that must not be stored. */
-export function checkSame(hit: Ranked | NearHit, result: Pick<PairResult, 'score'>): void {
+/** @throws where the search and the explanation differ */
+export function checkSame(hit: Ranked, result: Pick<PairResult, 'score'>): void {
   if (hit.score !== result.score)
     throw new Error(`Found ${hit.score} but explained ${result.score} for need ${hit.need} and offer ${hit.offer}`);
 }

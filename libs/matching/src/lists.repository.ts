@@ -4,9 +4,7 @@ import { OFFER_CHANGED } from '@tandem/offers';
 import { MODEL } from '@tandem/scoring';
 import { prepared } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
-import type { MatchDetail } from './match.entity.js';
 import type { MatchSide } from './match.workflow.js';
-import { storedDetail } from './stored-detail.js';
 
 /** Whom a row is of: the record of the run as it was read, and one at the far side. */
 interface FoundOf {
@@ -18,20 +16,17 @@ interface FoundOf {
   farInput: number;
 }
 
-/** A scored pair on its way into the table; explained and with its digest where it is among the first of the run. */
+/** A scored pair on its way into the table. Whoever reads it computes its explanation from the inputs. */
 export interface FoundPair extends FoundOf {
   score: number;
   completeness: number;
   coverage: number | null;
   needEnds: string | null;
-  detail: MatchDetail | null;
-  digest: string | null;
 }
 
-/** A near miss on its way into the table; with its opening where it is among the first of the run. */
+/** A near miss on its way into the table. */
 export interface FoundNearMiss extends FoundOf {
   gate: string;
-  opening: { code: string; params: Record<string, unknown> } | null;
   score: number;
 }
 
@@ -123,22 +118,21 @@ export class ListsRepository {
           WHERE m.${side}_id = l.own AND m.${far}_id = l.far AND m.state <> 'suggested' AND m.suggested
        )
        INSERT INTO matches AS m (${side}_id, ${side}_version, ${side}_input, ${far}_id, ${far}_version, ${far}_input,
-         score, completeness, coverage, need_window_to, detail, digest, as_of, model, context, created_at, updated_at)
+         score, completeness, coverage, need_window_to, as_of, model, context, created_at, updated_at)
        SELECT x.*, $1, $2, $3, (SELECT clock()), (SELECT clock())
          FROM unnest($6::uuid[], $7::int[], $8::bigint[], $9::uuid[], $10::int[], $11::bigint[], $12::int[],
-                     $13::int[], $14::int[], $15::date[], $16::jsonb[], $17::text[])
-           AS x(own, own_version, own_input, far, far_version, far_input, score, completeness, coverage, ends, detail,
-                digest)
+                     $13::int[], $14::int[], $15::date[])
+           AS x(own, own_version, own_input, far, far_version, far_input, score, completeness, coverage, ends)
         ORDER BY x.own, x.far
        ON CONFLICT (need_id, offer_id) DO UPDATE SET
          need_version = excluded.need_version, offer_version = excluded.offer_version,
          need_input = excluded.need_input, offer_input = excluded.offer_input, context = excluded.context,
          score = excluded.score, completeness = excluded.completeness, coverage = excluded.coverage,
          need_window_to = excluded.need_window_to, as_of = excluded.as_of, model = excluded.model,
-         detail = excluded.detail, digest = excluded.digest,
+         detail = NULL, digest = NULL,
          suggested = true, version = m.version + 1, updated_at = excluded.updated_at
        WHERE m.need_version <= excluded.need_version AND m.offer_version <= excluded.offer_version
-         AND (NOT m.suggested OR m.model <> excluded.model OR (m.detail IS NULL AND excluded.detail IS NOT NULL)
+         AND (NOT m.suggested OR m.model <> excluded.model
            OR (m.need_input, m.offer_input, m.context)
               IS DISTINCT FROM (excluded.need_input, excluded.offer_input, excluded.context))`,
       [
@@ -152,8 +146,6 @@ export class ListsRepository {
         pairs.map((pair) => pair.completeness),
         pairs.map((pair) => pair.coverage),
         pairs.map((pair) => pair.needEnds),
-        pairs.map((pair) => pair.detail && JSON.stringify(storedDetail(pair.detail))),
-        pairs.map((pair) => pair.digest),
       ],
     );
   }
@@ -173,17 +165,16 @@ export class ListsRepository {
          DELETE FROM near_misses m USING unnest($2::uuid[], $3::uuid[]) AS l(own, far)
           WHERE m.${side}_id = l.own AND m.${far}_id = l.far
        )
-       INSERT INTO near_misses AS m (${side}_id, ${side}_input, ${far}_id, ${far}_input, context, gate, opening, score)
-       SELECT x.own, x.own_input, x.far, x.far_input, $1, x.gate, x.opening, x.score
+       INSERT INTO near_misses AS m (${side}_id, ${side}_input, ${far}_id, ${far}_input, context, gate, score)
+       SELECT x.own, x.own_input, x.far, x.far_input, $1, x.gate, x.score
          FROM unnest($4::uuid[], $5::int[], $6::bigint[], $7::uuid[], $8::int[], $9::bigint[], $10::text[],
-                     $11::jsonb[], $12::int[])
-           AS x(own, own_version, own_input, far, far_version, far_input, gate, opening, score)
+                     $11::int[])
+           AS x(own, own_version, own_input, far, far_version, far_input, gate, score)
         ORDER BY x.own, x.far
        ON CONFLICT (need_id, offer_id) DO UPDATE SET
          need_input = excluded.need_input, offer_input = excluded.offer_input, context = excluded.context,
-         gate = excluded.gate, opening = excluded.opening, score = excluded.score
-       WHERE (m.opening IS NULL AND excluded.opening IS NOT NULL)
-         OR (m.need_input, m.offer_input, m.context)
+         gate = excluded.gate, score = excluded.score
+       WHERE (m.need_input, m.offer_input, m.context)
             IS DISTINCT FROM (excluded.need_input, excluded.offer_input, excluded.context)`,
       [
         run.context,
@@ -191,7 +182,6 @@ export class ListsRepository {
         leaving.map((one) => one.far),
         ...ofColumns(misses),
         misses.map((miss) => miss.gate),
-        misses.map((miss) => miss.opening && JSON.stringify(miss.opening)),
         misses.map((miss) => miss.score),
       ],
     );

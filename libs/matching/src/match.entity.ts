@@ -70,7 +70,7 @@ export class Match {
   @Column({ type: 'date', name: 'need_window_to', nullable: true })
   needEnds!: string | null;
 
-  /** Stored for pairs among the first of a run and for those people talk about; else computed from the inputs. */
+  /** As it was when somebody last spoke; null while nobody has, or once scored anew: then it is computed from the inputs. */
   @Column({ type: 'jsonb', nullable: true, transformer: { from: readDetail, to: storedDetail } })
   detail!: MatchDetail | null;
 

@@ -60,13 +60,13 @@ export class MatchesService {
   async nearMisses(viewer: Viewer, side: MatchSide, id: string, limit: number) {
     await this.readRecord(viewer, side, id);
     const rows = await this.repository.nearMisses(viewer, side, id, limit);
-    await this.explanations.fillNear(rows);
+    const openings = await this.explanations.openings(rows);
     const needs = await this.byIds(rows, 'need_id', (ids) => this.needs.byIds(ids));
     const offers = await this.byIds(rows, 'offer_id', (ids) => this.offers.byIds(ids));
-    return rows.flatMap((row) => {
-      const need = needs.get(row.need_id);
-      const offer = offers.get(row.offer_id);
-      const { gate, opening } = row;
+    return rows.flatMap(({ need_id, offer_id, gate }, i) => {
+      const need = needs.get(need_id);
+      const offer = offers.get(offer_id);
+      const opening = openings[i];
       return need && offer && opening ? [{ row: { gate, opening }, need, offer }] : [];
     });
   }
@@ -79,8 +79,8 @@ export class MatchesService {
     return pair;
   }
 
-  /** Of these matches those that the viewer may see, by id, with the ids of their records. */
-  async visible(viewer: Viewer, ids: readonly string[]): Promise<Map<string, Pick<Match, 'needId' | 'offerId'>>> {
+  /** Of these matches those that the viewer may see, by id. */
+  async visible(viewer: Viewer, ids: readonly string[]): Promise<Map<string, Match>> {
     const found = ids.length > 0 ? await this.repository.visibleOf(viewer, ids) : [];
     return new Map(found.map((match) => [match.id, match]));
   }

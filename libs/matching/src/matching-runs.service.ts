@@ -3,17 +3,17 @@ import { NEED_CHANGED, type NeedEventPayload } from '@tandem/needs';
 import { OFFER_CHANGED, type OfferEventPayload } from '@tandem/offers';
 import { Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
-import { SHOWN } from '@tandem/scoring';
+import { SHOWN, type Context } from '@tandem/scoring';
 import type { EntityManager } from 'typeorm';
-import type { Finding, HeldContext } from './engine/held-records.js';
+import type { Finding } from './engine/held-records.js';
 import { MatchInputs } from './engine/match-inputs.js';
 import { MatchingEngine } from './engine/matching-engine.js';
+import { checkSame, pairInputs, resultOf } from './found-pairs.js';
 import { nearRow, pairRow } from './found-rows.js';
 import { judged, leavingOf, type Judged } from './judgement.js';
 import {
   ListsRepository,
   farOf,
-  type FoundPair,
   type Leaving,
   type RunOf,
   type Standing,
@@ -106,7 +106,13 @@ export class MatchingRuns {
       ...new Set(current.flatMap((finding) => [...finding.far.keys(), ...besides(before.get(finding.own.id))])),
     ]);
     const results = current.map((finding) => judged(finding, before.get(finding.own.id), far));
-    const { pairs, misses } = await this.rows(results, context);
+    await this.checkBest(results, context.value);
+    const pairs = results.flatMap(({ finding, first, also }) =>
+      [...first, ...also].map((hit) => pairRow(finding, hit)),
+    );
+    const misses = results.flatMap(({ finding, near, alsoNear }) =>
+      [...near, ...alsoNear].map((hit) => nearRow(finding, hit)),
+    );
     const leaving = results.flatMap((result) => leavingOf(result, 'pairs'));
     await this.lists.replacePairs(tx, run, pairs, leaving);
     await this.lists.replaceNearMisses(
@@ -119,29 +125,21 @@ export class MatchingRuns {
     if (owed.size > 0) await this.lists.noteDebts(tx, farSide, [...owed]);
     await this.announceShortened(tx, farSide, leaving);
     const firstRuns = await this.note(tx, run, results, own);
-    await this.tell(tx, results, { firstRuns, pairs, occasion });
+    await this.tell(tx, results, firstRuns, occasion);
   }
 
   /**
-   * Those that are shown are explained, with the digest of all they depend on; of the others the numbers are enough, and
-   * whoever reads one computes the rest from its inputs.
+   * The search and the explanation are two programs: the best pair of each run is computed by both.
+   * @throws where they differ, which is a mistake that must not be stored
    */
-  private async rows(results: readonly Judged[], context: HeldContext) {
-    const explained = results.flatMap(({ finding, first, near }) => [
-      finding.own.input,
-      ...[...first.slice(0, SHOWN), ...near].map((hit) => finding.far.get(hit[farOf(finding.side)])?.input ?? 0),
-    ]);
-    const inputs = await this.inputs.read(explained);
-    return {
-      pairs: results.flatMap(({ finding, first, also }) => [
-        ...first.slice(0, SHOWN).map((hit) => pairRow(finding, hit, inputs, context.value)),
-        ...[...first.slice(SHOWN), ...also].map((hit) => pairRow(finding, hit, null, context.value)),
-      ]),
-      misses: results.flatMap(({ finding, near, alsoNear }) => [
-        ...near.map((hit) => nearRow(finding, hit, inputs, context.value)),
-        ...alsoNear.map((hit) => nearRow(finding, hit, null, context.value)),
-      ]),
-    };
+  private async checkBest(results: readonly Judged[], context: Context): Promise<void> {
+    const best = results.flatMap(({ finding, first: [hit] }) => (hit ? [{ finding, hit }] : []));
+    const inputOf = ({ finding, hit }: (typeof best)[number]) => finding.far.get(hit[farOf(finding.side)])?.input ?? 0;
+    const inputs = await this.inputs.read(best.flatMap((one) => [one.finding.own.input, inputOf(one)]));
+    for (const one of best) {
+      const pair = pairInputs(inputs.get(one.finding.own.input), inputs.get(inputOf(one)));
+      checkSame(one.hit, resultOf(pair, context));
+    }
   }
 
   /** @returns ids of records that were scored for the first time in this edition of theirs */
@@ -172,7 +170,8 @@ export class MatchingRuns {
   private async tell(
     tx: EntityManager,
     results: readonly Judged[],
-    { firstRuns, pairs, occasion }: { firstRuns: ReadonlySet<string>; pairs: readonly FoundPair[]; occasion: Occasion },
+    firstRuns: ReadonlySet<string>,
+    occasion: Occasion,
   ): Promise<void> {
     for (const result of results) {
       const {
@@ -182,7 +181,7 @@ export class MatchingRuns {
       const first = firstRuns.has(id);
       const mayBeNew = side === 'need' ? result.changesFirstThree : occasion === 'change';
       if (!first && !mayBeNew) continue;
-      if (side === 'need') await this.told.ofNeed(tx, id, first, pairs);
+      if (side === 'need') await this.told.ofNeed(tx, id, first);
       else await this.told.ofOffer(tx, id, first);
     }
   }

@@ -1,4 +1,3 @@
-import type { Reason } from '@tandem/scoring';
 import type { MatchSide } from './match.workflow.js';
 
 /** A need was scored. Payload: NeedScored. */
@@ -14,7 +13,6 @@ export interface ScoredPair {
   organisationId: string;
   offerId: string;
   score: number;
-  reasons: Reason[];
 }
 
 export interface NeedScored {
@@ -36,7 +34,7 @@ export interface OfferScored {
   organisationId: string;
   title: string;
   count: number;
-  best: { matchId: string; score: number; reasons: Reason[] } | null;
+  best: { matchId: string; score: number } | null;
   /** Needs whose first three places this offer has entered; their States are told unless they were before. */
   entered: {
     needId: string;
@@ -45,7 +43,6 @@ export interface OfferScored {
     title: string;
     matchId: string;
     score: number;
-    reasons: Reason[];
   }[];
 }
 

@@ -7,12 +7,11 @@ import { KEPT } from '@tandem/scoring';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Match } from './match.entity.js';
 
-/** A near miss as it is read; its opening is null where only its numbers are stored. */
+/** A near miss as it is stored: what would open it is computed from its inputs. */
 export interface FoundNearMiss {
   need_id: string;
   offer_id: string;
   gate: string;
-  opening: { code: string; params: object } | null;
   score: number;
   need_input: number | null;
   offer_input: number | null;
@@ -64,7 +63,7 @@ export interface RunRow {
 
 type Side = 'need' | 'offer';
 
-const NEAR_COLUMNS = `x.need_id, x.offer_id, x.gate, x.opening, x.score, x.need_input::float8 AS need_input,
+const NEAR_COLUMNS = `x.need_id, x.offer_id, x.gate, x.score, x.need_input::float8 AS need_input,
   x.offer_input::float8 AS offer_input, x.context::float8 AS context`;
 
 const farOf = (side: Side): Side => (side === 'need' ? 'offer' : 'need');
@@ -184,11 +183,8 @@ export class MatchingRepository {
   }
 
   /** Of these matches those that the viewer may see, with the records that they join. */
-  visibleOf(viewer: Viewer, ids: readonly string[]): Promise<Pick<Match, 'id' | 'needId' | 'offerId'>[]> {
-    return this.visible(viewer)
-      .andWhere('m.id = ANY(:ids)', { ids })
-      .select(['m.id', 'm.needId', 'm.offerId'])
-      .getMany();
+  visibleOf(viewer: Viewer, ids: readonly string[]): Promise<Match[]> {
+    return this.visible(viewer).andWhere('m.id = ANY(:ids)', { ids }).getMany();
   }
 
   locked(tx: EntityManager, id: string): Promise<Match | null> {

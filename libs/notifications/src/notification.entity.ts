@@ -17,7 +17,8 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** Something an organisation was told, once; shown to all its members. Texts are made from kind and params when read. */
+/** Something an organisation was told, once; shown to all its members. Texts are made from kind and params when read, and
+ * why a pair fits from the match. */
 @Entity('notifications')
 export class Notification {
   @PrimaryGeneratedColumn('uuid')
@@ -38,9 +39,6 @@ export class Notification {
 
   @Column({ type: 'jsonb' })
   params!: Record<string, unknown>;
-
-  @Column({ type: 'jsonb' })
-  reasons!: { code: string; params: Record<string, unknown> }[];
 
   @Column({ type: 'uuid', name: 'need_id', nullable: true })
   needId!: string | null;

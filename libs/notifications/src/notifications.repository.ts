@@ -5,14 +5,13 @@ import type { Notification } from './notification.entity.js';
 
 /** What is told to an organisation. */
 export type Told = Pick<Notification, 'organisationId' | 'kind' | 'fact' | 'params'> &
-  Partial<Pick<Notification, 'reasons' | 'needId' | 'offerId' | 'matchId' | 'projectId'>>;
+  Partial<Pick<Notification, 'needId' | 'offerId' | 'matchId' | 'projectId'>>;
 
 export interface NotificationRow {
   id: string;
   seq: number;
   kind: Notification['kind'];
   params: Record<string, unknown>;
-  reasons: Notification['reasons'];
   need_id: string | null;
   offer_id: string | null;
   match_id: string | null;
@@ -32,12 +31,11 @@ export class NotificationsRepository {
       tx,
       // By organisation, so that two tellings at once wait for each other in one order only.
       `INSERT INTO notifications
-         (organisation_id, kind, fact, params, reasons, need_id, offer_id, match_id, project_id, created_at)
-       SELECT x.organisation, x.kind, x.fact, x.params, coalesce(x.reasons, '[]'), x.need, x.offer, x.match, x.project,
-              (SELECT clock())
+         (organisation_id, kind, fact, params, need_id, offer_id, match_id, project_id, created_at)
+       SELECT x.organisation, x.kind, x.fact, x.params, x.need, x.offer, x.match, x.project, (SELECT clock())
          FROM ROWS FROM (jsonb_to_recordset($1) AS ("organisationId" uuid, kind text, fact text, params jsonb,
-                reasons jsonb, "needId" uuid, "offerId" uuid, "matchId" uuid, "projectId" uuid)) WITH ORDINALITY
-           AS x(organisation, kind, fact, params, reasons, need, offer, match, project, place)
+                "needId" uuid, "offerId" uuid, "matchId" uuid, "projectId" uuid)) WITH ORDINALITY
+           AS x(organisation, kind, fact, params, need, offer, match, project, place)
         ORDER BY x.organisation, x.place
        ON CONFLICT (organisation_id, fact) DO NOTHING`,
       [JSON.stringify(told)],
@@ -51,7 +49,7 @@ export class NotificationsRepository {
     filter: { unread: boolean; after: number | undefined; limit: number },
   ): Promise<NotificationRow[]> {
     return this.transactions.reader.query<NotificationRow[]>(
-      `SELECT n.id, n.seq::float8 AS seq, n.kind, n.params, n.reasons, n.need_id, n.offer_id, n.match_id, n.project_id,
+      `SELECT n.id, n.seq::float8 AS seq, n.kind, n.params, n.need_id, n.offer_id, n.match_id, n.project_id,
               n.created_at, r.read_at
          FROM notifications n
          LEFT JOIN notification_reads r ON r.notification_id = n.id AND r.person_id = $2

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@tandem/accounts';
-import { MatchesService, PairAudiences } from '@tandem/matching';
+import { Explanations, MatchesService, PairAudiences } from '@tandem/matching';
 import { NeedAudiences, NeedsRepository, type Need } from '@tandem/needs';
 import type { NotificationRow } from '@tandem/notifications';
 import { OfferAudiences, OffersRepository, type Offer } from '@tandem/offers';
@@ -12,6 +12,7 @@ import type { KnownRecords } from './notification-view.dto.js';
 export class NotificationReader {
   constructor(
     private readonly matches: MatchesService,
+    private readonly explanations: Explanations,
     private readonly needs: NeedsRepository,
     private readonly offers: OffersRepository,
     private readonly needAudiences: NeedAudiences,
@@ -37,6 +38,10 @@ export class NotificationReader {
       const [need, offer] = [needs.get(match?.needId ?? ''), offers.get(match?.offerId ?? '')];
       return need && offer ? [{ need, offer }] : [];
     };
+    const suggested = rows
+      .filter(({ kind }) => SUGGESTS.has(kind))
+      .flatMap((row) => matches.get(row.match_id ?? '') ?? []);
+    const explained = byId(await this.explanations.fill([...new Set(suggested)]));
     const audienceOf = await this.pairAudiences.of(viewer, rows.flatMap(pairOf));
     return (row) => {
       const [need, offer] = [needs.get(row.need_id ?? ''), offers.get(row.offer_id ?? '')];
@@ -48,10 +53,18 @@ export class NotificationReader {
         offerTitle: calledNow(openOffer, offer && reference('O', offer.number)),
         countries: openNeed?.countries ?? [],
         audience: pair ? audienceOf(pair) : null,
+        reasons: (SUGGESTS.has(row.kind) && explained.get(row.match_id ?? '')?.detail.reasons) || [],
       };
     };
   }
 }
+
+/** Notifications that say why a pair fits. */
+const SUGGESTS: ReadonlySet<string> = new Set<NotificationRow['kind']>([
+  'need_matched',
+  'offer_matched',
+  'match_suggested',
+]);
 
 /** The title where it is open to the reader and not sealed; else the number. */
 const calledNow = (open: Need | Offer | undefined, number: string | undefined): string =>

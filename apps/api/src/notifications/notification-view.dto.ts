@@ -1,4 +1,4 @@
-import { readableOf, type PairAudience } from '@tandem/matching';
+import { readableOf, type ExplainedMatch, type PairAudience } from '@tandem/matching';
 import type { NotificationRow } from '@tandem/notifications';
 import { notificationText, reasonText, type Language } from '@tandem/wording';
 import type { ReasonView } from '../matches/match-view.dto.js';
@@ -33,6 +33,8 @@ export interface KnownRecords {
   countries: string[];
   /** Null: the pair is no longer open to the reader. */
   audience: PairAudience | null;
+  /** Why the pair fits, as it is scored now. */
+  reasons: ExplainedMatch['detail']['reasons'];
 }
 
 /** Titles are those of the records as they are now, and only where the reader may still know of them. */
@@ -43,7 +45,7 @@ export const notificationView = (row: NotificationRow, known: KnownRecords, lang
   readAt: row.read_at?.toISOString() ?? null,
   text: notificationText({ kind: row.kind, params: paramsNow(row, known) }, language),
   reasons: known.audience
-    ? readableOf(row.reasons, known.audience).map((reason) => ({ ...reason, text: reasonText(reason, language) }))
+    ? readableOf(known.reasons, known.audience).map((reason) => ({ ...reason, text: reasonText(reason, language) }))
     : [],
   needId: row.need_id,
   offerId: row.offer_id,

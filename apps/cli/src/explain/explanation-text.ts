@@ -81,7 +81,7 @@ function verdict({ match, explained, differences, recomputed }: RecomputedMatch)
   if (differences.length === 0)
     return explained
       ? 'The stored result is the same, byte for byte.'
-      : 'The stored numbers are the same; reasons and digest are stored only of the first of a list.';
+      : 'The stored numbers are the same, and so are the inputs; reasons are stored once somebody speaks about the pair.';
   const lines = differences
     .slice(0, SHOWN_DIFFERENCES)
     .map(({ at, stored, recomputed: now }) => `  ${at}  stored ${json(stored)}  recomputed ${json(now)}`);

@@ -6,7 +6,7 @@ import type { StoredMatch, StoredMatchesRepository } from './stored-matches.repo
 /** A stored match beside what its stored inputs give today. */
 export interface RecomputedMatch extends StoredMatch {
   recomputed: Recomputed;
-  /** False where only the numbers are stored: a pair that was not among the first of its run. */
+  /** False where only the numbers are stored: a pair that nobody has spoken about since it was scored. */
   explained: boolean;
   differences: Difference[];
 }
@@ -36,11 +36,17 @@ export async function recomputedMatch(
     ...stored,
     recomputed,
     explained,
-    differences: differences(storedForm(stored, explained), recomputedForm(recomputed, again.detail, explained)),
+    differences: differences(
+      { ...storedForm(stored, explained), inputs: stored.inputDigests },
+      {
+        ...recomputedForm(recomputed, again.detail, explained),
+        inputs: explanations.inputDigests(recomputed.inputs),
+      },
+    ),
   };
 }
 
-/** What is compared: all numbers, and where they are stored the detail and the digest of all inputs. */
+/** What is compared beside the inputs: all numbers, and where they are stored the detail and the digest of all. */
 function storedForm({ match }: StoredMatch, explained: boolean): object {
   const { asOf, model, needEnds, score, completeness, coverage, digest, detail } = match;
   const numbers = { asOf, model, needEnds, score, completeness, coverage };

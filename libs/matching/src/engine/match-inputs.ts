@@ -17,11 +17,16 @@ export class MatchInputs {
 
   constructor(private readonly repository: MatchInputsRepository) {}
 
+  /** SHA-256 over an input, by which it is stored once. */
+  digestOf(input: MatchInput): string {
+    return digestOfText(input.side, textOf(input));
+  }
+
   /** Stores what is not stored yet. @returns the ids, in the order given */
   async store(inputs: readonly MatchInput[]): Promise<number[]> {
     const rows = inputs.map((input): InputRow => {
-      const text = canonicalJson({ facts: input.facts, weights: input.weights });
-      const digest = createHash('sha256').update(`${input.side} ${text}`).digest('hex');
+      const text = textOf(input);
+      const digest = digestOfText(input.side, text);
       return { digest, side: input.side, record_id: input.facts.id, text };
     });
     const ids = await this.repository.idsOf(rows);
@@ -56,3 +61,8 @@ export class MatchInputs {
     if (this.remembered.size > REMEMBERED && oldest !== undefined) this.remembered.delete(oldest);
   }
 }
+
+const textOf = ({ facts, weights }: MatchInput): string => canonicalJson({ facts, weights });
+
+const digestOfText = (side: MatchInput['side'], text: string): string =>
+  createHash('sha256').update(`${side} ${text}`).digest('hex');

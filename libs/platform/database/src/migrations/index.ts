@@ -19,6 +19,7 @@ import { Mail1763700000780 } from './1763700000780-mail.js';
 import { Passkeys1763700000790 } from './1763700000790-passkeys.js';
 import { Files1763700000800 } from './1763700000800-files.js';
 import { AccountRecovery1763700000820 } from './1763700000820-account-recovery.js';
+import { ExplainedWhenRead1763700000840 } from './1763700000840-explained-when-read.js';
 import { AuditFilters1763700000870 } from './1763700000870-audit-filters.js';
 
 /** In the order of their times; a committed one is never edited. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   Passkeys1763700000790,
   Files1763700000800,
   AccountRecovery1763700000820,
+  ExplainedWhenRead1763700000840,
   AuditFilters1763700000870,
 ];
