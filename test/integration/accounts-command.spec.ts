@@ -72,6 +72,53 @@ describe('tandem migrate', () => {
   });
 });
 
+describe('tandem user reset-factor', () => {
+  it('takes every second factor from a person, and writes down that the operator did', async () => {
+    const { person } = await db.get(AccountsService).createPerson({ email: 'lost@example.org', name: 'Lost' }, null);
+    await db.sql(
+      `INSERT INTO passkeys (person_id, credential_id, public_key, counter, name, backed_up)
+       VALUES ($1, 'a-credential', '\\x00', 0, 'Phone', false)`,
+      [person.id],
+    );
+    await db.sql(`INSERT INTO recovery_codes (person_id, code_hash) VALUES ($1, 'a digest')`, [person.id]);
+    const { code, out, err } = await tandem('user', 'reset-factor', '--email', 'Lost@example.org', '--json');
+    expect([code, JSON.parse(out), err]).toEqual([0, { email: 'Lost@example.org', reset: true }, '']);
+    for (const table of ['passkeys', 'recovery_codes'])
+      expect(await db.sql(`SELECT FROM ${table} WHERE person_id = $1`, [person.id])).toEqual([]);
+    expect(await db.sql('SELECT enrol_due FROM people WHERE id = $1', [person.id])).toEqual([{ enrol_due: true }]);
+    expect(
+      await db.sql(`SELECT action, person_id, after, via FROM audit WHERE object_id = $1 ORDER BY id DESC LIMIT 1`, [
+        person.id,
+      ]),
+    ).toEqual([
+      {
+        action: 'person.second_factor_reset',
+        person_id: null,
+        after: { by: 'operator, at the command line' },
+        via: 'command',
+      },
+    ]);
+    const nobody = await tandem('user', 'reset-factor', '--email', 'nobody@example.org');
+    expect(nobody).toEqual({ code: 1, out: '', err: 'Nobody has the address nobody@example.org.\n' });
+  });
+});
+
+describe('a command that fails as nobody expects', () => {
+  it('says what and where, and not what it was given', async () => {
+    await db.sql(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+                  $$ BEGIN RAISE EXCEPTION 'not today' USING ERRCODE = 'P0001', DETAIL = NEW::text; END $$`);
+    await db.sql('CREATE TRIGGER refuse BEFORE INSERT ON people FOR EACH ROW EXECUTE FUNCTION refuse()');
+    try {
+      const { code, out, err } = await newUser('whispered@example.org', '--kind', 'state', '--country', 'MLI');
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/^QueryFailedError: not today \(code P0001.*\)\n\s+at /);
+      expect(err).not.toMatch(/whispered|Ama Mensah|INSERT|parameters/);
+    } finally {
+      await db.sql('DROP TRIGGER refuse ON people');
+    }
+  });
+});
+
 describe('tandem user and tandem token', () => {
   it('let a State, its people and their programs in', async () => {
     const tokens = db.get(Tokens);

@@ -106,6 +106,24 @@ describe('docker/compose.yaml', () => {
     );
   });
 
+  it('gives api and worker the same key file, and the worker a mail server', () => {
+    const keyFileOf = (name: string): string => {
+      const given = { ...environment(image), ...service(name).environment, DATABASE_URL_FILE: '' };
+      const { keyFile, home } = loadConfig({ ...given, DATABASE_URL: 'postgres://tandem@postgres/tandem' });
+      const path = keyFile ?? join(home, 'keys.json');
+      const volume = service(name).volumes?.find((each) => path.startsWith(`${each.split(':')[1]}/`));
+      return `${volume?.split(':')[0]}: ${path}`;
+    };
+    expect([keyFileOf('api'), keyFileOf('worker')]).toEqual(Array(2).fill('home: /var/lib/tandem/keys.json'));
+    expect(service('worker').environment?.SMTP_URL).toBe('smtp://mail:1025');
+    expect(
+      readCompose({ ...exampleVariables(), SMTP_URL: 'smtps://mail.example' }).services.worker?.environment,
+    ).toMatchObject({
+      SMTP_URL: 'smtps://mail.example',
+    });
+    expect(service('worker').networks).toEqual(expect.arrayContaining(service('mail').networks));
+  });
+
   it('holds no password', () => {
     expect(composeText()).not.toMatch(/password:[ \t]+\S|:\/\/[^/\s@]+:[^/\s@]+@/i);
     for (const [name, { file }] of Object.entries(compose.secrets)) expect(file).toBe(`./secrets/${name}`);
@@ -118,7 +136,9 @@ describe('docker/compose.yaml', () => {
   it('keeps data where the images keep it', () => {
     expect(service('postgres').volumes).toEqual(['postgres:/var/lib/postgresql']);
     expect(service('redis').volumes).toEqual(['redis:/data']);
-    expect(service('migrate').volumes).toEqual([`home:${environment(image).TANDEM_HOME}`]);
+    for (const name of ['migrate', 'api', 'worker'])
+      expect(service(name).volumes).toEqual([`home:${environment(image).TANDEM_HOME}`]);
+    for (const name of ['web', 'mail']) expect(service(name).volumes).toBeUndefined();
     expect(Object.keys(compose.volumes).sort()).toEqual(['home', 'postgres', 'redis']);
   });
 

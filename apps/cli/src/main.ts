@@ -35,17 +35,18 @@ registerDoctor(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = report(error);
+  process.exitCode = await report(error);
 }
 
 /** Exit codes: 0 done, 1 the work failed, 2 wrong usage. */
-function report(error: unknown): number {
+async function report(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Error && tellsAll(error)) {
     console.error(error.message);
     return error instanceof CommandFailure ? error.exitCode : 1;
   }
-  console.error(error);
+  const { tellUnexpected } = await import('./unexpected.js');
+  console.error(await tellUnexpected(error));
   return 1;
 }
 
