@@ -36,7 +36,7 @@ afterAll(async () => {
 async function tandem(...args: string[]) {
   const { url } = db.dataSource.options as { url: string };
   const child = spawn(process.execPath, [commandLine, ...args], {
-    env: childEnvironment({ home }, { DATABASE_URL: url, PUBLIC_URL }),
+    env: childEnvironment({ home }, { DATABASE_URL: url, MIGRATION_DATABASE_URL: db.ownerUrl, PUBLIC_URL }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { out: '', err: '' };

@@ -97,7 +97,8 @@ describe('docker/compose.yaml', () => {
     const secret = join(mkdtempSync(join(tmpdir(), 'tandem-secret-')), 'database-url');
     writeFileSync(secret, 'postgres://tandem:made-up@postgres:5432/tandem');
     const given = { ...environment(image), ...service(name).environment };
-    if (given.DATABASE_URL_FILE !== undefined) given.DATABASE_URL_FILE = secret;
+    for (const file of ['DATABASE_URL_FILE', 'MIGRATION_DATABASE_URL_FILE'] as const)
+      if (given[file] !== undefined) given[file] = secret;
     const config = name === 'web' ? loadConfig(given) : loadServiceConfig(given);
     expect(config).toMatchObject(
       name === 'web'
@@ -131,6 +132,13 @@ describe('docker/compose.yaml', () => {
       const files = Object.entries(given).filter(([variable]) => variable.endsWith('_FILE'));
       expect(files.map(([, path]) => path)).toEqual(secrets.map((name) => `/run/secrets/${name}`));
     }
+  });
+
+  it('gives the owner of the tables to migrate alone', () => {
+    const holders = Object.keys(compose.services).filter((name) =>
+      service(name).secrets?.includes('owner-database-url'),
+    );
+    expect(holders).toEqual(['migrate']);
   });
 
   it('keeps data where the images keep it', () => {

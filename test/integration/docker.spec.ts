@@ -24,6 +24,7 @@ let image: ImageFolder;
 let database: TestDatabase;
 let redis: TestRedis | undefined;
 let databaseFile: string;
+let ownerFile: string;
 let apiPort: number;
 const ends: (() => Promise<unknown>)[] = [];
 
@@ -32,7 +33,10 @@ beforeAll(async () => {
   ends.push(() => image.remove());
   database = await emptyDatabase();
   ends.push(() => database.drop());
-  databaseFile = await image.secret('database-url', database.url);
+  ownerFile = await image.secret('owner-database-url', database.ownerUrl);
+  // A role that migrate has to make.
+  const application = Object.assign(new URL(database.ownerUrl), { username: 'app_in_image', password: 'of one test' });
+  databaseFile = await image.secret('database-url', application.href);
   if (redisServer.available) {
     redis = await startRedis(redisFlags);
     ends.push(() => redis?.stop() ?? Promise.resolve());
@@ -50,6 +54,7 @@ function environmentOf(name: string, port: number): Record<string, string> {
   const there = Object.entries(environment)
     .map(([variable, value]): [string, string | undefined] => {
       if (value === '/run/secrets/database-url') return [variable, databaseFile];
+      if (value === '/run/secrets/owner-database-url') return [variable, ownerFile];
       if (value === 'redis://redis:6379') return [variable, redis?.url];
       return [variable, value === 'http://api:3000' ? `http://127.0.0.1:${apiPort}` : value];
     })

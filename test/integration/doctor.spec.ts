@@ -44,9 +44,21 @@ describe('tandem doctor', () => {
     expect(await doctor({})).toEqual({
       code: 0,
       ok: true,
-      names: ['Node.js', 'TANDEM_HOME', 'database', 'database version', 'clock', 'schema'],
+      names: ['Node.js', 'TANDEM_HOME', 'database', 'database version', 'clock', 'schema', 'database role'],
       wrong: [],
     });
+  });
+
+  it('finds an application in a role that may rewrite the audit trail, where it should have one of its own', async () => {
+    const two = { DATABASE_URL: database.url, MIGRATION_DATABASE_URL: database.ownerUrl };
+    expect((await doctor(two)).wrong).toEqual([]);
+    const { code, wrong } = await doctor({ ...two, DATABASE_URL: `${database.ownerUrl}?application_name=tandem` });
+    expect(code).toBe(1);
+    expect(wrong).toEqual([
+      expect.stringMatching(
+        /^database role: tandem is above row security, owns the tables, may rewrite the audit trail;/,
+      ),
+    ]);
   });
 
   it('finds a database that does not answer', async () => {

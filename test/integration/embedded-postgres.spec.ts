@@ -97,6 +97,20 @@ describe('startPostgres', () => {
     expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
   });
 
+  it('gives the application a role of its own, also in a folder from before that role', async () => {
+    const dataFolder = join(await newFolder(), 'postgres');
+    const roles =
+      'SELECT current_user AS name, (SELECT bool_or(rolsuper) FROM pg_roles WHERE rolname = current_user) AS all';
+    const first = await started(dataFolder);
+    expect(await query(first.appUrl, roles)).toEqual([{ name: 'tandem_app', all: false }]);
+    await query(first.url, 'DROP ROLE tandem_app');
+    await first.stop();
+    await rm(join(dataFolder, 'tandem-app-password'));
+    const second = await started(dataFolder);
+    expect(await query(second.appUrl, roles)).toEqual([{ name: 'tandem_app', all: false }]);
+    expect(second.appUrl.split('@')[0]).not.toBe(first.appUrl.split('@')[0]);
+  });
+
   it('speaks UTF-8, and orders alike on every machine', async () => {
     const { url } = await started(join(await newFolder(), 'postgres'));
     const [row] = await query(

@@ -25,7 +25,7 @@ afterEach(async () => {
 async function own(making: Promise<TestDatabase>): Promise<string> {
   const database = await making;
   databases.push(database);
-  return database.url;
+  return database.ownerUrl;
 }
 
 async function tandem(url: string, args: string[], more: Record<string, string> = {}) {

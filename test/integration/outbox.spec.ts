@@ -13,7 +13,7 @@ let traces: Traces;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  traces = await Traces.open(database.url);
+  traces = await Traces.open(database);
 }, 60_000);
 
 afterAll(async () => {

@@ -17,7 +17,7 @@ const complaints = (db: DataSource): Promise<string[]> =>
 
 beforeAll(async () => {
   database = await freshDatabase();
-  owner = await connected(database.url);
+  owner = await connected(database.ownerUrl);
   await owner.query(`CREATE ROLE ${role} LOGIN PASSWORD 'of one test'`);
   await owner.query(`GRANT SELECT ON people TO ${role}`);
   const url = new URL(database.url);

@@ -143,7 +143,7 @@ function contract(openRedis: () => Promise<TestRedis | undefined>) {
     };
 
     beforeAll(async () => {
-      traces = await Traces.open(database.url);
+      traces = await Traces.open(database);
     });
 
     afterEach(async () => {

@@ -22,7 +22,7 @@ let client: pg.Client;
 
 beforeAll(async () => {
   database = await emptyDatabase();
-  client = new pg.Client({ connectionString: database.url });
+  client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
 

@@ -5,7 +5,7 @@ import pg from 'pg';
 describe('freshDatabase', () => {
   it('gives each test a database of its own, and removes it', async () => {
     const [one, other] = [await freshDatabase(), await freshDatabase()];
-    const client = new pg.Client({ connectionString: one.url });
+    const client = new pg.Client({ connectionString: one.ownerUrl });
     await client.connect();
     await client.query('CREATE TABLE mine (id int)');
     client.on('error', () => undefined);

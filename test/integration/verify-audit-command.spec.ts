@@ -14,7 +14,7 @@ describe('tandem verify-audit', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tandem-heads-'));
     database = await freshDatabase();
-    client = new pg.Client({ connectionString: database.url });
+    client = new pg.Client({ connectionString: database.ownerUrl });
     await client.connect();
     for (const number of [1, 2, 3])
       await client.query(`INSERT INTO audit (action, object_type, object_id) VALUES ('thing.made', 'thing', $1)`, [

@@ -6,7 +6,7 @@ import './typescript.mjs';
 // One PostgreSQL for all integration and end-to-end tests, with a migrated database that each test copies.
 export default async function setUp() {
   const { startPostgres, createDatabase, databaseUrl } = await import('../../libs/platform/embedded/src/index.ts');
-  const { migrate } = await import('../../libs/platform/database/src/index.ts');
+  const { grantTo, migrate } = await import('../../libs/platform/database/src/index.ts');
   const { migrateQueue } = await import('../../libs/platform/queue/src/index.ts');
   const { ensureKeys } = await import('../../libs/platform/sealing/src/index.ts');
   const { TEST_SERVICE_VARIABLES } = await import('../../libs/platform/config/src/index.ts');
@@ -24,9 +24,11 @@ export default async function setUp() {
   await createDatabase(server.url, template);
   await migrate(databaseUrl(server.url, template));
   await migrateQueue(databaseUrl(server.url, template));
+  await grantTo(databaseUrl(server.url, template), server.appUrl);
   // Processes and modules of one test share what is sealed.
   process.env.TANDEM_KEY_FILE = join(folder, 'keys.json');
   ensureKeys(process.env.TANDEM_KEY_FILE);
   process.env[TEST_SERVICE_VARIABLES.serverUrl] = server.url;
+  process.env[TEST_SERVICE_VARIABLES.appUrl] = server.appUrl;
   process.env[TEST_SERVICE_VARIABLES.template] = template;
 }

@@ -40,6 +40,7 @@ export interface OpenApi {
   stranger(): ApiClient;
   /** Handles what waits in the outbox, in order, as the worker would. */
   settle(): Promise<void>;
+  /** In the role that owns everything, for what the application itself would not do. */
   sql<Row = Record<string, unknown>>(query: string, parameters?: unknown[]): Promise<Row[]>;
   /** How many rows each table has, and a digest of all that stands in it. */
   state(): Promise<Record<string, string>>;
@@ -86,6 +87,7 @@ export async function openApi(): Promise<OpenApi> {
   if (!description.components.schemas.NeedView?.properties)
     throw new Error('Build first (node tools/build.mjs): apps/api/src/metadata.ts describes nothing.');
   const dataSource = app.get(DataSource);
+  const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl, poolSize: 4 }).initialize();
   const handlers: EventHandler[] = HANDLERS.map((handler) => app.get<EventHandler>(handler, { strict: false }));
 
   const settle = async (): Promise<void> => {
@@ -102,7 +104,7 @@ export async function openApi(): Promise<OpenApi> {
     }
   };
 
-  const tables = await dataSource.query<{ name: string }[]>(
+  const tables = await owner.query<{ name: string }[]>(
     `SELECT table_name AS name FROM information_schema.tables
       WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
         AND table_name <> ALL ($1) ORDER BY table_name`,
@@ -125,26 +127,23 @@ export async function openApi(): Promise<OpenApi> {
     url,
     databaseUrl: database.url,
     description,
-    party: async (party) => speaker(await addParty(database.url, party)),
+    party: async (party) => speaker(await addParty(database.ownerUrl, party)),
     colleague: async (of, roles, scopes) => {
-      const person = await addParty(database.url, { name: 'to be left', kind: 'ngo', roles: [], scopes });
+      const person = await addParty(database.ownerUrl, { name: 'to be left', kind: 'ngo', roles: [], scopes });
       for (const role of roles)
-        await dataSource.query('INSERT INTO memberships VALUES ($1, $2, $3)', [
-          person.personId,
-          of.organisationId,
-          role,
-        ]);
+        await owner.query('INSERT INTO memberships VALUES ($1, $2, $3)', [person.personId, of.organisationId, role]);
       return speaker({ ...person, organisationId: of.organisationId });
     },
     stranger: () => new ApiClient(url, null),
     settle,
-    sql: (query, parameters) => dataSource.query(query, parameters),
+    sql: (query, parameters) => owner.query(query, parameters),
     state: async () => {
-      const rows = await dataSource.query<{ name: string; digest: string }[]>(everyTable);
+      const rows = await owner.query<{ name: string; digest: string }[]>(everyTable);
       return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
     },
     close: async () => {
       await app.close();
+      await owner.destroy();
       // A request that a test gave up may still hold a connection for a moment.
       await delay(0);
       await database.drop();

@@ -7,9 +7,13 @@ import { DataSource } from 'typeorm';
 
 /** A module of ours on a database of its own. */
 export interface OpenModule {
+  /** Address in the role that owns everything. */
+  readonly ownerUrl: string;
+  /** In the role of the application. */
   readonly dataSource: DataSource;
   /** A service that the module exports. */
   get<T>(service: Type<T>): T;
+  /** In the role that owns everything, for what no service would do. */
   sql<Row = Record<string, unknown>>(query: string, parameters?: unknown[]): Promise<Row[]>;
   /** Closes the connections and removes the database. */
   close(): Promise<void>;
@@ -32,12 +36,15 @@ export async function openModule(module: Type | DynamicModule): Promise<OpenModu
   };
   const app = await Test.createTestingModule({ imports: [ground, module] }).compile();
   const dataSource = app.get(DataSource);
+  const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl, poolSize: 4 }).initialize();
   return {
+    ownerUrl: database.ownerUrl,
     dataSource,
     get: (service) => app.get(service, { strict: false }),
-    sql: (query, parameters) => dataSource.query(query, parameters),
+    sql: (query, parameters) => owner.query(query, parameters),
     close: async () => {
       await app.close();
+      await owner.destroy();
       await database.drop();
     },
   };

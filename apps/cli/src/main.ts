@@ -52,6 +52,7 @@ async function report(error: unknown): Promise<number> {
 
 /** Whether the message is meant for an operator, who has no use for a stack trace. */
 function tellsAll(error: Error): boolean {
-  // The embedded database's by its name: to import its library would slow --help.
-  return error instanceof CommandFailure || error instanceof ConfigError || error.name === 'EmbeddedPostgresError';
+  // The databases' by their names: to import their libraries would slow --help.
+  const ofDatabases = ['EmbeddedPostgresError', 'ApplicationRoleMissing'];
+  return error instanceof CommandFailure || error instanceof ConfigError || ofDatabases.includes(error.name);
 }

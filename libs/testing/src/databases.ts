@@ -4,7 +4,10 @@ import { createDatabase, databaseUrl, dropDatabase } from '@tandem/platform/embe
 
 /** A database of one test's own. */
 export interface TestDatabase {
+  /** In the role of the application. */
   readonly url: string;
+  /** In the role that owns everything: for scenes that the application itself could not set. */
+  readonly ownerUrl: string;
   /** Removes it, and cuts the connections that are left. */
   drop(): Promise<void>;
 }
@@ -14,14 +17,19 @@ export function freshDatabase(): Promise<TestDatabase> {
   return newDatabase(testServices().template);
 }
 
-/** A new database without any table, for tests of migrations. */
-export function emptyDatabase(): Promise<TestDatabase> {
-  return newDatabase(undefined);
+/** A new database without any table, for tests of migrations; both addresses are the owner's. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const database = await newDatabase(undefined);
+  return { ...database, url: database.ownerUrl };
 }
 
 async function newDatabase(template: string | undefined): Promise<TestDatabase> {
-  const { serverUrl } = testServices();
+  const { serverUrl, appUrl } = testServices();
   const name = `test_${randomBytes(8).toString('hex')}`;
   await createDatabase(serverUrl, name, template);
-  return { url: databaseUrl(serverUrl, name), drop: () => dropDatabase(serverUrl, name) };
+  return {
+    url: databaseUrl(appUrl, name),
+    ownerUrl: databaseUrl(serverUrl, name),
+    drop: () => dropDatabase(serverUrl, name),
+  };
 }

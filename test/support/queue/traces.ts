@@ -1,3 +1,4 @@
+import { grantTo } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
 import { untilTrue } from '@tandem/testing';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -19,9 +20,10 @@ export class Traces {
 
   private constructor(readonly db: DataSource) {}
 
-  static async open(url: string): Promise<Traces> {
-    const db = await new DataSource({ type: 'postgres', url }).initialize();
+  static async open({ url, ownerUrl }: { url: string; ownerUrl: string }): Promise<Traces> {
+    const db = await new DataSource({ type: 'postgres', url: ownerUrl }).initialize();
     await db.query(TRACES);
+    await grantTo(ownerUrl, url);
     return new Traces(db);
   }
 

@@ -24,7 +24,8 @@ export async function withDatabase<T>(
   const deadline = Date.now() + patienceWithStarters;
   while (Date.now() < deadline) {
     const running = runningInstance(config.home);
-    if (running?.databaseUrl !== undefined) return work(running.databaseUrl, running.databaseUrl);
+    if (running?.databaseUrl !== undefined)
+      return work(running.databaseUrl, running.ownerDatabaseUrl ?? running.databaseUrl);
     const claim = running === undefined ? claimHome(config.home, { purpose: 'command' }) : undefined;
     if (claim !== undefined) {
       try {
@@ -47,8 +48,8 @@ async function withEmbedded<T>(
   mkdirSync(home, { recursive: true });
   const server = await startPostgres({ dataFolder: join(home, 'postgres') });
   try {
-    claim.update({ databaseUrl: server.url });
-    return await work(server.url, server.url);
+    claim.update({ databaseUrl: server.appUrl, ownerDatabaseUrl: server.url });
+    return await work(server.appUrl, server.url);
   } finally {
     await server.stop();
   }

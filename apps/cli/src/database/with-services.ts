@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Logger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Actor } from '@tandem/platform/audit';
-import { migrate, schemaState } from '@tandem/platform/database';
+import { grantTo, migrate, schemaState } from '@tandem/platform/database';
 import { CommandFailure } from '../failure.js';
 import { ServicesModule } from './services.module.js';
 import { withDatabase } from './with-database.js';
@@ -18,7 +18,7 @@ export type Services = <T>(service: Type<T>) => T;
  */
 export async function withServices<T>(features: Type[], work: (services: Services) => Promise<T>): Promise<T> {
   return withDatabase(async (url, ownerUrl) => {
-    await requireCurrentSchema(ownerUrl);
+    await requireCurrentSchema(ownerUrl, url);
     return overDatabase(url, features, work);
   });
 }
@@ -42,9 +42,12 @@ export async function overDatabase<T>(
   }
 }
 
-async function requireCurrentSchema(ownerUrl: string): Promise<void> {
+async function requireCurrentSchema(ownerUrl: string, url: string): Promise<void> {
   const { state } = await schemaState(ownerUrl);
-  if (state === 'empty') await migrate(ownerUrl);
+  if (state === 'empty') {
+    await migrate(ownerUrl);
+    await grantTo(ownerUrl, url);
+  }
   if (state === 'older')
     throw new CommandFailure('The database is older than this Tandem: run `npx tandem migrate` first.');
   if (state === 'newer')

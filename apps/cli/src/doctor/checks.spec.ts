@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { schemaCheck, skewCheck, versionCheck } from './database-checks.js';
+import { roleCheck, schemaCheck, skewCheck, versionCheck } from './database-checks.js';
 import { checkHome, checkNode } from './machine-checks.js';
 
 describe('the checks of doctor', () => {
@@ -33,6 +33,16 @@ describe('the checks of doctor', () => {
     ['newer', false],
   ] as const)('a schema that is %s: %s', (state, ok) => {
     expect(schemaCheck({ state, pending: ['A1'], unknown: ['B2'] }).ok).toBe(ok);
+  });
+
+  it.each([
+    [{ mighty: false, owns: false, rewrites: false }, true, true],
+    [{ mighty: true, owns: false, rewrites: false }, true, false],
+    [{ mighty: false, owns: true, rewrites: false }, true, false],
+    [{ mighty: false, owns: false, rewrites: true }, true, false],
+    [{ mighty: true, owns: true, rewrites: true }, false, true],
+  ])('a role that is %j, strict %s: %s', (facts, strict, ok) => {
+    expect(roleCheck({ name: 'tandem_app', ...facts }, strict).ok).toBe(ok);
   });
 
   it('a TANDEM_HOME that is a file', () => {

@@ -14,7 +14,10 @@ import { redisChecks } from './redis-checks.js';
 export async function examine({ json }: { json: boolean }): Promise<void> {
   const config = loadConfig();
   const checks: Check[] = [checkNode(process.versions.node), checkHome(config.home)];
-  const ofDatabase = withDatabase((_, ownerUrl) => databaseChecks(ownerUrl), config);
+  const ofDatabase = withDatabase(
+    (url, ownerUrl) => databaseChecks(url, ownerUrl, config.environment === 'production'),
+    config,
+  );
   checks.push(...(await ofDatabase.catch((error: unknown) => [failed('database', error)])));
   if (config.redisUrl !== undefined) checks.push(...(await redisChecks(config.redisUrl)));
 

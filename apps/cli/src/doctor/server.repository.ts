@@ -8,11 +8,35 @@ export interface ServerFacts {
   readonly skew: number;
 }
 
+/** What the role of an address may do in the database. */
+export interface RoleFacts {
+  readonly name: string;
+  /** Superuser, or above row security. */
+  readonly mighty: boolean;
+  /** Whether it may act as the owner of the tables. */
+  readonly owns: boolean;
+  /** Whether it may change or delete what stands in the audit trail. */
+  readonly rewrites: boolean;
+}
+
+/** @returns undefined where there are no tables yet */
+export async function readRole(url: string): Promise<RoleFacts | undefined> {
+  return connected(url, async (client) => {
+    const { rows } = await client.query<RoleFacts>(
+      `SELECT r.rolname AS name, r.rolsuper OR r.rolbypassrls AS mighty,
+              pg_has_role(current_user, c.relowner, 'USAGE') AS owns,
+              EXISTS (SELECT FROM unnest(ARRAY['audit', 'audit_seals', 'sealed_looks']) AS trail
+                       WHERE has_table_privilege('public.' || trail, 'UPDATE, DELETE, TRUNCATE')) AS rewrites
+         FROM pg_roles r, pg_class c
+        WHERE r.rolname = current_user AND c.oid = to_regclass('public.audit')`,
+    );
+    return rows[0];
+  });
+}
+
 /** @throws Error when the server cannot be reached within five seconds */
 export async function readServer(url: string): Promise<ServerFacts> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
+  return connected(url, async (client) => {
     const asked = Date.now();
     const { rows } = await client.query<{ version: number; now: Date }>(
       "SELECT current_setting('server_version_num')::int AS version, clock_timestamp() AS now",
@@ -22,6 +46,14 @@ export async function readServer(url: string): Promise<ServerFacts> {
     if (facts === undefined) throw new Error('The database gave no answer.');
     // Its clock was read between the question and the answer.
     return { version: facts.version, skew: facts.now.getTime() - Math.round((asked + answered) / 2) };
+  });
+}
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
   }

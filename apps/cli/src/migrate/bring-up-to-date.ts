@@ -1,5 +1,5 @@
 import type { Config } from '@tandem/platform/config';
-import { type SchemaState, migrate, schemaState } from '@tandem/platform/database';
+import { type SchemaState, grantTo, migrate, schemaState } from '@tandem/platform/database';
 import { migrateQueue } from '@tandem/platform/queue';
 import { CommandFailure } from '../failure.js';
 import { backUp } from './back-up.js';
@@ -17,10 +17,14 @@ export interface Outcome {
 /**
  * Brings the tables to this version's schema. Safe to call from several processes at once.
  *
- * @param url - PostgreSQL in the role that owns the tables
+ * @param addresses - the database in the role that owns the tables, and in the application's, which gets its rights
  * @throws CommandFailure when the database is newer than this version, or older and cannot be backed up
  */
-export async function bringUpToDate(url: string, backup: boolean, config: Config): Promise<Outcome> {
+export async function bringUpToDate(
+  { ownerUrl: url, applicationUrl }: { ownerUrl: string; applicationUrl: string },
+  backup: boolean,
+  config: Config,
+): Promise<Outcome> {
   return inTurn(url, async (turn) => {
     const before = await schemaState(url);
     if (before.state === 'newer') {
@@ -32,6 +36,7 @@ export async function bringUpToDate(url: string, backup: boolean, config: Config
     const backedUp = before.state === 'older' && backup ? await backUpFirst(turn, url, config) : null;
     const { applied } = await migrate(url);
     if (config.redisUrl === undefined) await migrateQueue(url);
+    await grantTo(url, applicationUrl);
     return { before: before.state, applied, backup: backedUp };
   });
 }

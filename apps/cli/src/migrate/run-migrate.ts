@@ -18,7 +18,7 @@ interface Wish {
 export async function runMigrate({ seed, backup, json }: Wish): Promise<void> {
   const config = loadConfig();
   await withDatabase(async (url, ownerUrl) => {
-    const outcome = await bringUpToDate(ownerUrl, backup, config);
+    const outcome = await bringUpToDate({ ownerUrl, applicationUrl: url }, backup, config);
     if (outcome.applied.length > 0)
       console.error(`The database is up to date (migrations: ${outcome.applied.length}).`);
     const filling = seed && linked(await fill(url, seed), config);

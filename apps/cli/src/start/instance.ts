@@ -14,12 +14,14 @@ export interface Instance {
   readonly url?: string;
   /** Set once the database can be used. */
   readonly databaseUrl?: string;
+  /** The same in the role that owns the tables, where this process knows it. */
+  readonly ownerDatabaseUrl?: string;
 }
 
 /** The claim to a TANDEM_HOME. */
 export interface Claim {
   /** Adds what became known since. */
-  update(facts: Partial<Pick<Instance, 'databaseUrl'>>): void;
+  update(facts: Partial<Pick<Instance, 'databaseUrl' | 'ownerDatabaseUrl'>>): void;
   release(): void;
 }
 

@@ -7,11 +7,11 @@ const pauseBeforeRestart = 500;
 export async function keepPostgres(
   dataFolder: string,
   tell: (line: string) => void,
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<{ url: string; appUrl: string; stop(): Promise<void> }> {
   let server = await startPostgres({ dataFolder });
   let stopped = false;
   const isStopped = () => stopped;
-  const { url, port } = server;
+  const { url, appUrl, port } = server;
 
   const keep = async () => {
     for (;;) {
@@ -30,6 +30,7 @@ export async function keepPostgres(
   void keep();
   return {
     url,
+    appUrl,
     stop: async () => {
       stopped = true;
       await server.stop();

@@ -12,13 +12,12 @@ import { commandLine } from './plans.js';
  */
 export async function prepareDatabase(
   config: Config,
-  databaseUrl: string,
+  { databaseUrl, ownerUrl }: { databaseUrl: string; ownerUrl: string | undefined },
   seed: Seed,
   signal: AbortSignal,
 ): Promise<Filling> {
-  const owner = config.databaseUrl === undefined ? databaseUrl : config.migrationDatabaseUrl;
   const child = spawn(process.execPath, [commandLine, 'migrate', `--${seed}`, '--json'], {
-    env: childEnvironment(config, { DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: owner }),
+    env: childEnvironment(config, { DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: ownerUrl }),
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });

@@ -60,14 +60,16 @@ async function bringUp(config: Config, seed: Seed, stops: Stop[], signal: AbortS
   });
 
   let databaseUrl = config.databaseUrl;
+  let ownerUrl = config.migrationDatabaseUrl;
   if (databaseUrl === undefined) {
     const postgres = await keepPostgres(join(config.home, 'postgres'), tell);
     stops.push(() => postgres.stop());
-    databaseUrl = postgres.url;
+    databaseUrl = postgres.appUrl;
+    ownerUrl = postgres.url;
   }
-  claim.update({ databaseUrl });
+  claim.update({ databaseUrl, ownerDatabaseUrl: ownerUrl });
   signal.throwIfAborted();
-  const filling = await prepareDatabase(config, databaseUrl, seed, signal);
+  const filling = await prepareDatabase(config, { databaseUrl, ownerUrl }, seed, signal);
 
   const logs = join(config.home, 'logs');
   const processes = plansFor(config, databaseUrl, await freePort(), logs).map(

@@ -21,8 +21,11 @@ import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 
 /** Role that owns everything in the embedded server. */
 export const role = 'tandem';
+/** Role of the application, which owns nothing. */
+export const appRole = 'tandem_app';
 
 const passwordFile = 'tandem-password';
+const appPasswordFile = 'tandem-app-password';
 /** Data and programs of a root that works in folders only root may enter. */
 export const rootsFolder = '/var/lib/tandem';
 
@@ -112,6 +115,19 @@ export async function ensureDataFolder(folder: string, account: Account, binarie
 /** Password of the embedded server's role. */
 export async function readPassword(folder: string): Promise<string> {
   return readFile(join(folder, passwordFile), 'utf8');
+}
+
+/** Password of the application's role; made where there is none, as in a folder from before that role. */
+export async function ensureAppPassword(folder: string, account: Account): Promise<string> {
+  const file = join(folder, appPasswordFile);
+  const known = await readFile(file, 'utf8').catch(() => '');
+  if (known !== '') return known;
+  const password = randomBytes(24).toString('base64url');
+  // Renamed into place, so that a start that is killed here leaves no half of it.
+  await writeFile(`${file}.new`, password, { mode: 0o600 });
+  if (account.uid !== undefined && account.gid !== undefined) await chown(`${file}.new`, account.uid, account.gid);
+  await rename(`${file}.new`, file);
+  return password;
 }
 
 async function removeUnfinished(folder: string): Promise<void> {

@@ -25,6 +25,16 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<v
   });
 }
 
+/** Makes a role that may sign in and nothing else, or gives it this password. */
+export async function ensureRole(serverUrl: string, name: string, password: string): Promise<void> {
+  await onServer(serverUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
+    const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
+    const limits = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
+    await client.query(`${verb} ROLE ${pg.escapeIdentifier(name)} ${limits} PASSWORD ${pg.escapeLiteral(password)}`);
+  });
+}
+
 /** Removes a database with everything in it, and cuts its connections. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
   await onServer(serverUrl, (client) =>

@@ -5,15 +5,25 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Account, serverAccount } from './account.js';
 import { type Binaries, findBinaries } from './binaries.js';
-import { ensureDataFolder, reachableFolder, readPassword, role, rootsFolder } from './data-folder.js';
-import { databaseUrl, ensureDatabase } from './databases.js';
+import {
+  appRole,
+  ensureAppPassword,
+  ensureDataFolder,
+  reachableFolder,
+  readPassword,
+  role,
+  rootsFolder,
+} from './data-folder.js';
+import { databaseUrl, ensureDatabase, ensureRole } from './databases.js';
 import { forget, isServing, readPostmaster } from './postmaster.js';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 
 /** A running embedded server. */
 export interface EmbeddedPostgres {
-  /** Address of the database `tandem`, with its password. The role may create databases. */
+  /** Address of the database `tandem`, with its password, in the role that owns everything and may create databases. */
   readonly url: string;
+  /** The same in the role of the application, which may do what it was granted. */
+  readonly appUrl: string;
   readonly port: number;
   /** Settles when the server ends, wanted or not. */
   readonly ended: Promise<void>;
@@ -79,17 +89,19 @@ async function launch(place: Place, options: StartOptions): Promise<EmbeddedPost
   };
   try {
     await untilReady(place, server);
-    const url = await addressOf(place.folder, port);
+    const url = addressOf(role, await readPassword(place.folder), port);
     await ensureDatabase(databaseUrl(url, 'postgres'), 'tandem');
-    return { url, port, ended, stop };
+    const password = await ensureAppPassword(place.folder, place.account);
+    await ensureRole(url, appRole, password);
+    return { url, appUrl: addressOf(appRole, password, port), port, ended, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function addressOf(folder: string, port: number): Promise<string> {
-  return `postgres://${role}:${await readPassword(folder)}@127.0.0.1:${port}/tandem`;
+function addressOf(user: string, password: string, port: number): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/tandem`;
 }
 
 async function spawnServer(place: Place, port: number, durable: boolean): Promise<ChildProcess> {
