@@ -164,8 +164,9 @@ export class MatchingRuns {
   }
 
   /**
-   * Nobody is new where a later run finds the same first three for a need. An offer may enter the first three of a need
-   * though its own list stays; where all needs are matched anew too, their runs tell of it.
+   * Of an empty list nobody is told, and nobody is new where a later run finds the same first three for a need. An offer
+   * may enter the first three of a need though its own list stays; where all needs are matched anew too, their runs tell
+   * of it.
    */
   private async tell(
     tx: EntityManager,
@@ -178,6 +179,7 @@ export class MatchingRuns {
         side,
         own: { id },
       } = result.finding;
+      if (result.first.length === 0) continue;
       const first = firstRuns.has(id);
       const mayBeNew = side === 'need' ? result.changesFirstThree : occasion === 'change';
       if (!first && !mayBeNew) continue;
