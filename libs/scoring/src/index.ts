@@ -40,6 +40,7 @@ export { ListFiller } from './search/list-filler.js';
 export { type ListTable, listTable } from './search/list-table.js';
 export { MatchIndex } from './search/match-index.js';
 export { NO_SNAPSHOT } from './snapshot.js';
+export { withoutReading, type Numbers } from './unread.js';
 export {
   DEFAULT_WEIGHTS,
   normaliseWeights,
