@@ -10,6 +10,7 @@ import { ConsentsApiModule } from './consents/consents.module.js';
 import { ContactPointsApiModule } from './contact-points/contact-points.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { IdentityProvidersApiModule } from './identity-providers/identity-providers.module.js';
 import { InvitationsApiModule } from './invitations/invitations.module.js';
 import { MatchesApiModule } from './matches/matches.module.js';
 import { MatchingRunsApiModule } from './matching-runs/matching-runs.module.js';
@@ -56,6 +57,7 @@ import { WeightsApiModule } from './weights/weights.module.js';
     AnnexesApiModule,
     ConsentsApiModule,
     PasskeysApiModule,
+    IdentityProvidersApiModule,
     AuditApiModule,
     UnbuiltModule,
   ],

@@ -30,6 +30,8 @@ const PAGE_OF_KIND: Readonly<Record<MailKind, string>> = {
   organisation_to_verify: '/organisations',
   new_device: '/sessions',
   new_token: '/tokens',
+  identity_linked: '/identities',
+  identity_unlinked: '/identities',
 };
 
 /** The same mail gives the same message each time. `path` is that of its own link, or null. */

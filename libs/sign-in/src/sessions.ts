@@ -48,12 +48,18 @@ export class Sessions {
 
   /**
    * Opens a session for somebody who has shown a first factor. While `viewer.session.next` names a step, it opens
-   * nothing but that step. A passkey with the person's own verification shows both factors at once.
+   * nothing but that step. A passkey with the person's own verification shows both factors at once; of a provider's
+   * sign-in the caller says whether it did.
    */
-  async open(personId: string, device: Device, method: SessionMethod): Promise<OpenedSession> {
+  async open(
+    personId: string,
+    device: Device,
+    method: SessionMethod,
+    shown: { secondFactor: boolean } = { secondFactor: method === 'passkey' },
+  ): Promise<OpenedSession> {
     const secret = newSecret();
     const ways = await this.ways.of(personId);
-    const secondFactor = method === 'passkey';
+    const { secondFactor } = shown;
     return this.transactions.run(async (tx) => {
       const person = await this.people.personById(personId);
       if (!person) throw new SessionNotFound();

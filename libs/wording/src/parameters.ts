@@ -158,6 +158,8 @@ export const MAIL_PARAMETERS = {
   organisation_to_verify: ofOrganisation,
   new_device: { device: 'text', at: 'moment' },
   new_token: { token: 'text', at: 'moment' },
+  identity_linked: { provider: 'text', at: 'moment' },
+  identity_unlinked: { provider: 'text', at: 'moment' },
 } as const satisfies Readonly<Record<string, Parameters>>;
 
 /** Kinds of mail. */

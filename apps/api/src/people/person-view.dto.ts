@@ -14,6 +14,7 @@ export class PersonalDataView {
   handOvers!: Record<string, unknown>[];
   sessions!: Record<string, unknown>[];
   tokens!: Record<string, unknown>[];
+  identities!: Record<string, unknown>[];
   drafted!: Record<string, unknown>[];
   addressChanges!: Record<string, unknown>[];
   mails!: Record<string, unknown>[];

@@ -7,6 +7,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'sealed_annexes', column: 'box', id: 'id::text', field: 'text' },
   { table: 'idempotency_keys', column: 'answer', id: `person_id || ':' || key`, field: 'answer' },
   { table: 'totp_factors', column: 'secret', id: 'id::text', field: 'secret' },
+  { table: 'identity_flows', column: 'sealed', id: 'handle_hash', field: 'sealed' },
   { table: 'mails', column: 'sealed_link', id: 'fact', field: 'link' },
   {
     table: 'attachment_contents',

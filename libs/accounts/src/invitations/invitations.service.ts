@@ -136,29 +136,53 @@ export class InvitationsService {
     // An unknown link costs no hash.
     if (!(await this.repository.waitingByToken(digestOf(secret)))) throw new InvitationNotValid();
     const passwordHash = await hashPassword(password);
+    const { email } = await this.enrolInvited(digestOf(secret), { name, passwordHash });
+    return { email };
+  }
+
+  /**
+   * Makes an account for the invited address that is signed in to at a provider; a password can be asked for later.
+   *
+   * @param secretDigest `digestOf` the link's secret
+   * @throws InvitationNotValid; AccountExists, and the invitation waits on
+   */
+  async acceptWithoutPassword(secretDigest: string, name: string): Promise<{ personId: string }> {
+    const { id } = await this.enrolInvited(secretDigest, { name, passwordHash: null });
+    return { personId: id };
+  }
+
+  /** For whom no account is to be made yet. @throws InvitationNotValid, AccountExists */
+  async refuseUnlessNew(secret: string): Promise<void> {
+    if ((await this.show(secret)).hasAccount) throw new AccountExists();
+  }
+
+  /** Accepts as the person who is signed in. @throws InvitationNotValid, also where another address was invited */
+  async acceptAs(viewer: Viewer, secret: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const invitation = await this.redeemed(tx, digestOf(secret));
+      if (invitation.email !== viewer.email) throw new InvitationNotValid();
+      await this.join(tx, invitation, viewer.personId);
+    });
+  }
+
+  private enrolInvited(
+    secretDigest: string,
+    who: { name: string; passwordHash: string | null },
+  ): Promise<{ id: string; email: string }> {
     return this.transactions
       .run(async (tx) => {
-        const invitation = await this.redeemed(tx, secret);
-        const person = await this.accounts.enrol({ email: invitation.email, name, passwordHash, demo: false }, []);
-        await this.join(tx, invitation, person.id);
-        return { email: invitation.email };
+        const invitation = await this.redeemed(tx, secretDigest);
+        const { id, email } = await this.accounts.enrol({ ...who, email: invitation.email, demo: false }, []);
+        await this.join(tx, invitation, id);
+        return { id, email };
       })
       .catch((error: unknown) => {
         throw error instanceof PersonExists ? new AccountExists() : error;
       });
   }
 
-  /** Accepts as the person who is signed in. @throws InvitationNotValid, also where another address was invited */
-  async acceptAs(viewer: Viewer, secret: string): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const invitation = await this.redeemed(tx, secret);
-      if (invitation.email !== viewer.email) throw new InvitationNotValid();
-      await this.join(tx, invitation, viewer.personId);
-    });
-  }
-
-  private async redeemed(tx: EntityManager, secret: string): Promise<Invitation> {
-    const invitation = await this.repository.redeem(tx, digestOf(secret));
+  private async redeemed(tx: EntityManager, secretDigest: string): Promise<Invitation> {
+    const invitation = await this.repository.redeem(tx, secretDigest);
     if (!invitation) throw new InvitationNotValid();
     return invitation;
   }

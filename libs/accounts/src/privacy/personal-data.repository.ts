@@ -23,6 +23,8 @@ const KEPT = {
   sessions: `SELECT created_at AS "createdAt", expires_at AS "expiresAt" FROM sessions WHERE person_id = $1 ORDER BY 1`,
   tokens: `SELECT scopes, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"
         FROM api_tokens WHERE person_id = $1 ORDER BY created_at`,
+  identities: `SELECT issuer, subject, created_at AS "createdAt", last_used_at AS "lastUsedAt"
+        FROM identities WHERE person_id = $1 ORDER BY created_at`,
   drafted: `SELECT 'need' AS type, id, number, status, created_at AS "createdAt" FROM needs WHERE created_by = $1
        UNION ALL SELECT 'offer', id, number, status, created_at FROM offers WHERE created_by = $1 ORDER BY 5, 2`,
   addressChanges: `SELECT old_email AS "from", new_email AS "to", created_at AS "createdAt", confirmed_at AS "confirmedAt",

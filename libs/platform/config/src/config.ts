@@ -17,6 +17,7 @@ export interface Config {
   readonly home: string;
   readonly secretFile: string | undefined;
   readonly keyFile: string | undefined;
+  readonly oidcFile: string | undefined;
   readonly smtpUrl: string | undefined;
   /** An address, or a name with an address in angle brackets. */
   readonly mailFrom: string | undefined;
@@ -73,6 +74,7 @@ export function loadConfig(env: Variables = process.env): Config {
     home: read('TANDEM_HOME') ?? '',
     secretFile: read('TANDEM_SECRET_FILE'),
     keyFile: read('TANDEM_KEY_FILE'),
+    oidcFile: read('TANDEM_OIDC_FILE'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
     publicUrl: read('PUBLIC_URL') ?? `http://localhost:${port}`,

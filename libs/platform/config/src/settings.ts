@@ -71,6 +71,10 @@ export const declarations = {
     description: 'File with the keys of what is stored sealed; unset, one is made in TANDEM_HOME',
     parse: readableFile,
   }),
+  TANDEM_OIDC_FILE: declare({
+    description: "File with organisations' own sign-ins, OpenID Connect (docs/operators.md); unset, there are none",
+    parse: readableFile,
+  }),
   SMTP_URL: declare({
     description: 'Mail server; unset, each mail is written as a file into TANDEM_HOME/mail',
     secret: true,

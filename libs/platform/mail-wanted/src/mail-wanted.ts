@@ -19,6 +19,8 @@ export const MAIL_PARAMETERS = {
   organisation_to_verify: ['organisation'],
   new_device: ['device', 'at'],
   new_token: ['token', 'at'],
+  identity_linked: ['provider', 'at'],
+  identity_unlinked: ['provider', 'at'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Each kind has a subject and a text in every language. */

@@ -18,6 +18,7 @@ import { Sealing1763700000760 } from './1763700000760-sealing.js';
 import { Mail1763700000780 } from './1763700000780-mail.js';
 import { Passkeys1763700000790 } from './1763700000790-passkeys.js';
 import { Files1763700000800 } from './1763700000800-files.js';
+import { Identities1763700000810 } from './1763700000810-identities.js';
 import { AccountRecovery1763700000820 } from './1763700000820-account-recovery.js';
 import { ExplainedWhenRead1763700000840 } from './1763700000840-explained-when-read.js';
 import { AuditFilters1763700000870 } from './1763700000870-audit-filters.js';
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   Mail1763700000780,
   Passkeys1763700000790,
   Files1763700000800,
+  Identities1763700000810,
   AccountRecovery1763700000820,
   ExplainedWhenRead1763700000840,
   AuditFilters1763700000870,

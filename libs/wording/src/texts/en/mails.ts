@@ -66,6 +66,16 @@ export const mails: Catalogue['mails'] = {
     body: 'Token: {token}\nTime: {at}\n\nWith it a program can act in your name. If you did not make it, revoke it.',
     link: 'See your tokens:',
   },
+  identity_linked: {
+    subject: 'Another sign-in was linked to your Tandem account',
+    body: 'Sign-in: {provider}\nTime: {at}\n\nFrom now on it opens your account. If you did not link it, unlink it, change your password and write to the secretariat.',
+    link: 'See your linked sign-ins:',
+  },
+  identity_unlinked: {
+    subject: 'A sign-in was unlinked from your Tandem account',
+    body: 'Sign-in: {provider}\nTime: {at}\n\nIt no longer opens your account. If that was not you, change your password and end your sessions.',
+    link: 'See your linked sign-ins:',
+  },
 };
 
 export const mailFrame: Catalogue['mailFrame'] = {

@@ -45,6 +45,14 @@ export const problems: Catalogue['problems'] = {
   TERMS_NOT_ACCEPTED: 'The terms of use have not been accepted yet. Read and accept them first.',
   OWN_INVITATION: 'Whoever invited a person or entered an organisation cannot vouch for it. Ask a colleague.',
   PASSKEY_NOT_VALID: 'This passkey was not accepted. Try again, or sign in with your password and a code.',
+  PROVIDER_NOT_REACHED: 'Your organisation’s sign-in does not answer. Try again in a moment, or sign in another way.',
+  PROVIDER_ANSWER_REFUSED: 'This sign-in was broken off, took too long or was begun elsewhere. Begin again.',
+  IDENTITY_NOT_LINKED:
+    'This sign-in is linked to no account. Sign in as before and link it there, or ask your organisation for an invitation.',
+  IDENTITY_NOT_ALLOWED:
+    'Your address there is not confirmed or belongs to another organisation. Ask those who run its sign-in.',
+  IDENTITY_TAKEN:
+    'This sign-in is linked already, or your account has another one of this organisation. Unlink that first.',
   ATTACHMENT_REFUSED: 'This file is not accepted. Send a PDF, a picture, a text, a table or a document without macros.',
   ATTACHMENT_IN_QUARANTINE: 'This file is still being checked. Try again in a moment.',
   ACCOUNT_EXISTS: 'There is an account with this address already. Sign in and open the link again.',

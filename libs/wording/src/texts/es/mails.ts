@@ -66,6 +66,16 @@ export const mails: Catalogue['mails'] = {
     body: 'Token: {token}\nHora: {at}\n\nCon él un programa puede actuar en su nombre. Si no lo creó usted, revóquelo.',
     link: 'Ver sus tokens:',
   },
+  identity_linked: {
+    subject: 'Se vinculó otro inicio de sesión a su cuenta de Tandem',
+    body: 'Inicio de sesión: {provider}\nHora: {at}\n\nDesde ahora abre su cuenta. Si no fue usted, desvincúlelo, cambie su contraseña y escriba a la secretaría.',
+    link: 'Ver sus inicios de sesión vinculados:',
+  },
+  identity_unlinked: {
+    subject: 'Se desvinculó un inicio de sesión de su cuenta de Tandem',
+    body: 'Inicio de sesión: {provider}\nHora: {at}\n\nYa no abre su cuenta. Si no fue usted, cambie su contraseña y cierre sus sesiones.',
+    link: 'Ver sus inicios de sesión vinculados:',
+  },
 };
 
 export const mailFrame: Catalogue['mailFrame'] = {

@@ -47,6 +47,16 @@ export const problems: Catalogue['problems'] = {
   OWN_INVITATION: 'Quien invitó a una persona o inscribió una organización no puede avalarla. Pídaselo a un colega.',
   PASSKEY_NOT_VALID:
     'Esta llave de acceso no se aceptó. Inténtelo de nuevo o inicie sesión con su contraseña y un código.',
+  PROVIDER_NOT_REACHED:
+    'El inicio de sesión de su organización no responde. Inténtelo de nuevo en un momento o inicie sesión de otro modo.',
+  PROVIDER_ANSWER_REFUSED:
+    'Este inicio de sesión se interrumpió, tardó demasiado o se comenzó en otro lugar. Comience de nuevo.',
+  IDENTITY_NOT_LINKED:
+    'Este inicio de sesión no está vinculado a ninguna cuenta. Inicie sesión como antes y vincúlelo, o pida una invitación a su organización.',
+  IDENTITY_NOT_ALLOWED:
+    'Su dirección no está confirmada allí o es de otra organización. Consulte a los responsables de ese inicio de sesión.',
+  IDENTITY_TAKEN:
+    'Este inicio de sesión ya está vinculado, o su cuenta tiene otro de esta organización. Desvincule primero ese.',
   ATTACHMENT_REFUSED:
     'Este archivo no se acepta. Envíe un PDF, una imagen, un texto, una tabla o un documento sin macros.',
   ATTACHMENT_IN_QUARANTINE: 'Este archivo todavía se está comprobando. Inténtelo de nuevo en un momento.',

@@ -66,6 +66,16 @@ export const mails: Catalogue['mails'] = {
     body: 'Jeton : {token}\nHeure : {at}\n\nIl permet à un programme d’agir en votre nom. Si vous ne l’avez pas créé, révoquez-le.',
     link: 'Voir vos jetons :',
   },
+  identity_linked: {
+    subject: 'Une autre connexion a été liée à votre compte Tandem',
+    body: 'Connexion : {provider}\nHeure : {at}\n\nElle ouvre désormais votre compte. Si ce n’était pas vous, déliez-la, changez de mot de passe et écrivez au secrétariat.',
+    link: 'Voir vos connexions liées :',
+  },
+  identity_unlinked: {
+    subject: 'Une connexion a été déliée de votre compte Tandem',
+    body: 'Connexion : {provider}\nHeure : {at}\n\nElle n’ouvre plus votre compte. Si ce n’était pas vous, changez de mot de passe et fermez vos sessions.',
+    link: 'Voir vos connexions liées :',
+  },
 };
 
 export const mailFrame: Catalogue['mailFrame'] = {

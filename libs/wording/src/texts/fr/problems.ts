@@ -52,6 +52,15 @@ export const problems: Catalogue['problems'] = {
     'Qui a invité une personne ou inscrit une organisation ne peut pas s’en porter garant. Demandez à un collègue.',
   PASSKEY_NOT_VALID:
     'Cette clé d’accès n’a pas été acceptée. Réessayez, ou connectez-vous avec votre mot de passe et un code.',
+  PROVIDER_NOT_REACHED:
+    'Le service de connexion de votre organisation ne répond pas. Réessayez dans un instant ou connectez-vous autrement.',
+  PROVIDER_ANSWER_REFUSED: 'Cette connexion a été interrompue, a trop duré ou a été commencée ailleurs. Recommencez.',
+  IDENTITY_NOT_LINKED:
+    'Cette connexion n’est liée à aucun compte. Connectez-vous comme auparavant et liez-la, ou demandez une invitation à votre organisation.',
+  IDENTITY_NOT_ALLOWED:
+    'Votre adresse n’y est pas confirmée ou relève d’une autre organisation. Adressez-vous aux responsables de ce service de connexion.',
+  IDENTITY_TAKEN:
+    'Cette connexion est déjà liée, ou votre compte en a une autre de cette organisation. Déliez d’abord celle-ci.',
   ATTACHMENT_REFUSED:
     'Ce fichier n’est pas accepté. Envoyez un PDF, une image, un texte, un tableau ou un document sans macros.',
   ATTACHMENT_IN_QUARANTINE: 'Ce fichier est encore en cours de vérification. Réessayez dans un instant.',

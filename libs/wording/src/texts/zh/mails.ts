@@ -66,6 +66,16 @@ export const mails: Catalogue['mails'] = {
     body: '令牌：{token}\n时间：{at}\n\n程序可凭此以您的名义行事。如果不是您创建的，请将其撤销。',
     link: '查看您的令牌：',
   },
+  identity_linked: {
+    subject: '您的 Tandem 账户关联了另一个登录',
+    body: '登录：{provider}\n时间：{at}\n\n今后可凭此打开您的账户。如果不是您关联的，请取消关联、更改密码并致函秘书处。',
+    link: '查看您关联的登录：',
+  },
+  identity_unlinked: {
+    subject: '您的 Tandem 账户取消了一个登录的关联',
+    body: '登录：{provider}\n时间：{at}\n\n不能再凭此打开您的账户。如果不是您本人操作，请更改密码并结束您的会话。',
+    link: '查看您关联的登录：',
+  },
 };
 
 export const mailFrame: Catalogue['mailFrame'] = {
