@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { migrate } from '@tandem/platform/database';
+import { grantTo, migrate } from '@tandem/platform/database';
 import { migrateQueue } from '@tandem/platform/queue';
 import { withPostgres } from '../process/postgres.js';
 import type { Latencies } from '../process/statistics.js';
@@ -73,12 +73,13 @@ export async function live(args: readonly string[]): Promise<object> {
 }
 
 function trial(plan: LivePlan, redis: (Running & { url: string }) | null): Promise<Trial> {
-  return withPostgres(async ({ url }) => {
+  return withPostgres(async ({ url, appUrl }) => {
     await migrate(url);
     await migrateQueue(url);
+    await grantTo(url, appUrl);
     const askers = await setScene(url, plan.offers);
     const port = await freePort();
-    const settings = { DATABASE_URL: url, REDIS_URL: redis?.url };
+    const settings = { DATABASE_URL: appUrl, REDIS_URL: redis?.url };
     const running: Running[] = [];
     try {
       for (let i = 0; i < plan.workers; i++) running.push(await startApp('worker', settings));
