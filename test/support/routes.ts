@@ -1,6 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { ModulesContainer } from '@nestjs/core';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
   HALF_SIGNED_IN,
@@ -28,10 +28,10 @@ export function routesOf(app: NestExpressApplication): Route[] {
 function routesOfController(controller: { prototype?: unknown }): Route[] {
   const bases = [Reflect.getMetadata(PATH_METADATA, controller) as string | string[]].flat();
   const prototype = controller.prototype as Record<string, object>;
-  return Object.getOwnPropertyNames(prototype).flatMap((key) => {
+  return new MetadataScanner().getAllMethodNames(prototype).flatMap((key) => {
     const handler = prototype[key]!;
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
-    if (key === 'constructor' || method === undefined) return [];
+    if (method === undefined) return [];
     const declares = (what: string): unknown =>
       Reflect.getMetadata(what, handler) ?? Reflect.getMetadata(what, controller);
     const declared = [PUBLIC, SIGNED_IN, IN_PERSON, HALF_SIGNED_IN, PERMISSION].filter(

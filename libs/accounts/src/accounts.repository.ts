@@ -28,6 +28,10 @@ export class AccountsRepository {
     return this.transactions.reader.findOneBy(Person, { id });
   }
 
+  names(ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+    return prepared(this.transactions.reader, 'SELECT id, name FROM people WHERE id = ANY($1::uuid[])', [ids]);
+  }
+
   demoPeople(): Promise<Person[]> {
     return this.transactions.reader.find(Person, { where: { demo: true }, order: { email: 'ASC' }, take: 20 });
   }

@@ -89,6 +89,12 @@ export class AccountsService {
     return new Map(found.map((organisation) => [organisation.id, organisation]));
   }
 
+  /** Names of people by id, for those who may know them. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const found = ids.length > 0 ? await this.repository.names([...new Set(ids)]) : [];
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
   /** Whether the sample data's people are there. */
   hasDemoPeople(): Promise<boolean> {
     return this.repository.hasDemoPeople();

@@ -20,6 +20,15 @@ export interface NewConsent {
   roles: readonly Role[];
 }
 
+/** A need or an offer as far as its being seen rests on a consent. */
+export interface PublishedRecord {
+  id: string;
+  organisationId: string;
+  visibility: ConsentTier | 'sealed';
+  edition: number;
+  content: unknown;
+}
+
 /** Records of consent. The database lets a record reach another tier only while one stands. */
 @Injectable()
 export class Consents {
@@ -43,6 +52,35 @@ export class Consents {
       role: serving.role,
       objectVersion: version,
       contentDigest: this.keys.digest(canonicalJson(content)),
+    });
+  }
+
+  /**
+   * Settles what a need or an offer rests on after a step or a change: while it is shown, the viewer consents to this
+   * edition for this tier; when it is sealed or no longer shown, what stood ends.
+   *
+   * @param roles who may consent for its owner @throws ConsentMissing
+   */
+  async toPublish(
+    tx: EntityManager,
+    viewer: Viewer,
+    type: 'need' | 'offer',
+    record: PublishedRecord,
+    isShown: boolean,
+    roles: readonly Role[],
+  ): Promise<void> {
+    const { id, organisationId, visibility: tier, edition: version, content } = record;
+    const purpose = `publish_${type}` as const;
+    if (!isShown || tier === 'sealed') return this.withdraw(tx, viewer.personId, purpose, id, organisationId);
+    return this.give(tx, viewer, {
+      purpose,
+      organisationId,
+      objectType: type,
+      objectId: id,
+      version,
+      content,
+      tier,
+      roles,
     });
   }
 

@@ -8,4 +8,4 @@ export {
 } from './consent.entity.js';
 export { ConsentMissing } from './consents.errors.js';
 export { ConsentsModule } from './consents.module.js';
-export { Consents, type NewConsent } from './consents.service.js';
+export { Consents, type NewConsent, type PublishedRecord } from './consents.service.js';

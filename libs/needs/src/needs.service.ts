@@ -9,7 +9,7 @@ import {
 } from '@tandem/accounts';
 import { Consents } from '@tandem/consents';
 import { InvalidInput, validateChange } from '@tandem/input';
-import { Audit, type AuditEntry } from '@tandem/platform/audit';
+import { Audit } from '@tandem/platform/audit';
 import { Clock, Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
 import { SealedContents } from '@tandem/sealing';
@@ -35,6 +35,7 @@ const OWN: Origin = { kind: 'own', source: null, modelledOn: null, figuresIllust
 /** Steps by which a need comes to be seen. */
 const PUBLISHING: readonly NeedEvent[] = ['authenticate', 'endorse'];
 const DRAFTERS = ['national_drafter', 'national_endorser', 'helper'] as const;
+const ENDORSERS = ['national_endorser'] as const;
 
 @Injectable()
 export class NeedsService {
@@ -71,8 +72,8 @@ export class NeedsService {
       const steps = submit ? submission(draft, isTrusted(viewer, organisation.id), actorsOf(viewer, draft), now) : [];
       const need = await this.repository.insert(tx, steps.at(-1)?.after ?? draft);
       await this.audit.recordAll(tx, [
-        this.entry(viewer, need.id, 'need.drafted', null, draft),
-        ...steps.map(({ event, before, after }) => this.entry(viewer, need.id, `need.${event}`, before, after)),
+        this.sealed.entry(viewer, 'need', need.id, 'drafted', null, draft),
+        ...steps.map(({ event, before, after }) => this.sealed.entry(viewer, 'need', need.id, event, before, after)),
       ]);
       if (need.status === 'open') await this.shown(tx, viewer, need);
       return need;
@@ -99,7 +100,7 @@ export class NeedsService {
   async change(viewer: Viewer, id: string, version: number, change: unknown): Promise<Need> {
     const seen = await this.read(viewer, id);
     if (!serves(viewer, seen.organisationId, DRAFTERS)) throw new NeedStepNotYours('change');
-    if (seen.status !== 'draft' && !serves(viewer, seen.organisationId, ['national_endorser']))
+    if (seen.status !== 'draft' && !serves(viewer, seen.organisationId, ENDORSERS))
       throw new NeedStepNotYours('change');
     if (seen.status === 'withdrawn') throw new NeedStepNotPossible('change', seen.status);
     const organisation = await this.ownerOf(seen);
@@ -114,7 +115,7 @@ export class NeedsService {
         throw new BelowAgreed();
       const changed = await this.repository.update(tx, id, version, { ...after, edition: before.edition + 1 });
       if (!changed) throw new NeedChanged(before.version);
-      await this.audit.record(tx, this.entry(viewer, id, 'need.changed', before, changed));
+      await this.audit.record(tx, this.sealed.entry(viewer, 'need', id, 'changed', before, changed));
       if (changed.status === 'open') await this.shown(tx, viewer, changed);
       return changed;
     });
@@ -156,7 +157,7 @@ export class NeedsService {
     if (!written) throw new NeedChanged(need.version);
     await this.audit.recordAll(
       tx,
-      steps.map(({ event, before, after }) => this.entry(viewer, need.id, `need.${event}`, before, after)),
+      steps.map(({ event, before, after }) => this.sealed.entry(viewer, 'need', need.id, event, before, after)),
     );
     return written;
   }
@@ -172,11 +173,7 @@ export class NeedsService {
    * point of contact, recorded for this edition and tier.
    */
   private async shown(tx: EntityManager, viewer: Viewer, need: Need): Promise<void> {
-    const { id, organisationId, visibility, edition: version, content } = need;
-    const consent = { purpose: 'publish_need', objectType: 'need', objectId: id, organisationId, version } as const;
-    if (need.status === 'open' && visibility !== 'sealed')
-      await this.consents.give(tx, viewer, { ...consent, content, tier: visibility, roles: ['national_endorser'] });
-    else await this.consents.withdraw(tx, viewer.personId, consent.purpose, id, organisationId);
+    await this.consents.toPublish(tx, viewer, 'need', need, need.status === 'open', ENDORSERS);
     await this.announce(tx, need);
   }
 
@@ -185,25 +182,6 @@ export class NeedsService {
     await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: need.id, payload });
     const isClosed = need.status !== 'open' || need.visibility === 'sealed';
     if (isClosed) await this.outbox.add(tx, { topic: NEED_CLOSED, aggregateId: need.id, payload });
-  }
-
-  /** Of what is sealed the audit trail keeps a digest. */
-  private entry(viewer: Viewer, id: string, action: string, before: NewNeed | null, after: NewNeed): AuditEntry {
-    const facts = ({ status, version, visibility, content }: NewNeed) => ({
-      status,
-      version,
-      visibility,
-      content: [visibility, after.visibility].includes('sealed') ? this.sealed.digest(content) : content,
-    });
-    return {
-      personId: viewer.personId,
-      organisationId: after.organisationId,
-      action,
-      objectType: 'need',
-      objectId: id,
-      before: before ? facts(before) : undefined,
-      after: facts(after),
-    };
   }
 
   private async ownerOf(need: Need): Promise<Organisation> {
@@ -227,8 +205,7 @@ export class NeedsService {
   }
 }
 
-const isTrusted = (viewer: Viewer, organisationId: string): boolean =>
-  preauthorised(viewer, organisationId, ['national_endorser']);
+const isTrusted = (viewer: Viewer, organisationId: string): boolean => preauthorised(viewer, organisationId, ENDORSERS);
 
 /** Roles that the viewer holds towards this need: its own organisation's, and the secretariat's towards all. */
 function actorsOf(viewer: Viewer, need: NewNeed): NeedActor[] {

@@ -9,7 +9,7 @@ import {
 } from '@tandem/accounts';
 import { Consents } from '@tandem/consents';
 import { InvalidInput, validateChange } from '@tandem/input';
-import { Audit, type AuditEntry } from '@tandem/platform/audit';
+import { Audit } from '@tandem/platform/audit';
 import { Clock, Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
 import { SealedContents } from '@tandem/sealing';
@@ -70,8 +70,8 @@ export class OffersService {
       const steps = submit ? submission(draft, isTrusted(viewer, organisation.id), actorsOf(viewer, draft), now) : [];
       const offer = await this.repository.insert(tx, steps.at(-1)?.after ?? draft);
       await this.audit.recordAll(tx, [
-        this.entry(viewer, offer.id, 'offer.drafted', null, draft),
-        ...steps.map(({ event, before, after }) => this.entry(viewer, offer.id, `offer.${event}`, before, after)),
+        this.sealed.entry(viewer, 'offer', offer.id, 'drafted', null, draft),
+        ...steps.map(({ event, before, after }) => this.sealed.entry(viewer, 'offer', offer.id, event, before, after)),
       ]);
       if (offer.status !== 'draft') await this.settleConsent(tx, viewer, offer);
       if (offer.status === 'open') await this.announce(tx, offer);
@@ -112,7 +112,7 @@ export class OffersService {
         throw new CapacityExceeded();
       const changed = await this.repository.update(tx, id, version, { ...after, edition: before.edition + 1 });
       if (!changed) throw new OfferChanged(before.version);
-      await this.audit.record(tx, this.entry(viewer, id, 'offer.changed', before, changed));
+      await this.audit.record(tx, this.sealed.entry(viewer, 'offer', id, 'changed', before, changed));
       if (changed.status !== 'draft') await this.settleConsent(tx, viewer, changed);
       if (changed.status === 'open') await this.announce(tx, changed);
       return changed;
@@ -170,7 +170,7 @@ export class OffersService {
     if (!written) throw new OfferChanged(offer.version);
     await this.audit.recordAll(
       tx,
-      steps.map(({ event, before, after }) => this.entry(viewer, offer.id, `offer.${event}`, before, after)),
+      steps.map(({ event, before, after }) => this.sealed.entry(viewer, 'offer', offer.id, event, before, after)),
     );
     return written;
   }
@@ -182,12 +182,8 @@ export class OffersService {
   }
 
   /** Who submits an offer, or changes what was submitted, consents to its being seen, for this edition and tier. */
-  private async settleConsent(tx: EntityManager, viewer: Viewer, offer: Offer): Promise<void> {
-    const { id, organisationId, visibility, edition: version, content } = offer;
-    const consent = { purpose: 'publish_offer', objectType: 'offer', objectId: id, organisationId, version } as const;
-    if (offer.status !== 'withdrawn' && visibility !== 'sealed')
-      await this.consents.give(tx, viewer, { ...consent, content, tier: visibility, roles: DONORS });
-    else await this.consents.withdraw(tx, viewer.personId, consent.purpose, id, organisationId);
+  private settleConsent(tx: EntityManager, viewer: Viewer, offer: Offer): Promise<void> {
+    return this.consents.toPublish(tx, viewer, 'offer', offer, offer.status !== 'withdrawn', DONORS);
   }
 
   private async announce(tx: EntityManager, offer: Offer): Promise<void> {
@@ -195,25 +191,6 @@ export class OffersService {
     await this.outbox.add(tx, { topic: OFFER_CHANGED, aggregateId: offer.id, payload });
     const isClosed = offer.status !== 'open' || offer.visibility === 'sealed';
     if (isClosed) await this.outbox.add(tx, { topic: OFFER_CLOSED, aggregateId: offer.id, payload });
-  }
-
-  /** Of what is sealed the audit trail keeps a digest. */
-  private entry(viewer: Viewer, id: string, action: string, before: NewOffer | null, after: NewOffer): AuditEntry {
-    const facts = ({ status, version, visibility, content }: NewOffer) => ({
-      status,
-      version,
-      visibility,
-      content: [visibility, after.visibility].includes('sealed') ? this.sealed.digest(content) : content,
-    });
-    return {
-      personId: viewer.personId,
-      organisationId: after.organisationId,
-      action,
-      objectType: 'offer',
-      objectId: id,
-      before: before ? facts(before) : undefined,
-      after: facts(after),
-    };
   }
 
   private async postingOrganisation(viewer: Viewer, wanted: string | null): Promise<Organisation> {

@@ -27,8 +27,9 @@ export class Annex {
   @Column({ type: 'integer' })
   version!: number;
 
-  @Column({ type: 'bytea' })
-  box!: Buffer;
+  /** Null once the text was destroyed: nothing can bring it back. */
+  @Column({ type: 'bytea', nullable: true })
+  box!: Buffer | null;
 
   /** Keyed digest of the text. */
   @Column({ type: 'text' })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { rolesFor, type Role } from '@tandem/accounts';
 import { Transactions, prepared } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
 import { Annex, type AnnexedRecord } from './annex.entity.js';
@@ -12,6 +13,13 @@ export interface Holder {
   grantedAt: Date;
 }
 
+/** Somebody who may be named a holder, and for whom. */
+export interface PossibleHolder {
+  personId: string;
+  name: string;
+  organisationId: string;
+}
+
 /** One opening of an annex. */
 export interface Look {
   personId: string;
@@ -21,6 +29,12 @@ export interface Look {
   address: string | null;
   via: 'session' | 'token';
 }
+
+/** Who speaks for an organisation, and whose names open with a talk. */
+const SPEAKING: readonly Role[] = ['national_endorser', 'donor_officer', 'donor_approver'];
+const HOLDER = `h.person_id AS "personId", p.name, h.granted_by AS "grantedBy", h.granted_at AS "grantedAt",
+  ARRAY(SELECT DISTINCT m.organisation_id FROM memberships m WHERE m.person_id = p.id) AS organisations`;
+const IN_ORDER = 'ORDER BY h.granted_at, p.name, p.id';
 
 @Injectable()
 export class AnnexesRepository {
@@ -69,11 +83,36 @@ export class AnnexesRepository {
   holders(tx: EntityManager, annexId: string): Promise<Holder[]> {
     return prepared<Holder>(
       tx,
-      `SELECT h.person_id AS "personId", p.name, h.granted_by AS "grantedBy", h.granted_at AS "grantedAt",
-              ARRAY(SELECT DISTINCT m.organisation_id FROM memberships m WHERE m.person_id = p.id) AS organisations
-         FROM sealed_holders h JOIN people p ON p.id = h.person_id
-        WHERE h.annex_id = $1 AND h.revoked_at IS NULL ORDER BY h.granted_at, p.name, p.id`,
+      `SELECT ${HOLDER} FROM sealed_holders h JOIN people p ON p.id = h.person_id
+        WHERE h.annex_id = $1 AND h.revoked_at IS NULL ${IN_ORDER}`,
       [annexId],
+    );
+  }
+
+  /** Of records that have an annex, who holds it now. */
+  async holdersOf(type: AnnexedRecord['type'], ids: readonly string[]): Promise<Map<string, Holder[]>> {
+    const rows = await prepared<Holder & { recordId: string }>(
+      this.transactions.reader,
+      `SELECT a.object_id AS "recordId", ${HOLDER} FROM sealed_annexes a
+         JOIN sealed_holders h ON h.annex_id = a.id AND h.revoked_at IS NULL JOIN people p ON p.id = h.person_id
+        WHERE a.object_type = $1 AND a.object_id = ANY($2::uuid[]) AND a.box IS NOT NULL ${IN_ORDER}`,
+      [type, ids],
+    );
+    const holders = new Map<string, Holder[]>();
+    for (const { recordId, ...holder } of rows) holders.set(recordId, [...(holders.get(recordId) ?? []), holder]);
+    return holders;
+  }
+
+  /** Who works for the owner, then who speaks for the parties: each once an organisation. */
+  possibleHolders(owner: string, parties: readonly string[]): Promise<PossibleHolder[]> {
+    return prepared<PossibleHolder>(
+      this.transactions.reader,
+      `SELECT DISTINCT p.id AS "personId", p.name, m.organisation_id AS "organisationId", m.organisation_id <> $1::uuid AS other
+         FROM memberships m JOIN people p ON p.id = m.person_id
+        WHERE (m.organisation_id = $1::uuid AND m.role = ANY($3::text[]))
+           OR (m.organisation_id = ANY($2::uuid[]) AND m.role = ANY($4::text[]))
+        ORDER BY other, "organisationId", p.name, p.id LIMIT 500`,
+      [owner, parties, rolesFor('annex', 'read'), SPEAKING],
     );
   }
 
@@ -103,6 +142,12 @@ export class AnnexesRepository {
        ON CONFLICT (annex_id, person_id) WHERE revoked_at IS NULL DO NOTHING`,
       [annexId, people, by],
     );
+  }
+
+  /** Nobody holds it any more, and there is nothing to hold. */
+  async destroy(tx: EntityManager, annexId: string, by: string): Promise<void> {
+    await prepared(tx, 'UPDATE sealed_annexes SET box = NULL, updated_at = clock() WHERE id = $1', [annexId]);
+    await this.setHolders(tx, annexId, [], by);
   }
 
   async logLook(

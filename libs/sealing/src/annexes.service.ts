@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { serves, type Viewer } from '@tandem/accounts';
+import type { Viewer } from '@tandem/accounts';
 import { Audit } from '@tandem/platform/audit';
 import { Transactions } from '@tandem/platform/database';
 import { KeyRing, type Place } from '@tandem/platform/sealing';
 import type { EntityManager } from 'typeorm';
+import { annexActions, type AnnexAction } from './annex-actions.js';
 import type { Annex, AnnexedRecord } from './annex.entity.js';
-import { AnnexesRepository, type Holder, type Look } from './annexes.repository.js';
+import { AnnexesRepository, type Holder, type Look, type PossibleHolder } from './annexes.repository.js';
 import { AnnexChanged, AnnexNotFound, AnnexNotYours, HolderNotPossible } from './sealing.errors.js';
 
-/** Who writes an annex and names its holders: those who may publish the record. */
-const WRITERS = ['national_endorser', 'donor_approver'] as const;
 const LOOKS_SHOWN = 200;
 
 /** What a holder reads. */
@@ -36,7 +35,7 @@ export class Annexes {
   /** The text, for a holder. The look stays logged, whatever becomes of the answer. @throws AnnexNotFound, SealBroken */
   async read(viewer: Viewer, record: AnnexedRecord, from: Pick<Look, 'address' | 'via'>): Promise<OpenedAnnex> {
     const annex = await this.repository.of(record);
-    if (!annex || !(await this.holds(viewer, record, annex))) throw new AnnexNotFound();
+    if (!annex?.box || !(await this.allows(viewer, record, annex, 'open'))) throw new AnnexNotFound();
     await this.transactions.apart(() =>
       this.transactions.run(async (tx) => {
         await this.repository.logLook(tx, annex, viewer.personId, from);
@@ -49,32 +48,42 @@ export class Annexes {
 
   /**
    * Writes the first text, whose writer becomes its holder, or replaces the version that was read.
-   * @param version null for the first
+   * @param version null for the first, also after another was destroyed
    * @throws AnnexNotYours, AnnexChanged
    */
   async write(viewer: Viewer, record: AnnexedRecord, text: string, version: number | null): Promise<number> {
-    if (!serves(viewer, record.organisationId, WRITERS)) throw new AnnexNotYours();
     const digest = this.keys.digest(text);
     return this.transactions.run(async (tx) => {
       const annex = await this.repository.locked(tx, record);
-      if (annex && !(await this.holds(viewer, record, annex, tx))) throw new AnnexNotYours();
-      if (annex && annex.version !== version) throw new AnnexChanged(annex.version);
-      if (!annex && version !== null) throw new AnnexNotFound();
+      if (!(await this.allows(viewer, record, annex, 'write', tx))) throw new AnnexNotYours();
+      if (annex?.box && annex.version !== version) throw new AnnexChanged(annex.version);
+      if (!annex?.box && version !== null) throw new AnnexNotFound();
       const id = annex?.id ?? randomUUID();
       const box = await this.keys.seal(Buffer.from(text), placeOf(id));
       if (annex) await this.repository.rewrite(tx, id, box, digest);
       else await this.begin(tx, viewer, record, { id, box, digest });
+      if (!annex?.box) await this.repository.setHolders(tx, id, [viewer.personId], viewer.personId);
       const next = (annex?.version ?? 0) + 1;
-      const before = annex ? { version: annex.version, digest: annex.digest } : undefined;
+      const before = annex?.box ? { version: annex.version, digest: annex.digest } : undefined;
       await this.record(tx, viewer, record, 'annex.written', before, { version: next, digest });
       return next;
     });
   }
 
   /** Who holds it; none where there is no annex. */
-  async holders(record: AnnexedRecord): Promise<Holder[]> {
-    const annex = await this.repository.of(record);
-    return annex ? this.repository.holders(this.transactions.reader, annex.id) : [];
+  async holders(record: Pick<AnnexedRecord, 'type' | 'id'>): Promise<Holder[]> {
+    return (await this.holdersOf(record.type, [record.id])).get(record.id) ?? [];
+  }
+
+  /** Who holds the annexes of these records, by record; those without an annex are left out. */
+  holdersOf(type: AnnexedRecord['type'], ids: readonly string[]): Promise<Map<string, Holder[]>> {
+    return this.repository.holdersOf(type, ids);
+  }
+
+  /** Whom the viewer may name: who works for the owner, and who speaks for a party to which the record is open. */
+  async possibleHolders(viewer: Viewer, record: AnnexedRecord): Promise<PossibleHolder[]> {
+    if (!annexActions(viewer, record, null).includes('write')) throw new AnnexNotYours();
+    return this.repository.possibleHolders(record.organisationId, record.openTo);
   }
 
   /**
@@ -84,9 +93,8 @@ export class Annexes {
   async setHolders(viewer: Viewer, record: AnnexedRecord, people: readonly string[]): Promise<Holder[]> {
     return this.transactions.run(async (tx) => {
       const annex = await this.repository.locked(tx, record);
-      if (!annex) throw new AnnexNotFound();
-      if (!serves(viewer, record.organisationId, WRITERS) || !(await this.holds(viewer, record, annex, tx)))
-        throw new AnnexNotYours();
+      if (!annex?.box) throw new AnnexNotFound();
+      if (!(await this.allows(viewer, record, annex, 'name_holders', tx))) throw new AnnexNotYours();
       const possible = await this.repository.serving(tx, people, [record.organisationId, ...record.openTo]);
       if (people.some((id) => !possible.includes(id)))
         throw new HolderNotPossible('Only who serves the owner, or a party to which the record is open, can hold it.');
@@ -100,10 +108,25 @@ export class Annexes {
     });
   }
 
+  /**
+   * Takes the text away for good; what remains is that there was one, and who opened it.
+   * @throws AnnexNotFound, AnnexNotYours
+   */
+  async destroy(viewer: Viewer, record: AnnexedRecord): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const annex = await this.repository.locked(tx, record);
+      if (!annex?.box) throw new AnnexNotFound();
+      if (!(await this.allows(viewer, record, annex, 'destroy', tx))) throw new AnnexNotYours();
+      await this.repository.destroy(tx, annex.id, viewer.personId);
+      const { version, digest } = annex;
+      await this.record(tx, viewer, record, 'annex.destroyed', { version, digest }, {});
+    });
+  }
+
   /** Who opened it and when, newest first; for those who may publish the record, holders or not. @throws AnnexNotYours */
   async looks(viewer: Viewer, record: AnnexedRecord): Promise<Look[]> {
-    if (!serves(viewer, record.organisationId, WRITERS)) throw new AnnexNotYours();
     const annex = await this.repository.of(record);
+    if (!(await this.allows(viewer, record, annex, 'see_looks'))) throw new AnnexNotYours();
     return annex ? this.repository.looks(annex.id, LOOKS_SHOWN) : [];
   }
 
@@ -111,23 +134,22 @@ export class Annexes {
     tx: EntityManager,
     viewer: Viewer,
     { type, id: objectId, organisationId }: AnnexedRecord,
-    made: Pick<Annex, 'id' | 'box' | 'digest'>,
+    made: { id: string; box: Buffer; digest: string },
   ): Promise<void> {
     const { personId } = viewer;
     const annex = { ...made, objectType: type, objectId, organisationId, version: 1, createdBy: personId };
     if (!(await this.repository.insert(tx, annex))) throw new AnnexChanged(1);
-    await this.repository.setHolders(tx, made.id, [personId], personId);
   }
 
-  /** Named, and still serving the owner or a party to which the record is open. */
-  private async holds(
+  private async allows(
     viewer: Viewer,
-    { organisationId, openTo }: AnnexedRecord,
-    { id }: Annex,
+    record: AnnexedRecord,
+    annex: Annex | null,
+    action: AnnexAction,
     tx: EntityManager = this.transactions.reader,
   ): Promise<boolean> {
-    if (![organisationId, ...openTo].some((organisation) => serves(viewer, organisation))) return false;
-    return (await this.repository.holders(tx, id)).some(({ personId }) => personId === viewer.personId);
+    const holders = annex?.box ? await this.repository.holders(tx, annex.id) : null;
+    return annexActions(viewer, record, holders).includes(action);
   }
 
   private record(

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '@tandem/accounts';
+import type { AuditEntry } from '@tandem/platform/audit';
 import { KeyRing, canonicalJson, type Box } from '@tandem/platform/sealing';
+
+/** What the audit trail keeps of a need or an offer. */
+export interface AuditedRecord {
+  organisationId: string;
+  status: string;
+  version: number;
+  visibility: string;
+  content: object;
+}
 
 /** Contents of records that their owner sealed: the row itself says nothing of them. */
 @Injectable()
@@ -17,8 +28,33 @@ export class SealedContents {
     return JSON.parse(plain.toString()) as Content;
   }
 
-  /** What an audit row says of a content that nobody else may read. */
-  digest(content: object): { digest: string } {
+  /** The audit row of a step or a change; of a content that is sealed, before or after, it keeps a keyed digest. */
+  entry(
+    viewer: Viewer,
+    type: 'need' | 'offer',
+    id: string,
+    step: string,
+    before: AuditedRecord | null,
+    after: AuditedRecord,
+  ): AuditEntry {
+    const facts = ({ status, version, visibility, content }: AuditedRecord) => ({
+      status,
+      version,
+      visibility,
+      content: [visibility, after.visibility].includes('sealed') ? this.digest(content) : content,
+    });
+    return {
+      personId: viewer.personId,
+      organisationId: after.organisationId,
+      action: `${type}.${step}`,
+      objectType: type,
+      objectId: id,
+      before: before ? facts(before) : undefined,
+      after: facts(after),
+    };
+  }
+
+  private digest(content: object): { digest: string } {
     return { digest: this.keys.digest(canonicalJson(content)) };
   }
 }

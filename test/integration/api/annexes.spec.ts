@@ -182,6 +182,103 @@ describe('a sealed annex', () => {
   });
 });
 
+/** What a view says of its annex, as somebody reads it. */
+const stateOf = async (who: Speaker, path: string) => (await who.api.get(path)).body.annex;
+const ALL = ['open', 'write', 'name_holders', 'destroy', 'see_looks'];
+
+describe('the view of a record', () => {
+  let foundation: Speaker;
+  let path: string;
+
+  beforeAll(async () => {
+    foundation = await api.party({ name: 'A foundation', kind: 'ngo', roles: ['donor_officer'] });
+    path = `/needs/${await needOf(gambia, { visibility: 'public' })}`;
+  });
+
+  it('tells of no annex where there is none, and who may write one', async () => {
+    const none = { exists: false, count: 0, items: [] };
+    expect(await stateOf(gambia, path)).toEqual({ ...none, availableActions: ['write', 'see_looks'] });
+    expect(await stateOf(drafter, path)).toEqual({ ...none, availableActions: [] });
+    expect(await stateOf(germany, path)).toEqual({ ...none, availableActions: [] });
+  });
+
+  it('tells that there is one beside the accredited fields, and who holds it to the owner', async () => {
+    await put(gambia, `${path}/annex`, { text: TEXT });
+    const items = [{ personId: gambia.personId, grantedBy: gambia.personId }];
+    expect(await stateOf(gambia, path)).toMatchObject({ exists: true, count: 1, items, availableActions: ALL });
+    expect(await stateOf(second, path)).toMatchObject({ items, availableActions: ['see_looks'] });
+    expect(await stateOf(drafter, path)).toMatchObject({ items, availableActions: [] });
+    expect(await stateOf(germany, path)).toEqual({ exists: true, count: 1, items: [], availableActions: [] });
+  });
+
+  it('tells nothing to who reads the public fields only: neither in a list nor where holders are named', async () => {
+    expect((await foundation.api.get(path)).body).not.toHaveProperty('annex');
+    for (const item of (await foundation.api.get('/needs')).body.items) expect(item).not.toHaveProperty('annex');
+    expect(await codeOf(foundation.api.get(`${path}/annex/holders`))).toEqual([404, 'ANNEX_NOT_FOUND']);
+    const listed = (await germany.api.get('/needs?limit=100')).body.items;
+    const [, , id] = path.split('/');
+    expect(listed.find((item: any) => item.id === id).annex).toMatchObject({ exists: true, count: 1 });
+  });
+
+  it('tells a holder that it opens, and never holds the text', async () => {
+    await put(gambia, `${path}/annex/holders`, { people: [gambia.personId, drafter.personId] });
+    expect(await stateOf(drafter, path)).toMatchObject({ count: 2, availableActions: ['open'] });
+    for (const who of [gambia, drafter, germany])
+      expect(JSON.stringify((await who.api.get(path)).body)).not.toContain('Depot');
+  });
+
+  it('of an offer tells the same', async () => {
+    const { body: offer } = await germany.api.post('/offers', minimalOffer);
+    expect(offer.annex).toEqual({ exists: false, count: 0, items: [], availableActions: ['write', 'see_looks'] });
+    await put(germany, `/offers/${offer.id}/annex`, { text: TEXT });
+    expect(await stateOf(germany, `/offers/${offer.id}`)).toMatchObject({ count: 1, availableActions: ALL });
+    expect(await stateOf(officer, `/offers/${offer.id}`)).toMatchObject({ count: 1, availableActions: [] });
+    expect((await foundation.api.get(`/offers/${offer.id}`)).body).not.toHaveProperty('annex');
+  });
+});
+
+describe('an annex that is destroyed', () => {
+  const destroy = (who: Speaker, path: string) => codeOf(who.api.send('DELETE', `${path}/annex`, undefined, {}));
+
+  it('is gone for its holders and from the row, while its looks stay', async () => {
+    const path = `/needs/${await needOf(gambia)}`;
+    expect(await destroy(gambia, path)).toEqual([404, 'ANNEX_NOT_FOUND']);
+    await put(gambia, `${path}/annex`, { text: TEXT });
+    await gambia.api.get(`${path}/annex`);
+    expect(await destroy(germany, path)).toEqual([403, 'ANNEX_NOT_YOURS']);
+    expect(await destroy(second, path)).toEqual([403, 'ANNEX_NOT_YOURS']);
+    expect(await destroy(gambia, path)).toEqual([204, undefined]);
+    expect(await codeOf(gambia.api.get(`${path}/annex`))).toEqual([404, 'ANNEX_NOT_FOUND']);
+    expect(await stateOf(gambia, path)).toMatchObject({ exists: false, count: 0, items: [] });
+    expect(await looksOf(`${path}/annex`)).toEqual([[gambia.personId, 1, 'token']]);
+    const [, , id] = path.split('/');
+    expect(await api.sql('SELECT box FROM sealed_annexes WHERE object_id = $1', [id])).toEqual([{ box: null }]);
+    expect(await api.sql(`SELECT after FROM audit WHERE action = 'annex.destroyed' AND object_id = $1`, [id])).toEqual([
+      { after: {} },
+    ]);
+  });
+
+  it('can be written anew, by any who may publish the record, and goes on counting', async () => {
+    const path = `/needs/${await needOf(gambia)}/annex`;
+    await put(gambia, path, { text: 'first' });
+    await gambia.api.send('DELETE', path, undefined, {});
+    expect(await codeOf(put(second, path, { text: 'second' }, 1))).toEqual([404, 'ANNEX_NOT_FOUND']);
+    expect((await put(second, path, { text: 'second' })).body).toEqual({ version: 2 });
+    expect((await second.api.get(path)).body).toMatchObject({ text: 'second', version: 2 });
+    expect(await codeOf(gambia.api.get(path))).toEqual([404, 'ANNEX_NOT_FOUND']);
+  });
+
+  it('may be cleared away by a colleague once nobody of the owner holds it any more', async () => {
+    const leaver = await api.colleague(gambia, ['national_endorser']);
+    const path = `/needs/${await needOf(gambia)}`;
+    await put(leaver, `${path}/annex`, { text: TEXT });
+    expect(await destroy(gambia, path)).toEqual([403, 'ANNEX_NOT_YOURS']);
+    await api.sql('DELETE FROM memberships WHERE person_id = $1', [leaver.personId]);
+    expect(await stateOf(gambia, path)).toMatchObject({ availableActions: ['destroy', 'see_looks'] });
+    expect(await destroy(gambia, path)).toEqual([204, undefined]);
+  });
+});
+
 describe('a party to which both consents opened the record', () => {
   let talk: Couple;
 
@@ -192,8 +289,15 @@ describe('a party to which both consents opened the record', () => {
     const path = `/needs/${talk.need.id}/annex`;
     await put(talk.state, path, { text: TEXT });
     const people = [talk.state.personId, talk.donor.personId];
+    const possible = (await talk.state.api.get(`${path}/possible-holders`)).body.items;
+    expect(possible.map((one: any) => [one.personId, one.organisation.id])).toEqual([
+      [talk.state.personId, talk.state.organisationId],
+      [talk.donor.personId, talk.donor.organisationId],
+    ]);
+    expect(await codeOf(talk.donor.api.get(`${path}/possible-holders`))).toEqual([403, 'ANNEX_NOT_YOURS']);
     expect((await put(talk.state, `${path}/holders`, { people })).body.count).toBe(2);
     expect((await talk.donor.api.get(path)).body.text).toBe(TEXT);
+    expect(await stateOf(talk.donor, `/needs/${talk.need.id}`)).toMatchObject({ count: 2, availableActions: ['open'] });
     expect((await talk.donor.api.post(`/matches/${talk.match}/withdraw`)).status).toBe(200);
     expect(await codeOf(talk.donor.api.get(path))).toEqual([404, 'ANNEX_NOT_FOUND']);
   });

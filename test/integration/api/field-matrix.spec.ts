@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FIELD_TIERS, reaches, type Audience } from '@tandem/accounts';
 import { NEED_TIERS } from '@tandem/needs';
+import { OFFER_TIERS } from '@tandem/offers';
 import { NEED_VIEW_TIERS } from '../../../apps/api/src/needs/need-view.dto.js';
 import { OFFER_VIEW_TIERS } from '../../../apps/api/src/offers/offer-view.dto.js';
 import { PROJECT_VIEW_TIERS } from '../../../apps/api/src/projects/project-view.dto.js';
@@ -273,7 +274,38 @@ describe('a preview', () => {
       null,
       minimalNeed.title,
     ]);
-    expect(Object.values(await preview('sealed'))).toEqual([null, null, null, null]);
+    const sealed = await preview('sealed');
+    expect([sealed.public, sealed.provider, sealed.accredited, sealed.parties]).toEqual([null, null, null, null]);
+  });
+
+  it('says of each field from whom on it is read, of a draft that says nothing yet as well', async () => {
+    const readers = async (path: string, visibility: string) => {
+      const { status, body } = await (path === '/needs' ? who.gambia : who.germany).api.post(
+        `${path}/preview-audience`,
+        { visibility },
+      );
+      expect(status).toBe(200);
+      return Object.fromEntries(body.fields.map((one: any) => [one.field, one.from]));
+    };
+    // A field is read from the later of its own tier and the record's on; providers read the public fields of an
+    // accredited need, and know of no accredited offer.
+    const names = { title: '', description: '', excludedOrganisations: '' };
+    for (const [path, visibility, ...expected] of [
+      ['/needs', 'public', 'public', 'accredited', 'owner'],
+      ['/needs', 'accredited', 'provider', 'accredited', 'owner'],
+      ['/needs', 'parties', 'parties', 'parties', 'owner'],
+      ['/needs', 'sealed', 'owner', 'owner', 'owner'],
+      ['/offers', 'public', 'public', 'accredited', 'owner'],
+      ['/offers', 'accredited', 'accredited', 'accredited', 'owner'],
+    ] as const) {
+      const fields = await readers(path, visibility);
+      expect([path, visibility, ...Object.keys(names).map((field) => fields[field])]).toEqual([
+        path,
+        visibility,
+        ...expected,
+      ]);
+      expect(Object.keys(fields)).toHaveLength(Object.keys(path === '/needs' ? NEED_TIERS : OFFER_TIERS).length);
+    }
   });
 });
 

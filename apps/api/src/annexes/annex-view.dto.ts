@@ -1,4 +1,7 @@
-import type { Holder, Look, OpenedAnnex } from '@tandem/sealing';
+import { serves, type Organisation, type Viewer } from '@tandem/accounts';
+import type { AnnexAction, AnnexedRecord, Holder, Look, OpenedAnnex, PossibleHolder } from '@tandem/sealing';
+import type { OrganisationView } from '../records/record-view.dto.js';
+import { organisationView } from '../records/record-view.dto.js';
 
 /** A sealed annex, opened for one of its holders. */
 export class AnnexView {
@@ -19,6 +22,23 @@ export class AnnexHoldersView {
   exists!: boolean;
   count!: number;
   items!: AnnexHolderView[];
+}
+
+/** The annex of a need or an offer as a view of the record tells of it: what it says stands nowhere else. */
+export class AnnexStateView extends AnnexHoldersView {
+  /** What the viewer may do with it: open, write, name_holders, destroy, see_looks. */
+  availableActions!: string[];
+}
+
+/** Somebody who may be named a holder. */
+export class PossibleHolderView {
+  personId!: string;
+  name!: string;
+  organisation!: OrganisationView;
+}
+
+export class PossibleHoldersView {
+  items!: PossibleHolderView[];
 }
 
 export class AnnexLookView {
@@ -48,17 +68,42 @@ export const annexView = ({ text, version, updatedAt }: OpenedAnnex): AnnexView 
   updatedAt: updatedAt.toISOString(),
 });
 
-export const annexHoldersView = (holders: readonly Holder[], withNames: boolean): AnnexHoldersView => ({
-  exists: holders.length > 0,
-  count: holders.length,
-  items: withNames
-    ? holders.map(({ personId, name, grantedAt, grantedBy }) => ({
-        personId,
-        name,
-        grantedAt: grantedAt.toISOString(),
-        grantedBy,
-      }))
-    : [],
+export function annexHoldersView(
+  viewer: Viewer,
+  { organisationId }: Pick<AnnexedRecord, 'organisationId'>,
+  holders: readonly Holder[],
+): AnnexHoldersView {
+  const isHolder = holders.some(({ personId }) => personId === viewer.personId);
+  const named = isHolder || serves(viewer, organisationId) ? holders : [];
+  return {
+    exists: holders.length > 0,
+    count: holders.length,
+    items: named.map(({ personId, name, grantedAt, grantedBy }) => ({
+      personId,
+      name,
+      grantedAt: grantedAt.toISOString(),
+      grantedBy,
+    })),
+  };
+}
+
+/** @param holders - null: there is no annex */
+export const annexStateView = (
+  viewer: Viewer,
+  record: AnnexedRecord,
+  holders: readonly Holder[] | null,
+  availableActions: AnnexAction[],
+): AnnexStateView => ({ ...annexHoldersView(viewer, record, holders ?? []), availableActions });
+
+export const possibleHoldersView = (
+  people: readonly PossibleHolder[],
+  organisations: Map<string, Organisation>,
+): PossibleHoldersView => ({
+  items: people.map(({ personId, name, organisationId }) => ({
+    personId,
+    name,
+    organisation: organisationView(organisations.get(organisationId)),
+  })),
 });
 
 export const annexLooksView = (looks: readonly Look[]): AnnexLooksView => ({

@@ -12,6 +12,7 @@ export class ConsentView {
   /** The function in which the person consented. */
   role!: string;
   personId!: string;
+  personName!: string | null;
   /** Edition of the content that it was given for. */
   edition!: number;
   /** To whom it shows that content. */
@@ -30,6 +31,7 @@ export class ConsentListView {
 export function consentListView(
   consents: readonly Consent[],
   owners: Map<string, Organisation>,
+  names: Map<string, string>,
   viewer: Viewer,
 ): ConsentListView {
   const isOffice = holds(viewer, ['secretariat', 'auditor']);
@@ -42,6 +44,7 @@ export function consentListView(
         organisation: organisationView(owners.get(consent.organisationId)),
         role: consent.role,
         personId: consent.personId,
+        personName: names.get(consent.personId) ?? null,
         edition: consent.objectVersion,
         tier: consent.tier,
         givenAt: consent.givenAt.toISOString(),

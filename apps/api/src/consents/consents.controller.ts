@@ -84,6 +84,7 @@ export class ConsentsController {
   private async answer(type: ConsentObject, id: string, viewer: Viewer): Promise<ConsentListView> {
     const consents = await this.consents.of(type, id);
     const owners = await this.accounts.organisationsById(consents.map(({ organisationId }) => organisationId));
-    return consentListView(consents, owners, viewer);
+    const names = await this.accounts.namesOf(consents.map(({ personId }) => personId));
+    return consentListView(consents, owners, names, viewer);
   }
 }

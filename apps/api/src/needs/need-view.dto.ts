@@ -2,6 +2,7 @@ import { cut, may, rolesTowards, type Audience, type Organisation, type TiersOf,
 import { NEED_TIERS, NEED_WORKFLOW, lackingMinor, needFactsFor, needStatus, type Need } from '@tandem/needs';
 import { eventsFor } from '@tandem/platform/workflow';
 import type { Language } from '@tandem/wording';
+import type { AnnexStateView } from '../annexes/annex-view.dto.js';
 import type {
   MoneyView,
   OrganisationView,
@@ -70,6 +71,8 @@ export class NeedView extends NeedSummaryView {
   baseline?: string | null;
   nationalContribution?: string | null;
   priorAssistance?: string | null;
+  /** That there is a sealed annex, and who holds it; its text is read elsewhere. */
+  annex?: AnnexStateView;
   timeline!: TimelineView[];
   availableActions!: string[];
   createdAt!: string;
@@ -89,6 +92,7 @@ export const NEED_VIEW_TIERS: TiersOf<NeedView> = {
   origin: 'public',
   version: 'public',
   readAs: 'public',
+  annex: 'accredited',
   timeline: 'public',
   availableActions: 'public',
   createdAt: 'public',
@@ -125,6 +129,7 @@ export function needView(
   owner: Organisation | undefined,
   viewer: Viewer,
   readAs: Audience,
+  annex: AnnexStateView,
   language: Language,
 ): NeedView {
   const { content } = need;
@@ -158,6 +163,7 @@ export function needView(
     baseline: content.baseline ?? null,
     nationalContribution: content.nationalContribution ?? null,
     priorAssistance: content.priorAssistance ?? null,
+    annex,
     timeline: need.timeline.map(({ status, at }) => ({ status, at })),
     availableActions: actionsOn(need, viewer),
     createdAt: need.createdAt.toISOString(),

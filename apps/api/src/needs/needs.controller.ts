@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { AccountsService, type Viewer } from '@tandem/accounts';
-import { Need, NeedAudiences, NeedDto, NeedsService, PostNeedDto } from '@tandem/needs';
+import { Need, NeedAudiences, NeedsService, PostNeedDto } from '@tandem/needs';
 import type { Language } from '@tandem/wording';
 import { ApiBody } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { AnnexOfRecords } from '../annexes/annex-of-records.js';
 import { EmptyDto } from '../http/empty.dto.js';
 import { checkStatedVersion, requiredVersion, setEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -27,6 +28,7 @@ export class NeedsController {
     private readonly needs: NeedsService,
     private readonly accounts: AccountsService,
     private readonly audiences: NeedAudiences,
+    private readonly annexes: AnnexOfRecords,
   ) {}
 
   @Get()
@@ -45,8 +47,10 @@ export class NeedsController {
     });
     const owners = await this.accounts.organisationsById(rows.map((need) => need.organisationId));
     const audiences = await this.audiences.of(viewer, rows);
+    const annexOf = await this.annexesOf(viewer, rows);
+    const readAs = ({ id }: Need) => audiences.get(id) ?? 'public';
     const view = (need: Need) =>
-      needView(need, owners.get(need.organisationId), viewer, audiences.get(need.id) ?? 'public', language);
+      needView(need, owners.get(need.organisationId), viewer, readAs(need), annexOf(need.id), language);
     return page(rows, limit, (need) => cursorOf(need.number), view);
   }
 
@@ -67,7 +71,7 @@ export class NeedsController {
   @Post('preview-audience')
   @Requires('needs:write')
   @HttpCode(200)
-  previewAudience(@Body() body: NeedDto): NeedAudiencesView {
+  previewAudience(@Body() body: NeedChangesDto): NeedAudiencesView {
     return needAudiencesView(body, body.visibility ?? 'accredited');
   }
 
@@ -135,6 +139,11 @@ export class NeedsController {
     setEtag(response, need.version);
     const owners = await this.accounts.organisationsById([need.organisationId]);
     const audience = (await this.audiences.of(viewer, [need])).get(need.id) ?? 'public';
-    return needView(need, owners.get(need.organisationId), viewer, audience, language);
+    const annexOf = await this.annexesOf(viewer, [need]);
+    return needView(need, owners.get(need.organisationId), viewer, audience, annexOf(need.id), language);
+  }
+
+  private annexesOf(viewer: Viewer, needs: readonly Need[]) {
+    return this.annexes.of(viewer, 'need', needs, (id) => this.needs.disclosedTo(id));
   }
 }

@@ -1,6 +1,8 @@
 import { PartialType } from '@nestjs/swagger';
-import { audienceFor, cut, type Organisation, type TiersOf } from '@tandem/accounts';
-import { OfferDto, OFFER_TIERS, offerFactsFor } from '@tandem/offers';
+import type { TiersOf } from '@tandem/accounts';
+import { OfferDto, OFFER_TIERS } from '@tandem/offers';
+import type { FieldReadersView } from '../records/audiences.dto.js';
+import { readByAudiences } from '../records/audiences.dto.js';
 
 /** An offer as somebody reads it; what is kept from them is absent. */
 export class OfferAsReadView extends PartialType(OfferDto) {}
@@ -15,30 +17,14 @@ export class OfferAudiencesView {
   accredited!: OfferAsReadView | null;
   /** The other side of a match, once both sides have consented. */
   parties!: OfferAsReadView | null;
+  /** Every field, whether the draft says it or not. */
+  fields!: FieldReadersView[];
 }
 
 const TIERS: TiersOf<Partial<OfferDto>> = OFFER_TIERS;
-const reader = (kind: Organisation['kind'], verified: boolean) => ({
-  id: 'reader',
-  kind,
-  verifiedAt: verified ? new Date(0) : null,
-});
 
 /** @param visibility - where the draft names none, the one that it would get */
-export function offerAudiencesView(
-  draft: OfferDto,
+export const offerAudiencesView = (
+  draft: Partial<OfferDto>,
   visibility: NonNullable<OfferDto['visibility']>,
-): OfferAudiencesView {
-  const content: Partial<OfferDto> = { ...draft, visibility };
-  const view = (who: ReturnType<typeof reader>, disclosedTo: string[] = []): OfferAsReadView | null => {
-    const facts = offerFactsFor({ organisationId: 'owner', status: 'open', visibility }, disclosedTo);
-    const audience = audienceFor(who, 'offer', facts);
-    return audience && cut(content, TIERS, audience);
-  };
-  return {
-    public: view(reader('ngo', false)),
-    provider: view(reader('ngo', true)),
-    accredited: view(reader('state', true)),
-    parties: view(reader('ngo', true), ['reader']),
-  };
-}
+): OfferAudiencesView => readByAudiences<Partial<OfferDto>>('offer', { ...draft, visibility }, TIERS);

@@ -2,6 +2,7 @@ import { cut, may, rolesTowards, type Audience, type Organisation, type TiersOf,
 import { OFFER_TIERS, OFFER_WORKFLOW, leftMinor, offerFactsFor, offerStatus, type Offer } from '@tandem/offers';
 import { eventsFor } from '@tandem/platform/workflow';
 import type { Language } from '@tandem/wording';
+import type { AnnexStateView } from '../annexes/annex-view.dto.js';
 import type {
   MoneyView,
   OrganisationView,
@@ -66,6 +67,8 @@ export class OfferView extends OfferSummaryView {
   excludedCountries?: string[];
   optIns?: string[];
   topics!: string[];
+  /** That there is a sealed annex, and who holds it; its text is read elsewhere. */
+  annex?: AnnexStateView;
   timeline!: TimelineView[];
   availableActions!: string[];
   createdAt!: string;
@@ -87,6 +90,7 @@ export const OFFER_VIEW_TIERS: TiersOf<OfferView> = {
   origin: 'public',
   version: 'public',
   readAs: 'public',
+  annex: 'accredited',
   timeline: 'public',
   availableActions: 'public',
   createdAt: 'public',
@@ -125,6 +129,7 @@ export function offerView(
   owner: Organisation | undefined,
   viewer: Viewer,
   readAs: Audience,
+  annex: AnnexStateView,
   language: Language,
   today: string,
 ): OfferView {
@@ -156,6 +161,7 @@ export function offerView(
     excludedCountries: content.excludedCountries ?? [],
     optIns: content.optIns ?? [],
     topics: content.topics ?? [],
+    annex,
     timeline: offer.timeline.map(({ status, at }) => ({ status, at })),
     availableActions: actionsOn(offer, viewer),
     createdAt: offer.createdAt.toISOString(),

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { AccountsService, type Viewer } from '@tandem/accounts';
-import { Offer, OfferAudiences, OfferDto, OffersService, PostOfferDto } from '@tandem/offers';
+import { Offer, OfferAudiences, OffersService, PostOfferDto } from '@tandem/offers';
 import { Clock } from '@tandem/platform/database';
 import type { Language } from '@tandem/wording';
 import { ApiBody } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { AnnexOfRecords } from '../annexes/annex-of-records.js';
 import { EmptyDto } from '../http/empty.dto.js';
 import { checkStatedVersion, requiredVersion, setEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -29,6 +30,7 @@ export class OffersController {
     private readonly accounts: AccountsService,
     private readonly clock: Clock,
     private readonly audiences: OfferAudiences,
+    private readonly annexes: AnnexOfRecords,
   ) {}
 
   @Get()
@@ -49,8 +51,9 @@ export class OffersController {
     const today = await this.clock.today();
     const audiences = await this.audiences.of(viewer, rows);
     const readAs = ({ id }: Offer) => audiences.get(id) ?? 'public';
+    const annexOf = await this.annexesOf(viewer, rows);
     const view = (offer: Offer) =>
-      offerView(offer, owners.get(offer.organisationId), viewer, readAs(offer), language, today);
+      offerView(offer, owners.get(offer.organisationId), viewer, readAs(offer), annexOf(offer.id), language, today);
     return page(rows, limit, (offer) => cursorOf(offer.number), view);
   }
 
@@ -71,7 +74,7 @@ export class OffersController {
   @Post('preview-audience')
   @Requires('offers:write')
   @HttpCode(200)
-  previewAudience(@Body() body: OfferDto): OfferAudiencesView {
+  previewAudience(@Body() body: OfferChangesDto): OfferAudiencesView {
     return offerAudiencesView(body, body.visibility ?? 'public');
   }
 
@@ -139,6 +142,12 @@ export class OffersController {
     setEtag(response, offer.version);
     const owners = await this.accounts.organisationsById([offer.organisationId]);
     const readAs = (await this.audiences.of(viewer, [offer])).get(offer.id) ?? 'public';
-    return offerView(offer, owners.get(offer.organisationId), viewer, readAs, language, await this.clock.today());
+    const annexOf = await this.annexesOf(viewer, [offer]);
+    const today = await this.clock.today();
+    return offerView(offer, owners.get(offer.organisationId), viewer, readAs, annexOf(offer.id), language, today);
+  }
+
+  private annexesOf(viewer: Viewer, offers: readonly Offer[]) {
+    return this.annexes.of(viewer, 'offer', offers, (id) => this.offers.disclosedTo(id));
   }
 }

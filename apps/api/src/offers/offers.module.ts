@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@tandem/accounts';
 import { OffersModule } from '@tandem/offers';
+import { AnnexesApiModule } from '../annexes/annexes.module.js';
 import { OffersController } from './offers.controller.js';
 
-@Module({ imports: [OffersModule, AccountsModule], controllers: [OffersController] })
+@Module({ imports: [OffersModule, AccountsModule, AnnexesApiModule], controllers: [OffersController] })
 export class OffersApiModule {}

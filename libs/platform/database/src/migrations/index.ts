@@ -15,6 +15,7 @@ import { MatchingWeights1763700000710 } from './1763700000710-matching-weights.j
 import { Parties1763700000740 } from './1763700000740-parties.js';
 import { Consents1763700000750 } from './1763700000750-consents.js';
 import { Sealing1763700000760 } from './1763700000760-sealing.js';
+import { AnnexDestruction1763700000765 } from './1763700000765-annex-destruction.js';
 import { Mail1763700000780 } from './1763700000780-mail.js';
 import { Passkeys1763700000790 } from './1763700000790-passkeys.js';
 import { Files1763700000800 } from './1763700000800-files.js';
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   Parties1763700000740,
   Consents1763700000750,
   Sealing1763700000760,
+  AnnexDestruction1763700000765,
   AuditChain1763700000770,
   Mail1763700000780,
   Passkeys1763700000790,
