@@ -42,6 +42,15 @@ export class ClassPairs {
     private readonly listedAs: (answer: number) => number = (answer) => answer,
   ) {}
 
+  /** How many there are so far. */
+  get needClasses(): number {
+    return this.members.needs.length;
+  }
+
+  get offerClasses(): number {
+    return this.members.offers.length;
+  }
+
   needClass(need: RunNeed): number {
     return this.needClassNamed(this.names.need(need, this.run), need);
   }

@@ -5,6 +5,7 @@ export interface Kernel {
   keep(bits: number, others: number, length: number): void;
   join(bits: number, others: number, length: number): void;
   leave(bits: number, others: number, length: number): void;
+  pass(bits: number, slots: number, flags: number, live: number, classes: number, passing: number): number;
   gatherOffers(
     head: number,
     bits: number,

@@ -1,6 +1,6 @@
 import type { Memory } from './memory.js';
 
-/** Where a loop of the kernel reads by codes what is lacking; written anew for each. */
+/** Where a loop of the kernel reads by codes what is lacking, or may be; written anew for each. */
 export class LessTable {
   private table: Float64Array;
 

@@ -62,9 +62,8 @@ export class Measures {
     const { gates } = this.basis;
     let closed = 0;
     gates.forEach(({ at, pairs }, i) => {
-      const ofNeed = this.needs.gateClasses.data[need * gates.length + i] as number;
-      if (pairs.at(ofNeed, this.offers.gateClasses.data[offer * gates.length + i] as number) === CLOSED)
-        closed |= 1 << at;
+      const ofNeed = this.needs.gateClasses[i]?.data[need] as number;
+      if (pairs.at(ofNeed, this.offers.gateClasses[i]?.data[offer] as number) === CLOSED) closed |= 1 << at;
     });
     return closed;
   }

@@ -81,7 +81,8 @@ export class NeedColumns {
   readonly leading: readonly { theme: Column<Int32Array>; share: Column<Float64Array> }[];
   /** WHOLE ÷ the days of its window. */
   readonly perDay;
-  readonly gateClasses;
+  /** By gate of classes: its class. */
+  readonly gateClasses: readonly Column<Int32Array>[];
   readonly equipmentClass;
   /** Σ weight × rarity and Σ weight over the need's themes. */
   readonly wholeRarity;
@@ -124,7 +125,7 @@ export class NeedColumns {
       share: table.column(Float64Array),
     }));
     this.perDay = table.column(Float64Array);
-    this.gateClasses = table.column(Int32Array, basis.gates.length);
+    this.gateClasses = basis.gates.map(() => table.column(Int32Array));
     this.equipmentClass = table.column(Int32Array);
     this.wholeRarity = table.column(Float64Array);
     this.wholeWeight = table.column(Float64Array);
@@ -155,8 +156,8 @@ export class NeedColumns {
     this.writeValues(slot, need);
     this.writeLeading(slot);
     this.perDay.data[slot] = days ? WHOLE / Math.max(1, days.to - days.from + 1) : 0;
-    basis.gates.forEach(({ pairs }, i) => {
-      this.gateClasses.data[slot * basis.gates.length + i] = pairs.needClass(need);
+    this.gateClasses.forEach(({ data }, i) => {
+      data[slot] = (basis.gates[i] as Question).pairs.needClass(need);
     });
     this.flags.data[slot] = this.flagsOf(need) | (weights === 0 ? 0 : NEED_FLAG.ownWeights);
   }

@@ -48,7 +48,8 @@ export class OfferColumns {
   readonly past;
   /** By criterion of classes: its class. */
   readonly classes: readonly Column<Int32Array>[];
-  readonly gateClasses;
+  /** By gate of classes: its class. */
+  readonly gateClasses: readonly Column<Int32Array>[];
   readonly equipmentClass;
   readonly floor;
   readonly floorNear;
@@ -82,7 +83,7 @@ export class OfferColumns {
     this.weights = table.column(Int32Array);
     this.past = table.column(Int32Array);
     this.classes = basis.criteria.map(() => table.column(Int32Array));
-    this.gateClasses = table.column(Int32Array, basis.gates.length);
+    this.gateClasses = basis.gates.map(() => table.column(Int32Array));
     this.equipmentClass = table.column(Int32Array);
     this.floor = table.column(Int32Array);
     this.floorNear = table.column(Int32Array);
@@ -108,8 +109,8 @@ export class OfferColumns {
     this.classes.forEach(({ data }, i) => {
       data[slot] = (basis.criteria[i] as Question).pairs.offerClass(offer);
     });
-    basis.gates.forEach(({ pairs }, i) => {
-      this.gateClasses.data[slot * basis.gates.length + i] = pairs.offerClass(offer);
+    this.gateClasses.forEach(({ data }, i) => {
+      data[slot] = (basis.gates[i] as Question).pairs.offerClass(offer);
     });
     this.writeAmounts(slot, facts);
     this.writeThemes(slot, offer);

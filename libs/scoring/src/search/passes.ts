@@ -1,13 +1,21 @@
 import { PASSES, type Question } from './basis.js';
 import { clearBit, has, wordsFor } from './bitmaps.js';
 import type { Column } from './columns.js';
+import { LessTable } from './less-table.js';
 import type { Memory } from './memory.js';
 import { withBit } from './slot-set.js';
 
 /** One side's records as its bitmaps see them. */
 interface Side {
   flags: Column<Uint16Array>;
-  gateClasses: Column<Int32Array>;
+  gateClasses: readonly Column<Int32Array>[];
+}
+
+/** How a gate is asked from one side. */
+interface Asked {
+  /** Classes of this side so far. */
+  classes(gate: Question): number;
+  isPass(gate: Question, otherClass: number, ownClass: number): boolean;
 }
 
 /** Who passes a gate beside a class of the other side. */
@@ -22,6 +30,7 @@ interface Passing {
  */
 export class Passes {
   private readonly sets: (Passing | undefined)[][];
+  private readonly passing: LessTable;
   private size = 0;
 
   constructor(
@@ -29,9 +38,10 @@ export class Passes {
     private readonly gates: readonly Question[],
     private readonly side: Side,
     private readonly live: number,
-    private readonly isPass: (gate: Question, otherClass: number, ownClass: number) => boolean,
+    private readonly asked: Asked,
   ) {
     this.sets = gates.map(() => []);
+    this.passing = new LessTable(memory);
   }
 
   enter(slot: number): void {
@@ -68,26 +78,31 @@ export class Passes {
   }
 
   private make(gate: number, otherClass: number, slots: number): Passing {
-    const bits = this.memory.take(Int32Array, wordsFor(slots));
-    let size = 0;
-    for (let slot = 0; slot < slots; slot++) {
-      const isLive = ((this.side.flags.data[slot] as number) & this.live) !== 0;
-      if (!isLive || !this.passes(gate, otherClass, slot)) continue;
-      bits[slot >>> 5] = (bits[slot >>> 5] as number) | (1 << (slot & 31));
-      size += 1;
-    }
-    return { bits, size };
+    const { memory, asked, side } = this;
+    const question = this.gates[gate] as Question;
+    const classes = asked.classes(question);
+    const passing = this.passing.of(classes);
+    for (let own = 0; own < classes; own++) passing[own] = asked.isPass(question, otherClass, own) ? 1 : 0;
+    const bits = memory.take(Int32Array, wordsFor(slots));
+    const flags = side.flags.data.byteOffset;
+    const column = side.gateClasses[gate]?.data.byteOffset as number;
+    return { bits, size: memory.kernel.pass(bits.byteOffset, slots, flags, this.live, column, passing.byteOffset) };
   }
 
   private passes(gate: number, otherClass: number, slot: number): boolean {
-    const question = this.gates[gate] as Question;
-    const own = this.side.gateClasses.data[slot * this.gates.length + gate] as number;
-    return this.isPass(question, otherClass, own);
+    const own = this.side.gateClasses[gate]?.data[slot] as number;
+    return this.asked.isPass(this.gates[gate] as Question, otherClass, own);
   }
 }
 
-/** Of an offer beside the class of a need, and of a need beside the class of an offer. */
-export const offerPasses = ({ pairs }: Question, need: number, offer: number): boolean =>
-  pairs.at(need, offer) === PASSES;
-export const needPasses = ({ pairs }: Question, offer: number, need: number): boolean =>
-  pairs.at(need, offer) === PASSES;
+/** Of offers, beside the class of a need. */
+export const offerPasses: Asked = {
+  classes: ({ pairs }) => pairs.offerClasses,
+  isPass: ({ pairs }, need, offer) => pairs.at(need, offer) === PASSES,
+};
+
+/** Of needs, beside the class of an offer. */
+export const needPasses: Asked = {
+  classes: ({ pairs }) => pairs.needClasses,
+  isPass: ({ pairs }, offer, need) => pairs.at(need, offer) === PASSES,
+};

@@ -23,7 +23,7 @@ export abstract class Sieve {
   constructor(
     readonly basis: Basis,
     private readonly passes: Passes,
-    private readonly otherClasses: Column<Int32Array>,
+    private readonly otherClasses: readonly Column<Int32Array>[],
   ) {
     this.live = new SlotSet(basis.memory);
     this.everyGate = basis.gates.map((_, i) => i);
@@ -99,8 +99,7 @@ export abstract class Sieve {
   }
 
   private passing(gate: number, other: number, slots: number): Int32Array | null {
-    const own = this.otherClasses.data[other * this.everyGate.length + gate] as number;
-    return this.passes.of(gate, own, slots);
+    return this.passes.of(gate, this.otherClasses[gate]?.data[other] as number, slots);
   }
 
   private keepPassing(gates: readonly number[], other: number, slots: number, bits: Int32Array): void {
