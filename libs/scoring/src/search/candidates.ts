@@ -91,6 +91,17 @@ export class Candidates {
     return this.fields[HEAD.count] as number;
   }
 
+  /** How many there are before they are settled, those set aside included. */
+  get allGathered(): number {
+    return (this.fields[HEAD.count] as number) + (this.fields[HEAD.asideCount] as number);
+  }
+
+  /** One of them. */
+  gathered(i: number): number {
+    const { count } = this;
+    return (i < count ? this.slots[i] : this.aside[i - count]) as number;
+  }
+
   /** Makes room for so many, of so many weights. */
   begin(room: number, rows: number): void {
     if (room > this.slots.length) this.makeRoom(room * 2);

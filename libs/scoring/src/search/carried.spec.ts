@@ -101,7 +101,8 @@ describe('what the index carries', () => {
         for (const { bounds, memory } of far) {
           const bits = memory.take(Int32Array, 1);
           bits[0] = 1;
-          bounds.outline(0, bits, true);
+          expect(bounds.gather(0, bits, true)).toBe(1);
+          bounds.outline();
           const first = bounds.candidates.bounds[0]!;
           const second = bounds.refine(0);
           expect(score).toBeLessThanOrEqual(second + 0.001);

@@ -1,5 +1,4 @@
-import { Ranking } from './ranking.js';
-import type { Found } from './shortlist.js';
+import { type Found, Ranking } from './ranking.js';
 
 /** Slots that enter lists of the far side; the best of them that are not among the record's own first, in order. */
 export class Entering {
@@ -36,16 +35,19 @@ export class Entering {
   }
 
   /** The best beyond the first. */
-  bestBeside(first: readonly Found[]): Found[] {
+  bestBeside(first: Ranking): Found[] {
     if (this.count === 0) return [];
-    const taken = new Set(first.map(({ slot }) => slot));
-    return this.ranking.best.filter(({ slot }) => !taken.has(slot)).slice(0, this.most);
+    const taken = new Set(first.map((slot) => slot));
+    return this.ranking
+      .map((slot, key) => ({ slot, key }))
+      .filter(({ slot }) => !taken.has(slot))
+      .slice(0, this.most);
   }
 
   /** The slots of those that are among neither, in no order. */
-  restBeside(first: readonly Found[], best: readonly Found[]): number[] {
+  restBeside(first: Ranking, best: readonly Found[]): number[] {
     if (this.count === 0) return [];
-    const taken = new Set([...first, ...best].map(({ slot }) => slot));
+    const taken = new Set([...first.map((slot) => slot), ...best.map(({ slot }) => slot)]);
     return [...this.slots.subarray(0, this.count)].filter((slot) => !taken.has(slot));
   }
 }

@@ -5,6 +5,7 @@ import { Ranking } from './ranking.js';
 
 /** Measures what a scan passes on and keeps near misses: one no, of a gate that a change can open. */
 export class NearList implements Sink {
+  top = 0;
   lowest = -1;
   readonly closedToo = true;
   readonly ranking: Ranking;
@@ -30,6 +31,7 @@ export class NearList implements Sink {
   begin(top: number, also: number, floors: Int32Array | null): void {
     this.farFloors = floors;
     this.gates.clear();
+    this.top = top;
     this.ranking.begin(top);
     this.entering.begin(top, also);
     this.lowest = this.lowestScore();

@@ -44,12 +44,44 @@ export class NeedBounds implements Bounds {
     };
   }
 
-  outline(offer: number, bits: Int32Array, closedToo: boolean): void {
-    const { basis, needs, offers, candidates, adjustments } = this;
+  gather(offer: number, bits: Int32Array, closedToo: boolean): number {
+    const { basis, needs, offers, candidates } = this;
     this.offer = offer;
-    const flags = offers.flags.data[offer] as number;
     candidates.begin(bits.length * 32, basis.stateWeights.all.length);
-    this.gather(bits, closedToo);
+    const currencies = basis.currencies.all.length;
+    const caps = this.caps.of(currencies);
+    const minima = this.minima.of(currencies);
+    for (let currency = 0; currency < currencies; currency++) {
+      const cell = offers.amountAt(currency, offer);
+      caps[currency] = offers.amounts.data[cell] as number;
+      minima[currency] = offers.amounts.data[cell + 1] as number;
+    }
+    const offerFrom = offers.fromOf(offer);
+    basis.memory.kernel.gatherNeeds(
+      candidates.head,
+      bits.byteOffset,
+      bits.length,
+      needs.flags.data.byteOffset,
+      SPECIAL | NEED_FLAG.ownWeights,
+      !closedToo,
+      needs.currency.data.byteOffset,
+      needs.lacking.data.byteOffset,
+      needs.within.data.byteOffset,
+      needs.least.data.byteOffset,
+      caps.byteOffset,
+      minima.byteOffset,
+      !closedToo && offerFrom !== NO_DAY,
+      needs.window.data.byteOffset,
+      needs.required.data.byteOffset,
+      offerFrom,
+      offers.toOf(offer),
+    );
+    return candidates.allGathered;
+  }
+
+  outline(): void {
+    const { basis, needs, offers, candidates, adjustments, offer } = this;
+    const flags = offers.flags.data[offer] as number;
     candidates.settle(
       needs.flags.data,
       SPECIAL,
@@ -80,38 +112,6 @@ export class NeedBounds implements Bounds {
     const silent = column < 0 || ((needs.flags.data[slot] as number) & SILENT) !== 0;
     const less = silent ? UNKNOWN_LESS : WHOLE - pastValue(basis, needs, slot, column);
     return candidates.refine(position, AT.trackRecord, less, adjustments);
-  }
-
-  private gather(bits: Int32Array, closedToo: boolean): void {
-    const { basis, needs, offers, candidates, offer } = this;
-    const currencies = basis.currencies.all.length;
-    const caps = this.caps.of(currencies);
-    const minima = this.minima.of(currencies);
-    for (let currency = 0; currency < currencies; currency++) {
-      const cell = offers.amountAt(currency, offer);
-      caps[currency] = offers.amounts.data[cell] as number;
-      minima[currency] = offers.amounts.data[cell + 1] as number;
-    }
-    const offerFrom = offers.fromOf(offer);
-    basis.memory.kernel.gatherNeeds(
-      candidates.head,
-      bits.byteOffset,
-      bits.length,
-      needs.flags.data.byteOffset,
-      SPECIAL | NEED_FLAG.ownWeights,
-      !closedToo,
-      needs.currency.data.byteOffset,
-      needs.lacking.data.byteOffset,
-      needs.within.data.byteOffset,
-      needs.least.data.byteOffset,
-      caps.byteOffset,
-      minima.byteOffset,
-      !closedToo && offerFrom !== NO_DAY,
-      needs.window.data.byteOffset,
-      needs.required.data.byteOffset,
-      offerFrom,
-      offers.toOf(offer),
-    );
   }
 
   private loseByTheme(offerFlags: number): void {

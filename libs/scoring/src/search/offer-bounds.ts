@@ -47,12 +47,39 @@ export class OfferBounds implements Bounds {
     };
   }
 
-  outline(need: number, bits: Int32Array, closedToo: boolean): void {
-    const { basis, needs, offers, candidates, adjustments } = this;
+  gather(need: number, bits: Int32Array, closedToo: boolean): number {
+    const { basis, needs, offers, candidates } = this;
     this.need = need;
-    const flags = needs.flags.data[need] as number;
     candidates.begin(bits.length * 32, basis.donorWeights.all.length);
-    this.gather(bits, closedToo);
+    const currency = needs.currency.data[need] as number;
+    const lacking = needs.lacking.data[need] as number;
+    const asksAmount = !closedToo && currency >= 0 && lacking !== NOT_KNOWN;
+    const needFrom = needs.fromOf(need);
+    if (currency >= 0) this.takeRates(currency);
+    basis.memory.kernel.gatherOffers(
+      candidates.head,
+      bits.byteOffset,
+      bits.length,
+      offers.flags.data.byteOffset,
+      SILENT | OFFER_FLAG.ownWeights,
+      asksAmount,
+      offers.roughly.data.byteOffset,
+      offers.currency.data.byteOffset,
+      this.rates.byteOffset,
+      this.most,
+      needs.least.data[need] as number,
+      !closedToo && needFrom !== NO_DAY,
+      offers.window.data.byteOffset,
+      needFrom,
+      needs.toOf(need),
+      needs.required.data[need] as number,
+    );
+    return candidates.allGathered;
+  }
+
+  outline(): void {
+    const { basis, needs, offers, candidates, adjustments, need } = this;
+    const flags = needs.flags.data[need] as number;
     candidates.settle(
       offers.flags.data,
       SILENT,
@@ -79,33 +106,6 @@ export class OfferBounds implements Bounds {
   /** Nothing is left to look at. */
   refine(position: number): number {
     return this.candidates.bounds[position] as number;
-  }
-
-  private gather(bits: Int32Array, closedToo: boolean): void {
-    const { basis, needs, offers, candidates, need } = this;
-    const currency = needs.currency.data[need] as number;
-    const lacking = needs.lacking.data[need] as number;
-    const asksAmount = !closedToo && currency >= 0 && lacking !== NOT_KNOWN;
-    const needFrom = needs.fromOf(need);
-    if (currency >= 0) this.takeRates(currency);
-    basis.memory.kernel.gatherOffers(
-      candidates.head,
-      bits.byteOffset,
-      bits.length,
-      offers.flags.data.byteOffset,
-      SILENT | OFFER_FLAG.ownWeights,
-      asksAmount,
-      offers.roughly.data.byteOffset,
-      offers.currency.data.byteOffset,
-      this.rates.byteOffset,
-      this.most,
-      needs.least.data[need] as number,
-      !closedToo && needFrom !== NO_DAY,
-      offers.window.data.byteOffset,
-      needFrom,
-      needs.toOf(need),
-      needs.required.data[need] as number,
-    );
   }
 
   /** What a unit of each currency, the first for none, is at most in that of the need; −1 where that is not known. */

@@ -1,3 +1,9 @@
+/** A slot and the number that orders it. */
+export interface Found {
+  slot: number;
+  key: number;
+}
+
 /** The best slots by their keys, best first; of equal keys the one that `precedes` says. Used again for each search. */
 export class Ranking {
   slots = new Int32Array(0);
@@ -32,11 +38,11 @@ export class Ranking {
     return true;
   }
 
-  /** In order. */
-  get best(): { slot: number; key: number }[] {
-    const best: { slot: number; key: number }[] = [];
-    for (let i = 0; i < this.count; i++) best.push({ slot: this.slots[i] as number, key: this.keys[i] as number });
-    return best;
+  /** What becomes of each, in order. */
+  map<T>(as: (slot: number, key: number) => T): T[] {
+    const all: T[] = [];
+    for (let i = 0; i < this.count; i++) all.push(as(this.slots[i] as number, this.keys[i] as number));
+    return all;
   }
 
   /** The key below which nothing enters any more; −1 while there is room. */

@@ -17,11 +17,13 @@ function boundsOf(all: { score: number; slack: number }[]): Bounds {
   return {
     candidates: {
       count: all.length,
+      gathered: (i) => i,
       slots: Int32Array.from(all.keys()),
       bounds,
       order: Int32Array.from(order),
       highestFrom: (bound) => (stepOf(bound) + 1) * 40,
     },
+    gather: () => all.length,
     outline: () => undefined,
     refine: (position) => all[position]!.score,
   };
@@ -33,6 +35,7 @@ describe('a scan', () => {
       fc.property(pairs, fc.integer({ min: 1, max: 40 }), (all, top) => {
         const taken: number[] = [];
         const sink: Sink = {
+          top,
           lowest: -1,
           floors: null,
           closedToo: false,
@@ -58,6 +61,7 @@ describe('a scan', () => {
         const taken = new Set<number>();
         const floors = Int32Array.from(all, () => floor);
         scan(boundsOf(all), 0, new Int32Array(0), {
+          top: 0,
           lowest: 20_000,
           floors,
           closedToo: false,

@@ -2,6 +2,8 @@ import type { Candidates } from './candidates.js';
 
 /** What takes the slots that a scan finds, and how low a score it is still interested in. */
 export interface Sink {
+  /** How many it is to keep. */
+  top: number;
   /** A score below this is of no interest; falls never, rises as better ones are taken. */
   lowest: number;
   /** By slot: a score from here on is of interest even if it is below `lowest`; null: none is. */
@@ -13,12 +15,16 @@ export interface Sink {
 
 /** How one direction bounds the scores of a record's pairs. */
 export interface Bounds {
-  readonly candidates: Pick<Candidates, 'count' | 'slots' | 'bounds' | 'order' | 'highestFrom'>;
+  readonly candidates: Pick<Candidates, 'count' | 'gathered' | 'slots' | 'bounds' | 'order' | 'highestFrom'>;
   /**
-   * Has as candidates the slots of a bitmap, bounded by what columns say; but for `closedToo` without those that amount
-   * or time are seen to keep apart.
+   * Has as candidates the slots of a bitmap, in no order; but for `closedToo` without those that amount or time are seen
+   * to keep apart.
+   *
+   * @returns how many
    */
-  outline(record: number, bits: Int32Array, closedToo: boolean): void;
+  gather(record: number, bits: Int32Array, closedToo: boolean): number;
+  /** Bounds them by what columns say. */
+  outline(): void;
   /** A closer bound of the candidate at a position. */
   refine(position: number): number;
 }
@@ -26,10 +32,18 @@ export interface Bounds {
 /** What floating point may lose of a bound. */
 const LOSS = 1e-3;
 
+/** So many times as many as are wanted are measured sooner than bounded. */
+const FEW = 2;
+
 /** Passes on the slots whose score may be of interest, those that promise most first. */
 export function scan(bounds: Bounds, record: number, bits: Int32Array, sink: Sink): void {
-  bounds.outline(record, bits, sink.closedToo);
+  const gathered = bounds.gather(record, bits, sink.closedToo);
   const { candidates } = bounds;
+  if (gathered <= FEW * sink.top) {
+    for (let i = 0; i < gathered; i++) sink.take(candidates.gathered(i));
+    return;
+  }
+  bounds.outline();
   const { count, order, slots, bounds: scores } = candidates;
   const { floors } = sink;
   for (let i = 0; i < count; i++) {

@@ -7,7 +7,7 @@ import type { FarSide } from './far-side.js';
 import type { Hits, NearHit, SearchOptions } from './hits.js';
 import { scan } from './scan.js';
 import { NearList } from './near-list.js';
-import { type Found, numbersOf, Shortlist } from './shortlist.js';
+import { numbersOf, Shortlist } from './shortlist.js';
 
 /** A search of one side for the best pairs of one record of the other. */
 export class Search {
@@ -29,21 +29,19 @@ export class Search {
 
   run(record: number, { top = KEPT, near = 0, also = 0 }: SearchOptions): Hits {
     const { ranking, entering } = this.shortlist(record, top, also);
-    const first = ranking.best;
-    const beyond = entering.bestBeside(first);
-    const pairs = {
-      first: first.map((found) => this.pairOf(found)),
-      also: beyond.map((found) => this.pairOf(found)),
-      later: entering.restBeside(first, beyond).map((slot) => this.far.slots.idOf(slot)),
+    const beyond = entering.bestBeside(ranking);
+    const hits: Hits = {
+      first: ranking.map((slot, key) => this.pairOf(slot, key)),
+      also: beyond.map(({ slot, key }) => this.pairOf(slot, key)),
+      later: entering.restBeside(ranking, beyond).map((slot) => this.far.slots.idOf(slot)),
+      near: [],
+      alsoNear: [],
     };
-    if (near === 0) return { ...pairs, near: [], alsoNear: [] };
+    if (near === 0) return hits;
     const missed = this.nearList(record, near, also);
-    const misses = missed.ranking.best;
-    return {
-      ...pairs,
-      near: misses.map((found) => this.missOf(found)),
-      alsoNear: missed.entering.bestBeside(misses).map((found) => this.missOf(found)),
-    };
+    hits.near = missed.ranking.map((slot, key) => this.missOf(slot, key));
+    hits.alsoNear = missed.entering.bestBeside(missed.ranking).map(({ slot, key }) => this.missOf(slot, key));
+    return hits;
   }
 
   /** The best pairs that may meet, as slots; good until the next search. */
@@ -75,7 +73,7 @@ export class Search {
     return missed;
   }
 
-  private pairOf({ slot, key }: Found): Ranked {
+  private pairOf(slot: number, key: number): Ranked {
     const { far, record } = this;
     const { score, completeness, coverage } = numbersOf(key);
     return {
@@ -88,7 +86,7 @@ export class Search {
     };
   }
 
-  private missOf({ slot, key }: Found): NearHit {
+  private missOf(slot: number, key: number): NearHit {
     const { far, record, missed } = this;
     return {
       need: far.needId(record, slot),

@@ -19,14 +19,9 @@ export function numbersOf(key: number): { score: number; completeness: number; c
   return { score, completeness: rest - score * COMPLETENESS_ROOM, coverage: coverage < 0 ? null : coverage };
 }
 
-/** A slot and the number that orders it. */
-export interface Found {
-  slot: number;
-  key: number;
-}
-
 /** Measures what a scan passes on and keeps the pairs that may meet. */
 export class Shortlist implements Sink {
+  top = 0;
   lowest = -1;
   floors: Int32Array | null = null;
   readonly closedToo = false;
@@ -44,6 +39,7 @@ export class Shortlist implements Sink {
   /** Empties it; `floors` are those of the far side where its lists are of interest. */
   begin(top: number, also: number, floors: Int32Array | null): void {
     this.floors = floors;
+    this.top = top;
     this.ranking.begin(top);
     this.entering.begin(top, also);
     this.lowest = this.lowestScore();
