@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ChevronDown, LogOut } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { request } from '../api/client';
 import type { Membership, Session } from '../api/types';
+import { providersQuery } from '../identity-providers/identity-providers';
 import { OrganisationName } from '../i18n/OrganisationName';
 import { useRoleName } from '../i18n/roles';
 import { Button } from '../ui/Button';
@@ -42,6 +43,7 @@ export function Account({ session, membership }: { session: Session; membership:
     };
   }, []);
   const desk = deskOf(membership.role);
+  const hasProviders = (useQuery(providersQuery).data ?? []).length > 0;
   const shut = () => {
     if (panel.current) panel.current.open = false;
   };
@@ -54,6 +56,7 @@ export function Account({ session, membership }: { session: Session; membership:
     { to: '/sessions', name: t`Where you are signed in` },
     { to: '/tokens', name: t`Your tokens` },
     { to: '/my-data', name: t`Your data` },
+    ...(hasProviders ? [{ to: '/identities', name: t`Your organisation’s sign-in` }] : []),
   ];
   const side = desk === 'donor' ? `${styles.account} ${styles.donor}` : styles.account;
   return (

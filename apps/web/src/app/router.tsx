@@ -82,6 +82,7 @@ const signedIn: RouteObject[] = [
   { path: 'sessions', lazy: { Component: async () => (await import('../pages/Sessions')).Sessions } },
   { path: 'tokens', lazy: { Component: async () => (await import('../pages/Tokens')).Tokens } },
   { path: 'passkeys', lazy: { Component: async () => (await import('../pages/OwnPasskeys')).OwnPasskeys } },
+  { path: 'identities', lazy: { Component: async () => (await import('../pages/OwnIdentities')).OwnIdentities } },
   { path: 'organisations', lazy: { Component: async () => (await import('../pages/Organisations')).Organisations } },
   { path: 'organisations/:id', lazy: { Component: async () => (await import('../pages/Organisation')).Organisation } },
   { path: 'my-data', lazy: { Component: async () => (await import('../pages/MyData')).MyData } },
@@ -103,6 +104,10 @@ export const router = createBrowserRouter([
             path: 'sign-in',
             loader: start(() => demoPeopleQuery),
             lazy: { Component: async () => (await import('../pages/SignIn')).SignIn },
+          },
+          {
+            path: 'sign-in/with/:provider',
+            lazy: { Component: async () => (await import('../pages/SignInReturn')).SignInReturn },
           },
           { path: 'link/:token', lazy: { Component: async () => (await import('../pages/SetPassword')).SetPassword } },
           { path: 'forgotten', lazy: { Component: async () => (await import('../pages/Forgotten')).Forgotten } },

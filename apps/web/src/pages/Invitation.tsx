@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/queries';
 import { textOf } from '../form/formText';
 import { TextInput } from '../form/TextInput';
 import { useFormats } from '../i18n/format';
+import { AcceptButtons } from '../identity-providers/ProviderButtons';
 import { OrganisationName } from '../i18n/OrganisationName';
 import { useRoleName } from '../i18n/roles';
 import { Refusal } from '../match/Refusal';
@@ -124,6 +125,7 @@ function Accept({ token }: { token: string }) {
           <Trans>Accept and sign in</Trans>
         </Button>
       </div>
+      <AcceptButtons token={token} />
     </form>
   );
 }

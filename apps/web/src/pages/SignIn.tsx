@@ -8,6 +8,7 @@ import { Problem } from '../api/problem';
 import { demoPeopleQuery, sessionQuery } from '../api/queries';
 import { textOf } from '../form/formText';
 import { TextInput } from '../form/TextInput';
+import { ProviderButtons } from '../identity-providers/ProviderButtons';
 import { Refusal } from '../match/Refusal';
 import { PasskeyButton } from '../passkeys/PasskeyButton';
 import { NextStep } from '../sign-in/NextStep';
@@ -87,6 +88,7 @@ export function SignIn() {
             </Button>
           </div>
           <PasskeyButton onSignedIn={enter} />
+          <ProviderButtons next={ownPath(search.get('next'))} />
           <p className={layout.small}>
             <Link to="/forgotten">
               <Trans>Password forgotten?</Trans>
