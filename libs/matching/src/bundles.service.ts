@@ -5,7 +5,9 @@ import { OffersService, type Offer } from '@tandem/offers';
 import { Transactions } from '@tandem/platform/database';
 import { bundlesOf, type Bundle, type BundleMember } from '@tandem/scoring';
 import { LAND_NEIGHBOURS } from '@tandem/vocabulary';
+import { needFactsAsRead } from './as-read.js';
 import { MatchingRepository } from './matching.repository.js';
+import { PairAudiences } from './pair-audiences.js';
 import { PresentFactsReader } from './present-facts.js';
 
 /** Pairs of the offer that are looked at, and bundles that are shown. */
@@ -30,6 +32,7 @@ export class Bundles {
     private readonly repository: MatchingRepository,
     private readonly offers: OffersService,
     private readonly present: PresentFactsReader,
+    private readonly audiences: PairAudiences,
     private readonly transactions: Transactions,
   ) {}
 
@@ -40,7 +43,13 @@ export class Bundles {
     const { context, needs, offers, weightsOf } = await this.present.of(this.transactions.reader, matches);
     const own = offers.get(offerId);
     if (!own) return { offer, asOf: context.asOf, bundles: [] };
-    const facts = [...needs.values()].map((need) => need.facts);
+    const audience = await this.audiences.of(
+      viewer,
+      [...needs.values()].map(({ record }) => ({ need: record, offer: own.record })),
+    );
+    const facts = [...needs.values()].map((need) =>
+      needFactsAsRead(need.facts, audience({ need: need.record, offer: own.record })),
+    );
     const found = bundlesOf(own.facts, facts, context, {
       neighbours: LAND_NEIGHBOURS,
       weightsOf: ({ id }) => weightsOf((needs.get(id) as { record: Need }).record, own.record),

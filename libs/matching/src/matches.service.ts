@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@tandem/accounts';
 import { NeedsRepository, NeedsService, type Need } from '@tandem/needs';
 import { OffersRepository, OffersService, type Offer } from '@tandem/offers';
-import { SHOWN } from '@tandem/scoring';
+import { rank, SHOWN } from '@tandem/scoring';
+import { asRead, readsAllCriteria } from './as-read.js';
 import { Explanations, type ExplainedMatch } from './explanations.service.js';
 import type { Match } from './match.entity.js';
 import type { MatchSide } from './match.workflow.js';
 import { MatchNotFound } from './matching.errors.js';
 import { MatchingRepository, type RunRow } from './matching.repository.js';
+import { PairAudiences } from './pair-audiences.js';
 
 /** Pairs of a record that are looked through at most: those kept, and talks that have left them. */
 const LONGEST = 200;
@@ -19,7 +21,7 @@ export interface Pair {
   offer: Offer;
 }
 
-/** A pair with its explanation. */
+/** A pair with its explanation, in numbers that depend on nothing which its viewer may not read. */
 export interface ExplainedPair extends Pair {
   match: ExplainedMatch;
 }
@@ -40,6 +42,7 @@ export class MatchesService {
     private readonly offersService: OffersService,
     private readonly needs: NeedsRepository,
     private readonly offers: OffersRepository,
+    private readonly audiences: PairAudiences,
   ) {}
 
   /**
@@ -50,7 +53,9 @@ export class MatchesService {
     const record = await this.readRecord(viewer, side, id);
     const found = await this.repository.list(viewer, side, id, LONGEST);
     const shown = found.filter((match, position) => position < SHOWN || match.state !== 'suggested');
-    const pairs = await this.explained(shown.slice(offset, offset + limit));
+    const pairs = readsAllCriteria(viewer)
+      ? await this.explained(viewer, shown.slice(offset, offset + limit))
+      : ranked(await this.explained(viewer, shown)).slice(offset, offset + limit);
     const run = await this.repository.lastRun(side, id);
     const matched = record.status === 'open' && record.visibility !== 'sealed';
     return { pairs, run, pending: matched && run?.record_edition !== record.edition };
@@ -74,7 +79,7 @@ export class MatchesService {
   /** @throws MatchNotFound, also for one that the viewer may not see. */
   async read(viewer: Viewer, id: string): Promise<ExplainedPair> {
     const match = await this.repository.visibleById(viewer, id);
-    const [pair] = match ? await this.explained([match]) : [];
+    const [pair] = match ? await this.explained(viewer, [match]) : [];
     if (!pair) throw new MatchNotFound();
     return pair;
   }
@@ -89,15 +94,17 @@ export class MatchesService {
     return side === 'need' ? this.needsService.read(viewer, id) : this.offersService.read(viewer, id);
   }
 
-  private async explained(found: Match[]): Promise<ExplainedPair[]> {
+  private async explained(viewer: Viewer, found: Match[]): Promise<ExplainedPair[]> {
     const matches = await this.explanations.fill(found);
     const needs = await this.byIds(matches, 'needId', (ids) => this.needs.byIds(ids));
     const offers = await this.byIds(matches, 'offerId', (ids) => this.offers.byIds(ids));
-    return matches.flatMap((match) => {
+    const pairs = matches.flatMap((match) => {
       const need = needs.get(match.needId);
       const offer = offers.get(match.offerId);
       return need && offer ? [{ match, need, offer }] : [];
     });
+    const audience = await this.audiences.of(viewer, pairs);
+    return pairs.map((pair) => ({ ...pair, match: asRead(pair.match, audience(pair)) }));
   }
 
   private async byIds<Row, Record extends { id: string }>(
@@ -109,4 +116,13 @@ export class MatchesService {
     const records = ids.length > 0 ? await load(ids) : [];
     return new Map(records.map((record) => [record.id, record]));
   }
+}
+
+/** Where a pair stands tells of its score: who may not read all of it gets an order of what it may read. */
+function ranked(pairs: readonly ExplainedPair[]): ExplainedPair[] {
+  const numbered = pairs.map((pair) => {
+    const { needId: need, offerId: offer, score, completeness, coverage, needEnds } = pair.match;
+    return { need, offer, score, completeness, coverage, needEnds, pair };
+  });
+  return rank(numbered).map(({ pair }) => pair);
 }

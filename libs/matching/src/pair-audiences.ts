@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@tandem/accounts';
-import { NeedAudiences } from '@tandem/needs';
-import { OfferAudiences } from '@tandem/offers';
+import { NeedAudiences, type Need } from '@tandem/needs';
+import { OfferAudiences, type Offer } from '@tandem/offers';
 import type { PairAudience } from './match.tiers.js';
-import type { Pair } from './matches.service.js';
+
+interface Records {
+  need: Need;
+  offer: Offer;
+}
 
 /** How much a viewer reads of the two records of pairs. */
 @Injectable()
@@ -13,10 +17,7 @@ export class PairAudiences {
     private readonly offers: OfferAudiences,
   ) {}
 
-  async of(
-    viewer: Viewer,
-    pairs: readonly Pick<Pair, 'need' | 'offer'>[],
-  ): Promise<(pair: Pick<Pair, 'need' | 'offer'>) => PairAudience> {
+  async of(viewer: Viewer, pairs: readonly Records[]): Promise<(pair: Records) => PairAudience> {
     const needs = await this.needs.of(viewer, [...new Map(pairs.map(({ need }) => [need.id, need])).values()]);
     const offers = await this.offers.of(viewer, [...new Map(pairs.map(({ offer }) => [offer.id, offer])).values()]);
     return ({ need, offer }) => ({

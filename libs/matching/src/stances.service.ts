@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService, serves, type Role, type Viewer } from '@tandem/accounts';
+import { AccountsService, may, rolesFor, type Role, type Viewer } from '@tandem/accounts';
 import { Consents, type ConsentPurpose } from '@tandem/consents';
 import { NeedsRepository } from '@tandem/needs';
 import { OffersRepository } from '@tandem/offers';
@@ -42,7 +42,7 @@ export class StancesService {
   /** The viewer's side is interested in talking; the other side is told. */
   interest(viewer: Viewer, id: string): Promise<Match> {
     return this.transactions.run(async (tx) => {
-      const held = await this.hold(tx, viewer, id);
+      const held = await this.hold(tx, viewer, id, 'interest');
       refuseClosed(held);
       const match = await this.step(tx, viewer.personId, held, 'interest', (stance, now) => ({
         ...stance,
@@ -56,7 +56,7 @@ export class StancesService {
   /** The viewer's side agrees that both see each other's contacts; the second consent opens them. */
   consent(viewer: Viewer, id: string): Promise<Match> {
     return this.transactions.run(async (tx) => {
-      const held = await this.hold(tx, viewer, id);
+      const held = await this.hold(tx, viewer, id, 'consent');
       refuseClosed(held);
       const stances = standingStances(held.match);
       if (stances[held.side].consentAt) return held.match;
@@ -76,10 +76,10 @@ export class StancesService {
     });
   }
 
-  /** Holds the match and both records for a change by this viewer, who must speak for one of the sides. */
-  async hold(tx: EntityManager, viewer: Viewer, id: string): Promise<HeldPair> {
+  /** Holds the match and both records for what this viewer may do for one of the sides. @throws MatchStepNotYours */
+  async hold(tx: EntityManager, viewer: Viewer, id: string, action: SideAction): Promise<HeldPair> {
     const seen = await this.matches.read(viewer, id);
-    const side = sideOf(viewer, seen);
+    const side = sideOf(viewer, seen, action);
     if (!side) throw new MatchStepNotYours();
     return this.holdFor(tx, side, id);
   }
@@ -201,16 +201,23 @@ export class StancesService {
   }
 }
 
-/** Who speaks for a side: the State's point of contact, the donor's officers. */
+/** What is done to a match for one of its sides. */
+export type SideAction = 'interest' | 'consent' | 'decline' | 'withdraw' | 'agree';
+
+/** Who consents for a side. */
 const SPEAKERS: Record<MatchSide, readonly Role[]> = {
-  need: ['national_endorser'],
-  offer: ['donor_officer', 'donor_approver'],
+  need: rolesFor('match', 'consent', 'state'),
+  offer: rolesFor('match', 'consent', 'donor'),
 };
 
-/** The side that a viewer speaks for. */
-export function sideOf(viewer: Viewer, { need, offer }: Pick<Pair, 'need' | 'offer'>): MatchSide | null {
-  if (serves(viewer, need.organisationId, SPEAKERS.need)) return 'need';
-  return serves(viewer, offer.organisationId, SPEAKERS.offer) ? 'offer' : null;
+/** The side for which a viewer may do that; left out: show interest. */
+export function sideOf(
+  viewer: Viewer,
+  { need, offer }: Pick<Pair, 'need' | 'offer'>,
+  action: SideAction = 'interest',
+): MatchSide | null {
+  if (may(viewer, action, 'match', { stateOrganisationId: need.organisationId })) return 'need';
+  return may(viewer, action, 'match', { donorOrganisationId: offer.organisationId }) ? 'offer' : null;
 }
 
 /** Nobody begins to talk about a record that was taken back or sealed. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { serves, type Role, type Viewer } from '@tandem/accounts';
+import { may, type Viewer } from '@tandem/accounts';
 import { InvalidInput, type InputProblem } from '@tandem/input';
 import { Audit } from '@tandem/platform/audit';
 import { Transactions } from '@tandem/platform/database';
@@ -19,13 +19,6 @@ import { WEIGHTS_CHANGED, type WeightsChanged } from './weights.events.js';
 import { WeightsRepository, type WeightsRow } from './weights.repository.js';
 
 const SIDES = ['donor', 'state'] as const;
-
-/** Who works on a side of an organisation, and who sets what it weighs. */
-export const WORKS_ON: Record<Side, readonly Role[]> = {
-  donor: ['donor_officer', 'donor_approver'],
-  state: ['national_drafter', 'national_endorser', 'helper'],
-};
-const SETS: Record<Side, readonly Role[]> = { donor: ['donor_approver'], state: ['national_endorser'] };
 
 /** What an organisation weighs on the sides that the viewer works on. Version 0: nothing of its own was ever set. */
 export interface OrganisationWeights {
@@ -93,7 +86,7 @@ export class MatchingWeights {
   ): Promise<OrganisationWeights> {
     if (sidesOf(viewer, organisationId).length === 0) throw new WeightsNotFound();
     const sides = SIDES.filter((side) => change[side] !== undefined);
-    if (!sides.every((side) => serves(viewer, organisationId, SETS[side]))) throw new WeightsNotYours();
+    if (!sides.every((side) => maySet(viewer, side, organisationId))) throw new WeightsNotYours();
     const checked = checkedChange(change);
     return this.transactions.run(async (tx) => {
       const [before = null] = await this.repository.of([organisationId], tx);
@@ -161,8 +154,19 @@ const known = (own: OwnWeights | null | undefined): OwnWeights => inOrder(own ??
 const same = (a: OwnWeights | null, b: OwnWeights | null): boolean =>
   JSON.stringify(a && inOrder(a)) === JSON.stringify(b && inOrder(b));
 
+/** What an organisation weighs as a State, or as a donor. */
+const asSide = (side: Side, organisationId: string) =>
+  side === 'state' ? { stateOrganisationId: organisationId } : { donorOrganisationId: organisationId };
+
+/** May the viewer try other weights on that side of the organisation? */
+export const mayPreview = (viewer: Viewer, side: Side, organisationId: string): boolean =>
+  may(viewer, 'preview', 'weights', asSide(side, organisationId));
+
+const maySet = (viewer: Viewer, side: Side, organisationId: string): boolean =>
+  may(viewer, 'change', 'weights', asSide(side, organisationId));
+
 const sidesOf = (viewer: Viewer, organisationId: string): Side[] =>
-  SIDES.filter((side) => serves(viewer, organisationId, WORKS_ON[side]));
+  SIDES.filter((side) => may(viewer, 'read', 'weights', asSide(side, organisationId)));
 
 function seenBy(viewer: Viewer, organisationId: string, row: WeightsRow | null): OrganisationWeights {
   return {
@@ -172,7 +176,7 @@ function seenBy(viewer: Viewer, organisationId: string, row: WeightsRow | null):
     sides: sidesOf(viewer, organisationId).map((side) => ({
       side,
       own: row?.[side] ? known(row[side]) : null,
-      mayChange: serves(viewer, organisationId, SETS[side]),
+      mayChange: maySet(viewer, side, organisationId),
     })),
   };
 }

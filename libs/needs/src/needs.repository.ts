@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { organisationIds, serves, type Viewer } from '@tandem/accounts';
+import { audienceOf, organisationIds, type Viewer } from '@tandem/accounts';
 import { Transactions } from '@tandem/platform/database';
 import { SealedContents } from '@tandem/sealing';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
@@ -8,6 +8,7 @@ import { BLANK, contentColumns } from './need.columns.js';
 import type { NeedDto } from './need.dto.js';
 import { Need } from './need.entity.js';
 import type { NewNeed } from './need.steps.js';
+import { needFactsFor } from './need.tiers.js';
 import { needVisibility } from './need.visibility.js';
 
 /** Filters of a list; `after` is the number of the last need of the page before. */
@@ -138,7 +139,7 @@ export class NeedsRepository {
   }
 
   private async openedFor(viewer: Viewer | null, need: Need): Promise<Need> {
-    return serves(viewer, need.organisationId) ? this.opened(need) : need;
+    return audienceOf(viewer, 'need', needFactsFor(need)) === 'owner' ? this.opened(need) : need;
   }
 
   /** Of a sealed need the row says nothing: its content goes encrypted into a column of its own. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   AccountsService,
-  organisationIds,
+  may,
+  organisationsFor,
   preauthorised,
-  serves,
+  rolesFor,
   type Organisation,
   type Viewer,
 } from '@tandem/accounts';
@@ -17,6 +18,7 @@ import type { EntityManager } from 'typeorm';
 import { contentColumns } from './need.columns.js';
 import { NeedDto, needProblems, type PostNeedDto } from './need.dto.js';
 import type { Need, Origin } from './need.entity.js';
+import { needFactsFor } from './need.tiers.js';
 import { opening, submission, takeStep, type NeedStepTaken, type NewNeed } from './need.steps.js';
 import type { NeedActor, NeedEvent } from './need.workflow.js';
 import {
@@ -31,11 +33,11 @@ import {
 import { NEED_CHANGED, NEED_CLOSED, type NeedEventPayload } from './needs.events.js';
 import { NeedsRepository, type NeedFilter } from './needs.repository.js';
 
+/** Who consents that a need is shown, and may be trusted to show it at once. */
+const ENDORSERS = rolesFor('need', 'endorse', 'owner');
 const OWN: Origin = { kind: 'own', source: null, modelledOn: null, figuresIllustrative: false };
 /** Steps by which a need comes to be seen. */
 const PUBLISHING: readonly NeedEvent[] = ['authenticate', 'endorse'];
-const DRAFTERS = ['national_drafter', 'national_endorser', 'helper'] as const;
-const ENDORSERS = ['national_endorser'] as const;
 
 @Injectable()
 export class NeedsService {
@@ -99,9 +101,9 @@ export class NeedsService {
   /** Changes the fields that are named (null clears one). @throws NeedChanged when `version` is not the newest. */
   async change(viewer: Viewer, id: string, version: number, change: unknown): Promise<Need> {
     const seen = await this.read(viewer, id);
-    if (!serves(viewer, seen.organisationId, DRAFTERS)) throw new NeedStepNotYours('change');
-    if (seen.status !== 'draft' && !serves(viewer, seen.organisationId, ENDORSERS))
-      throw new NeedStepNotYours('change');
+    // What was submitted changes only by who endorses it.
+    const action = seen.status === 'draft' ? 'change' : 'endorse';
+    if (!may(viewer, action, 'need', needFactsFor(seen))) throw new NeedStepNotYours('change');
     if (seen.status === 'withdrawn') throw new NeedStepNotPossible('change', seen.status);
     const organisation = await this.ownerOf(seen);
     const content = settle(validateChange(NeedDto, seen.content, change), organisation);
@@ -191,7 +193,7 @@ export class NeedsService {
   }
 
   private async postingOrganisation(viewer: Viewer, wanted: string | null): Promise<Organisation> {
-    const own = organisationIds(viewer).filter((id) => serves(viewer, id, DRAFTERS));
+    const own = organisationsFor(viewer, 'need', 'draft', ['owner']);
     if (wanted !== null && !own.includes(wanted)) throw new NotYourOrganisation();
     if (wanted === null && own.length > 1)
       throw new InvalidInput([

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { organisationIds, serves, type Viewer } from '@tandem/accounts';
+import { audienceOf, organisationIds, type Viewer } from '@tandem/accounts';
 import { Transactions } from '@tandem/platform/database';
 import { SealedContents } from '@tandem/sealing';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
@@ -8,6 +8,7 @@ import { BLANK, contentColumns } from './offer.columns.js';
 import type { OfferDto } from './offer.dto.js';
 import { Offer } from './offer.entity.js';
 import type { NewOffer } from './offer.steps.js';
+import { offerFactsFor } from './offer.tiers.js';
 import { offerVisibility } from './offer.visibility.js';
 
 /** Filters of a list; `after` is the number of the last offer of the page before. */
@@ -158,7 +159,7 @@ export class OffersRepository {
   }
 
   private async openedFor(viewer: Viewer | null, offer: Offer): Promise<Offer> {
-    return serves(viewer, offer.organisationId) ? this.opened(offer) : offer;
+    return audienceOf(viewer, 'offer', offerFactsFor(offer)) === 'owner' ? this.opened(offer) : offer;
   }
 
   /** Of a sealed offer the row says nothing: its content goes encrypted into a column of its own. */

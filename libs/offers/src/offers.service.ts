@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   AccountsService,
-  organisationIds,
+  may,
+  organisationsFor,
   preauthorised,
-  serves,
+  rolesFor,
   type Organisation,
   type Viewer,
 } from '@tandem/accounts';
@@ -17,6 +18,7 @@ import type { EntityManager } from 'typeorm';
 import { contentColumns } from './offer.columns.js';
 import { OfferDto, offerProblems, type PostOfferDto } from './offer.dto.js';
 import type { Offer, OfferOrigin } from './offer.entity.js';
+import { offerFactsFor } from './offer.tiers.js';
 import { submission, takeStep, type NewOffer, type OfferStepTaken } from './offer.steps.js';
 import type { OfferActor, OfferEvent } from './offer.workflow.js';
 import {
@@ -32,7 +34,7 @@ import { OFFER_CHANGED, OFFER_CLOSED, type OfferEventPayload } from './offers.ev
 import { OffersRepository, type OfferFilter } from './offers.repository.js';
 
 const OWN: OfferOrigin = { kind: 'own', source: null, modelledOn: null, figuresIllustrative: false };
-const DONORS = ['donor_officer', 'donor_approver'] as const;
+const DONORS = rolesFor('offer', 'submit', 'owner');
 
 @Injectable()
 export class OffersService {
@@ -98,7 +100,7 @@ export class OffersService {
   /** Changes the fields that are named (null clears one). @throws OfferChanged when `version` is not the newest. */
   async change(viewer: Viewer, id: string, version: number, change: unknown): Promise<Offer> {
     const seen = await this.read(viewer, id);
-    if (!serves(viewer, seen.organisationId, DONORS)) throw new OfferStepNotYours('change');
+    if (!may(viewer, 'change', 'offer', offerFactsFor(seen))) throw new OfferStepNotYours('change');
     if (seen.status === 'withdrawn') throw new OfferStepNotPossible('change', seen.status);
     const content = validateChange(OfferDto, seen.content, change);
     settle(content);
@@ -194,7 +196,7 @@ export class OffersService {
   }
 
   private async postingOrganisation(viewer: Viewer, wanted: string | null): Promise<Organisation> {
-    const own = organisationIds(viewer).filter((id) => serves(viewer, id, DONORS));
+    const own = organisationsFor(viewer, 'offer', 'draft', ['owner']);
     if (wanted !== null && !own.includes(wanted)) throw new NotYourDesk();
     if (wanted === null && own.length > 1)
       throw new InvalidInput([

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService, serves, type Viewer } from '@tandem/accounts';
+import { AccountsService, type Viewer } from '@tandem/accounts';
 import type { MoneyDto } from '@tandem/input';
 import {
-  MatchStepNotYours,
   MatchingContext,
   StancesService,
   type HeldPair,
@@ -49,9 +48,8 @@ export class AgreementsService {
    */
   agree(viewer: Viewer, matchId: string, amount: MoneyDto | null): Promise<Match> {
     return this.transactions.run(async (tx) => {
-      const held = await this.stances.hold(tx, viewer, matchId);
+      const held = await this.stances.hold(tx, viewer, matchId, 'agree');
       const { need, offer, side } = held;
-      if (side === 'offer' && !serves(viewer, offer.organisationId, ['donor_approver'])) throw new MatchStepNotYours();
       if (isClosed(need)) throw new NoLongerOpen('need');
       if (isClosed(offer)) throw new NoLongerOpen('offer');
       const live = await this.projects.liveOfMatch(tx, matchId);
@@ -72,7 +70,7 @@ export class AgreementsService {
   /** Ends the talk; a project that only the donor had signed is cancelled and its money given back. */
   withdraw(viewer: Viewer, matchId: string): Promise<Match> {
     return this.transactions.run(async (tx) => {
-      const held = await this.stances.hold(tx, viewer, matchId);
+      const held = await this.stances.hold(tx, viewer, matchId, 'withdraw');
       return this.end(tx, viewer.personId, held, 'withdraw', (now) => ({ withdrawnAt: now }));
     });
   }
@@ -80,7 +78,7 @@ export class AgreementsService {
   /** Declines, at any point before both have signed; the other side reads the reason only if it is shared. */
   decline(viewer: Viewer, matchId: string, reason: string, reasonShared: boolean): Promise<Match> {
     return this.transactions.run(async (tx) => {
-      const held = await this.stances.hold(tx, viewer, matchId);
+      const held = await this.stances.hold(tx, viewer, matchId, 'decline');
       const stance = (now: string): Stance => ({ declinedAt: now, declineReason: reason, reasonShared });
       return this.end(tx, viewer.personId, held, 'decline', stance);
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { serves, type Role, type Viewer } from '@tandem/accounts';
+import { may, rolesFor, type Viewer } from '@tandem/accounts';
 import { ConsentMissing, Consents } from '@tandem/consents';
 import { Audit } from '@tandem/platform/audit';
 import { Transactions } from '@tandem/platform/database';
@@ -9,7 +9,8 @@ import type { Project } from './project.entity.js';
 import { ProjectsRepository } from './projects.repository.js';
 import { ProjectsService } from './projects.service.js';
 
-const SIGNERS: readonly Role[] = ['national_endorser', 'donor_approver'];
+/** Who signed may also show it. */
+const SIGNERS = rolesFor('match', 'agree');
 
 /** A page of a project for everybody: there by consent of both sides, gone when one takes its own back. */
 @Injectable()
@@ -84,7 +85,11 @@ const bothOf = (project: Project): string[] => [project.stateOrganisationId, pro
 
 /** The sides for which the viewer may consent. @throws ConsentMissing where there is none */
 function sidesOf(viewer: Viewer, project: Project): string[] {
-  const sides = bothOf(project).filter((organisationId) => serves(viewer, organisationId, SIGNERS));
+  const { stateOrganisationId, donorOrganisationId } = project;
+  const sides = [
+    ...(may(viewer, 'agree', 'match', { stateOrganisationId }) ? [stateOrganisationId] : []),
+    ...(may(viewer, 'agree', 'match', { donorOrganisationId }) ? [donorOrganisationId] : []),
+  ];
   if (sides.length === 0) throw new ConsentMissing();
   return sides;
 }

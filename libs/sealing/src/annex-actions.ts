@@ -1,4 +1,4 @@
-import { may, serves, type Viewer } from '@tandem/accounts';
+import { may, organisationsFor, type Viewer } from '@tandem/accounts';
 import type { AnnexedRecord } from './annex.entity.js';
 import type { Holder } from './annexes.repository.js';
 
@@ -30,6 +30,7 @@ export function annexActions(viewer: Viewer, record: AnnexedRecord, holders: rea
 /** Named, and still serving the owner or a party to which the record is open. */
 function holds(viewer: Viewer, { organisationId, openTo }: AnnexedRecord, named: readonly Holder[]): boolean {
   const holders = named.map(({ personId }) => personId);
-  const isServing = [organisationId, ...openTo].some((organisation) => serves(viewer, organisation));
+  const serving = organisationsFor(viewer, 'annex', 'read', ['holder']);
+  const isServing = [organisationId, ...openTo].some((organisation) => serving.includes(organisation));
   return isServing && may(viewer, 'read', 'annex', { holders });
 }

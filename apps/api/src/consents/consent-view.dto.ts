@@ -1,4 +1,4 @@
-import { holds, serves, type Organisation, type Viewer } from '@tandem/accounts';
+import { may, type Organisation, type Viewer } from '@tandem/accounts';
 import type { Consent } from '@tandem/consents';
 import type { OrganisationView } from '../records/record-view.dto.js';
 import { organisationView } from '../records/record-view.dto.js';
@@ -34,10 +34,9 @@ export function consentListView(
   names: Map<string, string>,
   viewer: Viewer,
 ): ConsentListView {
-  const isOffice = holds(viewer, ['secretariat', 'auditor']);
   return {
     items: consents
-      .filter(({ organisationId }) => isOffice || serves(viewer, organisationId))
+      .filter(({ organisationId }) => may(viewer, 'read', 'consent', { organisationId }))
       .map((consent) => ({
         id: consent.id,
         purpose: consent.purpose,

@@ -10,7 +10,7 @@ import {
 } from '@tandem/matching';
 import type { CriterionResult } from '@tandem/scoring';
 import { reasonText, type Language } from '@tandem/wording';
-import { reaches, serves, type Organisation, type Viewer } from '@tandem/accounts';
+import { may, reaches, serves, type Organisation, type Viewer } from '@tandem/accounts';
 import type { NeedSummaryView } from '../needs/need-view.dto.js';
 import { needSummary } from '../needs/need-view.dto.js';
 import type { OfferSummaryView } from '../offers/offer-view.dto.js';
@@ -250,7 +250,7 @@ const stanceView = (stance: Stance, own: boolean): StanceView => ({
 
 /** What the viewer's side can do next; whether the server allows it is decided anew when it is done. */
 function actionsOf(state: string, own: Stance, side: MatchSide, viewer: Viewer, donorId: string): string[] {
-  const maySign = side === 'need' || serves(viewer, donorId, ['donor_approver']);
+  const maySign = side === 'need' || may(viewer, 'agree', 'match', { donorOrganisationId: donorId });
   switch (state) {
     case 'suggested':
       return ['interest', 'consent', 'decline'];

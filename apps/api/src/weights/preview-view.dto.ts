@@ -36,7 +36,7 @@ export function previewView(
 ): PreviewView {
   const item = (pair: PreviewedPair, position: number): PreviewedMatchView => itemOf(pair, audience(pair), position);
   const itemOf = (
-    { match, need, offer, result, previousRank }: PreviewedPair,
+    { match, need, offer, result, previousRank, previousScore }: PreviewedPair,
     reads: PairAudience,
     position: number,
   ): PreviewedMatchView => ({
@@ -44,7 +44,7 @@ export function previewView(
     rank: position + 1,
     previousRank,
     score: share(result.score),
-    previousScore: share(match.score),
+    previousScore: share(previousScore),
     utilities: { donor: share(result.utilities.donor), state: share(result.utilities.state) },
     reasons: readableOf(result.reasons, reads).map((reason) => reasonView(reason, language)),
     need: needSummary(need, owners.get(need.organisationId), language),

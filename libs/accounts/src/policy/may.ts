@@ -34,9 +34,11 @@ export function may(viewer: Viewer | null, action: Action, on: ObjectKind, facts
   return rulesFor(on, action).some((rule) => applies(rule, viewer, facts));
 }
 
-/** Which functions may ever do that. */
-export const rolesFor = (on: ObjectKind, action: Action): readonly Role[] => [
-  ...new Set(rulesFor(on, action).flatMap(({ roles }) => roles)),
+/** Which functions may ever do that; with a relation, to what one stands so to. */
+export const rolesFor = (on: ObjectKind, action: Action, relation?: Relation): readonly Role[] => [
+  ...new Set(
+    rulesFor(on, action).flatMap((rule) => (relation === undefined || rule.relation === relation ? rule.roles : [])),
+  ),
 ];
 
 /** May this viewer call a route of that permission? Both a function and, for a token, its scope are needed. */
