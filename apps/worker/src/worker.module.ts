@@ -4,6 +4,7 @@ import { DatabaseModule, ProductionSafeguards } from '@tandem/platform/database'
 import { DeliveryModule, type DeliverySettings, OutboxModule } from '@tandem/platform/outbox';
 import { QueueModule } from '@tandem/platform/queue';
 import { PartiesModule } from '@tandem/accounts';
+import { FilesModule } from '@tandem/files';
 import { AuditModule } from '@tandem/platform/audit';
 import { MailModule } from '@tandem/mail';
 import { MatchingModule } from '@tandem/matching';
@@ -14,6 +15,7 @@ import { ForgettingRepository } from './maintenance/forgetting.repository.js';
 import { Freshness } from './maintenance/freshness.js';
 import { ListCare } from './maintenance/list-care.js';
 import { PartyCare } from './maintenance/party-care.js';
+import { QuarantineRounds } from './maintenance/quarantine-rounds.js';
 import { Upkeep } from './maintenance/upkeep.js';
 import { EventsProcessor } from './outbox/events.processor.js';
 import { RelayLoop } from './outbox/relay.js';
@@ -33,6 +35,7 @@ export class WorkerModule {
         MatchingModule,
         PartiesModule,
         MailModule,
+        FilesModule,
         DeliveryModule.forHandlers(handling),
       ],
       providers: [
@@ -45,6 +48,7 @@ export class WorkerModule {
         Freshness,
         ListCare,
         PartyCare,
+        QuarantineRounds,
         AuditSealing,
         MailRounds,
         Canary,

@@ -49,6 +49,18 @@ export class FilesRepository {
     return found ?? null;
   }
 
+  /** The oldest in quarantine, of those behind another; one at a time, for whoever waits is asked for again. */
+  waiting(after: string | null): Promise<Attachment[]> {
+    return prepared(
+      this.transactions.reader,
+      `SELECT ${COLUMNS} FROM attachments a
+        WHERE state = 'quarantine'
+          AND ($1::uuid IS NULL OR (created_at, id) > (SELECT created_at, id FROM attachments b WHERE b.id = $1))
+        ORDER BY created_at, id LIMIT 1`,
+      [after],
+    );
+  }
+
   async insert(tx: EntityManager, added: NewAttachment, bytes: Buffer): Promise<Attachment> {
     const { id, objectType, objectId, organisationId, name, mediaType, size, digest, sealed, createdBy } = added;
     const [row] = await prepared<Attachment>(

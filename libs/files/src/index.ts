@@ -11,4 +11,6 @@ export {
 } from './files.errors.js';
 export { ATTACHMENT_ADDED, type AttachmentEventPayload } from './files.events.js';
 export { FilesModule } from './files.module.js';
+export { Quarantine } from './quarantine.js';
+export { Clamd, ScannerAway, ScannerRefused, type Scanner, type ScannerPatience } from './scanner.js';
 export { LARGEST_FILE, MEDIA_TYPES, MOST_FILES } from './media-types.js';

@@ -21,6 +21,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   /** An address, or a name with an address in angle brackets. */
   readonly mailFrom: string | undefined;
+  /** `tcp://host:port` or `unix:///path`. */
+  readonly clamdUrl: string | undefined;
   /** Without a slash at its end. */
   readonly publicUrl: string;
   readonly trustProxy: TrustProxy;
@@ -77,6 +79,7 @@ export function loadConfig(env: Variables = process.env): Config {
     oidcFile: read('TANDEM_OIDC_FILE'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
+    clamdUrl: read('CLAMD_URL'),
     publicUrl: read('PUBLIC_URL') ?? `http://localhost:${port}`,
     trustProxy: read('TRUST_PROXY') ?? false,
     timeZone: read('TIME_ZONE') ?? 'UTC',

@@ -84,6 +84,10 @@ export const declarations = {
     description: 'Sender of mail, an address with or without a name; unset, no-reply at the host of PUBLIC_URL',
     parse: mailbox,
   }),
+  CLAMD_URL: declare({
+    description: 'clamd for attachments, tcp://host:port or unix:///path; unset, they pass our own checks alone',
+    parse: url('tcp:', 'unix:'),
+  }),
   PUBLIC_URL: declare({
     description: 'Address under which people reach Tandem, for links; unset, http://localhost:PORT',
     parse: webAddress,

@@ -8,19 +8,20 @@ import { Matches1763700000400 } from './1763700000400-matches.js';
 import { Projects1763700000500 } from './1763700000500-projects.js';
 import { Notifications1763700000600 } from './1763700000600-notifications.js';
 import { Snapshots1763700000700 } from './1763700000700-snapshots.js';
+import { MatchingWeights1763700000710 } from './1763700000710-matching-weights.js';
 import { Engine1763700000720 } from './1763700000720-engine.js';
 import { SignIn1763700000730 } from './1763700000730-sign-in.js';
-import { AuditChain1763700000770 } from './1763700000770-audit-chain.js';
-import { MatchingWeights1763700000710 } from './1763700000710-matching-weights.js';
 import { Parties1763700000740 } from './1763700000740-parties.js';
 import { Consents1763700000750 } from './1763700000750-consents.js';
 import { Sealing1763700000760 } from './1763700000760-sealing.js';
 import { AnnexDestruction1763700000765 } from './1763700000765-annex-destruction.js';
+import { AuditChain1763700000770 } from './1763700000770-audit-chain.js';
 import { Mail1763700000780 } from './1763700000780-mail.js';
 import { Passkeys1763700000790 } from './1763700000790-passkeys.js';
 import { Files1763700000800 } from './1763700000800-files.js';
 import { Identities1763700000810 } from './1763700000810-identities.js';
 import { AccountRecovery1763700000820 } from './1763700000820-account-recovery.js';
+import { Quarantine1763700000830 } from './1763700000830-quarantine.js';
 import { ExplainedWhenRead1763700000840 } from './1763700000840-explained-when-read.js';
 import { AuditFilters1763700000870 } from './1763700000870-audit-filters.js';
 
@@ -49,6 +50,7 @@ export const MIGRATIONS = [
   Files1763700000800,
   Identities1763700000810,
   AccountRecovery1763700000820,
+  Quarantine1763700000830,
   ExplainedWhenRead1763700000840,
   AuditFilters1763700000870,
 ];
