@@ -16,7 +16,7 @@ export interface MailMessage {
 }
 
 /** Where a mail without a link of its own leads. */
-const PAGE_OF_KIND: Readonly<Record<MailKind, string>> = {
+export const PAGE_OF_KIND: Readonly<Record<MailKind, string>> = {
   invitation: '/',
   password_reset: '/sign-in',
   address_change: '/account',
@@ -25,7 +25,7 @@ const PAGE_OF_KIND: Readonly<Record<MailKind, string>> = {
   address_changed: '/account',
   second_factor_reset: '/sign-in',
   organisation_without_endorser: '/organisations',
-  contact_point_due: '/contact-points',
+  contact_point_due: '/organisations',
   organisation_verified: '/',
   organisation_to_verify: '/organisations',
   new_device: '/sessions',

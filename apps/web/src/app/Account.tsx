@@ -51,6 +51,7 @@ export function Account({ session, membership }: { session: Session; membership:
     ...(desk !== 'administrator' && desk !== 'observer' ? [{ to: '/weights', name: t`What counts for you` }] : []),
     { to: `/organisations/${membership.organisation.id}`, name: t`Your organisation` },
     ...(membership.role === 'secretariat' ? [{ to: '/organisations', name: t`All organisations` }] : []),
+    { to: '/account', name: t`Your account` },
     { to: '/second-factor', name: t`Second step of sign-in` },
     { to: '/passkeys', name: t`Your passkeys` },
     { to: '/sessions', name: t`Where you are signed in` },

@@ -4,6 +4,7 @@ import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-r
 import { Tag } from '../ui/Tag';
 import { Account } from './Account';
 import { Bell } from './Bell';
+import { DemoBanner } from './DemoBanner';
 import { LanguageSelect } from './LanguageSelect';
 import { Mark } from './Mark';
 import type { Role } from '../api/types';
@@ -91,6 +92,7 @@ export function Shell() {
           </div>
         </div>
       </header>
+      <DemoBanner session={session} />
       <main id="content" className={styles.main} aria-busy={moving} tabIndex={-1}>
         <OtherSeat />
         <Outlet />

@@ -39,9 +39,12 @@ export function SecondFactor() {
           )
         }
       </Await>
-      <div>
+      <div className={layout.row}>
         <ButtonLink to="/passkeys" kind="quiet">
           <Trans>Passkeys</Trans>
+        </ButtonLink>
+        <ButtonLink to="/lost-factor" kind="quiet">
+          <Trans>What if it is lost?</Trans>
         </ButtonLink>
       </div>
     </div>

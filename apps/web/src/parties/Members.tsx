@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '../api/problem';
 import type { Role } from '../api/types';
+import { useViewer } from '../app/session';
 import { useRoleName } from '../i18n/roles';
 import { Refusal } from '../match/Refusal';
 import { Await } from '../ui/Await';
@@ -11,6 +12,7 @@ import layout from '../ui/layout.module.css';
 import { Tag } from '../ui/Tag';
 import styles from './Parties.module.css';
 import { membersQuery } from './queries';
+import { ResetFactor } from './ResetFactor';
 import type { Member, OrganisationEntry } from './types';
 import { useChange } from './useChange';
 
@@ -40,6 +42,8 @@ export function Members({ organisation }: { organisation: OrganisationEntry }) {
 function Row({ organisation, member }: { organisation: OrganisationEntry; member: Member }) {
   const { personId, name, email, roles } = member;
   const trust = useChange(organisation.id);
+  const { session } = useViewer();
+  const mayReset = session?.memberships.some(({ role }) => role === 'secretariat');
   const signs = roles.some(({ role }) => SIGNING.includes(role));
   const trusted = roles.some(({ preauthorised }) => preauthorised);
   return (
@@ -77,6 +81,7 @@ function Row({ organisation, member }: { organisation: OrganisationEntry; member
           <Refusal error={trust.error} />
         </div>
       )}
+      {mayReset && personId !== session?.person.id && <ResetFactor member={member} />}
     </li>
   );
 }

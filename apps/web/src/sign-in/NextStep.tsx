@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { Link } from 'react-router';
 import { PasskeyButton } from '../passkeys/PasskeyButton';
 import layout from '../ui/layout.module.css';
 import { CodeStep } from './CodeStep';
@@ -30,6 +31,11 @@ export function NextStep({ factors: { ways }, onDone }: { factors: FactorState; 
       </h2>
       {(ways.includes('totp') || ways.includes('recovery')) && <CodeStep onPassed={onDone} />}
       {ways.includes('passkey') && <PasskeyButton onSignedIn={onDone} />}
+      <p className={layout.small}>
+        <Link to="/lost-factor">
+          <Trans>What if it is lost?</Trans>
+        </Link>
+      </p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Smartphone } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Problem } from '../api/problem';
 import { textOf } from '../form/formText';
 import { TextInput } from '../form/TextInput';
@@ -11,6 +12,9 @@ import layout from '../ui/layout.module.css';
 import { ProveAgain } from './ProveAgain';
 import { RecoveryCodes } from './RecoveryCodes';
 import { beginTotp, confirmTotp, type TotpSetUp } from './second-factor';
+
+/** What draws the code is loaded when there is one to draw. */
+const QrCode = lazy(async () => ({ default: (await import('./QrCode')).QrCode }));
 
 /** Sets an app for codes up: a secret for the app, a first code of it, and recovery codes. */
 export function SetUpApp({ onDone }: { onDone: () => unknown }) {
@@ -55,7 +59,13 @@ function FirstCode({ setUp: { secret, uri }, confirm }: { setUp: TotpSetUp; conf
       }}
     >
       <p>
-        <Trans>Type this key into the app, as a key that is based on time:</Trans>
+        <Trans>Point the app at this code:</Trans>
+      </p>
+      <Suspense fallback={null}>
+        <QrCode text={uri} />
+      </Suspense>
+      <p>
+        <Trans>Or type this key into the app, as a key that is based on time:</Trans>
       </p>
       <p>
         <code dir="ltr">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>

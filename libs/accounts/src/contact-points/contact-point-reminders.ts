@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@tandem/platform/database';
-import { MAIL_WANTED, type MailWanted } from '@tandem/platform/mail-wanted';
+import { MAIL_WANTED, sealLink, type MailWanted } from '@tandem/platform/mail-wanted';
 import { Outbox } from '@tandem/platform/outbox';
+import { KeyRing } from '@tandem/platform/sealing';
 import { RosterRepository } from '../members/roster.repository.js';
 import { ContactPointsRepository } from './contact-points.repository.js';
 
@@ -13,6 +14,7 @@ export class ContactPointReminders {
     private readonly roster: RosterRepository,
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
+    private readonly keys: KeyRing,
   ) {}
 
   /** Asks its endorsers, or the secretariat where there is none. @returns how many were due */
@@ -22,11 +24,13 @@ export class ContactPointReminders {
       for (const { organisationId, organisation, kind, since, remindedAt } of due) {
         const endorsers = await this.roster.holders(tx, organisationId, ['national_endorser']);
         for (const personId of endorsers.length > 0 ? endorsers : await this.roster.secretaries(tx)) {
+          const fact = `contact_point:${organisationId}:${kind}:${remindedAt.toISOString()}`;
           const payload: MailWanted = {
             kind: 'contact_point_due',
-            fact: `contact_point:${organisationId}:${kind}:${remindedAt.toISOString()}`,
+            fact,
             to: { personId },
             params: { organisation, since: since.toISOString() },
+            sealedLink: await sealLink(this.keys, fact, `/organisations/${organisationId}`),
           };
           await this.outbox.add(tx, { topic: MAIL_WANTED, aggregateId: organisationId, payload });
         }
