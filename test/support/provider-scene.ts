@@ -32,6 +32,8 @@ export class ProviderScene {
     const providers = [
       { ...common, id: 'a', name: 'Ministry of the Interior', issuer: a.issuer, secondFactor: TRUSTED },
       { ...common, id: 'b', name: 'Treasury', issuer: b.issuer, emailDomains: [DOMAIN], maxAgeMinutes: null },
+      // The first one by an address that it does not call itself by.
+      { ...common, id: 'c', name: 'Misnamed', issuer: a.issuer.replace('127.0.0.1', 'localhost') },
     ];
     await writeFile(join(folder, 'secret'), `${CLIENT.clientSecret}\n`, { mode: 0o600 });
     await writeFile(join(folder, 'providers.json'), JSON.stringify({ providers }), { mode: 0o600 });

@@ -225,8 +225,13 @@ describe('a provider that does not answer', () => {
     expect((await scene.signIn()).status).toBe(200);
   });
 
+  it('is not believed where it calls itself by another name', async () => {
+    const answer = await browser.post('/identity-providers/c/sign-in');
+    expect(answer).toMatchObject({ status: 424, body: { code: 'PROVIDER_NOT_REACHED' } });
+  });
+
   it('that is not set up is not found', async () => {
-    expect(await browser.post('/identity-providers/c/sign-in')).toMatchObject({
+    expect(await browser.post('/identity-providers/d/sign-in')).toMatchObject({
       status: 404,
       body: { code: 'PROVIDER_NOT_FOUND' },
     });

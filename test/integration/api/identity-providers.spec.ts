@@ -42,6 +42,7 @@ describe("an organisation's own sign-in", () => {
       items: [
         { id: 'a', name: 'Ministry of the Interior' },
         { id: 'b', name: 'Treasury' },
+        { id: 'c', name: 'Misnamed' },
       ],
     });
   });
@@ -94,6 +95,22 @@ describe("an organisation's own sign-in", () => {
       expect(headers.getSetCookie().filter((line) => line.startsWith('__Host-tandem='))).toEqual([]);
     expect(await sql('SELECT FROM identities WHERE subject = $1', [sub])).toEqual([]);
     expect(await sql('SELECT FROM people WHERE email = $1', ['nobody@nowhere.example'])).toEqual([]);
+  });
+
+  it('opens nothing through another provider that calls somebody the same', async () => {
+    await scene.link(officer);
+    await scene.b.tell({ sub, email: `awa@${DOMAIN}`, emailVerified: true });
+    expect(await scene.signIn('b')).toMatchObject({ status: 403, body: { code: 'IDENTITY_NOT_LINKED' } });
+    expect((await scene.signIn('a')).status).toBe(200);
+  });
+
+  it('hands no token of the provider to the browser, and none is kept', async () => {
+    await scene.link(officer);
+    const answer = await scene.signIn();
+    // Every JSON web token begins with the base64url of {".
+    expect(`${JSON.stringify(answer.body)} ${answer.headers.getSetCookie().join()}`).not.toContain('eyJ');
+    for (const table of ['identities', 'identity_flows', 'sessions', 'audit', 'outbox'])
+      expect(await sql(`SELECT FROM ${table} t WHERE t::text LIKE '%eyJ%'`)).toEqual([]);
   });
 
   it('belongs to one person only, and a person has one of each provider', async () => {
