@@ -19,6 +19,8 @@ afterAll(() => api.close());
 const told = ({ status, body }: Answer) => [status, body?.code];
 const handOver = (by: Speaker, from: Speaker, to: Speaker, organisation = gambia.organisationId) =>
   by.api.post(`/people/${from.personId}/hand-over`, { organisation, to: to.personId });
+const preview = (by: Speaker, from: Speaker, to: Speaker, organisation = gambia.organisationId) =>
+  by.api.get(`/people/${from.personId}/hand-over?organisation=${organisation}&to=${to.personId}`);
 const rolesIn = async (organisation: string) =>
   (
     await api.sql<{ person_id: string; role: string; preauthorised_at: Date | null }>(
@@ -44,6 +46,21 @@ describe('an officer who leaves', () => {
     const at = `/organisations/${organisationId}/contact-points`;
     const named = await gambia.api.send('PUT', `${at}/iti`, contact, { 'If-Match': '"0"' });
     expect([named.status, named.body.due]).toEqual([200, false]);
+
+    await gambia.api.post(`/organisations/${organisationId}/invitations`, { email: 'a@b.example', role: 'observer' });
+    await leaving.api.post(`/organisations/${organisationId}/invitations`, { email: 'c@d.example', role: 'observer' });
+    const before = await rolesIn(organisationId);
+    expect((await preview(gambia, leaving, heir)).body).toEqual({
+      roles: ['national_drafter', 'national_endorser'],
+      drafts: [draft, undrafted].map(({ id, title }) => ({ kind: 'need', id, title })),
+      contactPoints: ['iti'],
+      invitations: 1,
+      preauthorised: true,
+    });
+    // An office decides, and does not read what others are drafting.
+    const seen = (await preview(secretariat, leaving, heir)).body.drafts as { title: string | null }[];
+    expect(seen.map(({ title }) => title)).toEqual([null, null]);
+    expect(await rolesIn(organisationId)).toEqual(before);
 
     const done = await handOver(gambia, leaving, heir);
     expect([done.status, done.body]).toEqual([200, { roles: ['national_drafter', 'national_endorser'] }]);
@@ -88,14 +105,19 @@ describe('an officer who leaves', () => {
     const drafter = await api.colleague(gambia, ['national_drafter']);
     const other = await api.colleague(gambia, ['observer']);
     const before = await rolesIn(gambia.organisationId);
-    expect(told(await handOver(gambia, drafter, senegal))).toEqual([404, 'PERSON_NOT_FOUND']);
-    expect(told(await handOver(gambia, drafter, drafter))).toEqual([404, 'PERSON_NOT_FOUND']);
-    expect(told(await handOver(gambia, senegal, other))).toEqual([404, 'PERSON_NOT_FOUND']);
-    expect(told(await handOver(senegal, drafter, other))).toEqual([403, 'ORGANISATION_NOT_YOURS']);
+    for (const ask of [handOver, preview]) {
+      expect(told(await ask(gambia, drafter, senegal))).toEqual([404, 'PERSON_NOT_FOUND']);
+      expect(told(await ask(gambia, drafter, drafter))).toEqual([404, 'PERSON_NOT_FOUND']);
+      expect(told(await ask(gambia, senegal, other))).toEqual([404, 'PERSON_NOT_FOUND']);
+      expect(told(await ask(senegal, drafter, other))).toEqual([403, 'ORGANISATION_NOT_YOURS']);
+    }
     expect(told(await handOver(drafter, drafter, other))).toEqual([403, 'FORBIDDEN']);
+    // Reads members, but decides about none.
+    expect(told(await preview(drafter, drafter, other))).toEqual([403, 'ORGANISATION_NOT_YOURS']);
     // A point of contact does not decide who commits the State's own money; the secretariat may.
     const donor = await api.colleague(gambia, ['donor_approver']);
     expect(told(await handOver(gambia, donor, other))).toEqual([403, 'ROLE_NOT_YOURS']);
+    expect(told(await preview(gambia, donor, other))).toEqual([403, 'ROLE_NOT_YOURS']);
     const unchanged = await rolesIn(gambia.organisationId);
     expect(unchanged.filter(({ person }) => person !== donor.personId)).toEqual(before);
     expect((await handOver(secretariat, donor, other)).status).toBe(200);

@@ -1,15 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberHandedOver } from '@tandem/accounts';
+import { Transactions } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
+
+/** What somebody is still drafting; the title is null where it is sealed. */
+export interface Drafted {
+  id: string;
+  title: string | null;
+}
+
+const DRAFTED = `organisation_id = $1 AND created_by = $2 AND status IN ('draft', 'submitted', 'verified')`;
 
 @Injectable()
 export class OfferHandOverRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The first 100. */
+  drafted(organisationId: string, personId: string): Promise<Drafted[]> {
+    return this.transactions.reader.query<Drafted[]>(
+      `SELECT id, CASE WHEN visibility <> 'sealed' THEN content ->> 'title' END AS title FROM offers
+        WHERE ${DRAFTED} ORDER BY number LIMIT 100`,
+      [organisationId, personId],
+    );
+  }
+
   /** Of what was published, whoever drafted it stays its author. */
   async handOver(tx: EntityManager, { organisationId, from, to }: MemberHandedOver): Promise<void> {
-    await tx.query(
-      `UPDATE offers SET created_by = $3
-        WHERE organisation_id = $1 AND created_by = $2 AND status IN ('draft', 'submitted', 'verified')`,
-      [organisationId, from, to],
-    );
+    await tx.query(`UPDATE offers SET created_by = $3 WHERE ${DRAFTED}`, [organisationId, from, to]);
   }
 }

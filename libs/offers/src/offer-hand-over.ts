@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MEMBER_HANDED_OVER, type MemberHandedOver } from '@tandem/accounts';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
 import type { EntityManager } from 'typeorm';
-import { OfferHandOverRepository } from './offer-hand-over.repository.js';
+import { OfferHandOverRepository, type Drafted } from './offer-hand-over.repository.js';
 
 /** What somebody who left was still drafting is the successor's. */
 @Injectable()
@@ -12,6 +12,11 @@ export class HandOverOffers implements EventHandler {
   readonly queue = 'notifications';
 
   constructor(private readonly repository: OfferHandOverRepository) {}
+
+  /** What somebody is still drafting there, and would pass on. */
+  drafted(organisationId: string, personId: string): Promise<Drafted[]> {
+    return this.repository.drafted(organisationId, personId);
+  }
 
   handle(event: OutboxEvent, tx: EntityManager): Promise<void> {
     return this.repository.handOver(tx, event.payload as MemberHandedOver);

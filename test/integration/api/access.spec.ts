@@ -160,6 +160,7 @@ const PERMISSION_OF: Record<string, string> = {
   'GET /organisations/:id/contact-points': 'organisations:read',
   'PUT /organisations/:id/contact-points/:kind': 'organisations:write',
   'POST /organisations/:id/contact-points/:kind/confirm': 'organisations:read',
+  'GET /people/:id/hand-over': 'people:read',
   'POST /people/:id/hand-over': 'people:write',
   'GET /notifications': 'notifications:read',
   'GET /audit': 'audit:read',

@@ -118,6 +118,14 @@ export class InvitationsRepository {
     );
   }
 
+  async countWaitingOf(tx: EntityManager, organisationId: string, invitedBy: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM invitations WHERE organisation_id = $1 AND invited_by = $2 AND ${WAITING}`,
+      [organisationId, invitedBy],
+    );
+    return row?.count ?? 0;
+  }
+
   /** Deletes those that ended long ago, and with them addresses of people who never came. */
   async forget(days: number): Promise<number> {
     const [rows] = await this.transactions.reader.query<[unknown[], number]>(
