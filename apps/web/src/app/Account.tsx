@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { request } from '../api/client';
 import type { Membership, Session } from '../api/types';
 import { providersQuery } from '../identity-providers/identity-providers';
+import { auditScope } from '../audit/audit';
 import { OrganisationName } from '../i18n/OrganisationName';
 import { useRoleName } from '../i18n/roles';
 import { Button } from '../ui/Button';
@@ -52,6 +53,7 @@ export function Account({ session, membership }: { session: Session; membership:
     { to: `/organisations/${membership.organisation.id}`, name: t`Your organisation` },
     ...(membership.role === 'secretariat' ? [{ to: '/organisations', name: t`All organisations` }] : []),
     { to: '/account', name: t`Your account` },
+    ...(auditScope(session, membership.organisation) === 'own' ? [{ to: '/audit', name: t`Audit trail` }] : []),
     { to: '/second-factor', name: t`Second step of sign-in` },
     { to: '/passkeys', name: t`Your passkeys` },
     { to: '/sessions', name: t`Where you are signed in` },

@@ -22,6 +22,7 @@ function useNavigationOf(desk: Desk, role: Role | undefined) {
     needs: { to: '/needs', label: desk === 'state' ? t`All needs` : t`Needs` },
     projects: { to: '/projects', label: t`Projects` },
     runs: { to: '/matching-runs', label: t`Matching` },
+    audit: { to: '/audit', label: t`Audit trail` },
   };
   switch (desk) {
     case 'state':
@@ -29,7 +30,7 @@ function useNavigationOf(desk: Desk, role: Role | undefined) {
     case 'donor':
       return [all.offers, all.needs, all.projects];
     case 'administrator':
-      return [all.projects, all.needs, all.offers, ...(overseesMatching(role) ? [all.runs] : [])];
+      return [all.projects, all.needs, all.offers, ...(overseesMatching(role) ? [all.runs, all.audit] : [])];
     case 'observer':
       return [all.needs, all.offers];
   }

@@ -87,6 +87,15 @@ const signedIn: RouteObject[] = [
   { path: 'identities', lazy: { Component: async () => (await import('../pages/OwnIdentities')).OwnIdentities } },
   { path: 'organisations', lazy: { Component: async () => (await import('../pages/Organisations')).Organisations } },
   { path: 'organisations/:id', lazy: { Component: async () => (await import('../pages/Organisation')).Organisation } },
+  {
+    path: 'organisations/:id/hand-over',
+    lazy: { Component: async () => (await import('../pages/HandOver')).HandOver },
+  },
+  {
+    path: 'contact-points',
+    lazy: { Component: async () => (await import('../pages/OwnContactPoints')).OwnContactPoints },
+  },
+  { path: 'audit', lazy: { Component: async () => (await import('../pages/Audit')).Audit } },
   { path: 'my-data', lazy: { Component: async () => (await import('../pages/MyData')).MyData } },
   { path: 'terms', lazy: { Component: async () => (await import('../pages/Terms')).Terms } },
   { path: 'notifications', lazy: { Component: async () => (await import('../pages/Notifications')).Notifications } },

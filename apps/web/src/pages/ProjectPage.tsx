@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { projectQuery } from '../api/queries';
 import type { Project, ProjectStatus } from '../api/types';
+import { HistoryLink } from '../audit/HistoryLink';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
 import { OrganisationName } from '../i18n/OrganisationName';
@@ -55,6 +56,9 @@ function Loaded({ project }: { project: Project }) {
       <OriginNotice origin={project.origin} />
       {project.timeline && <Timeline steps={steps} />}
       <Facts project={project} />
+      <div>
+        <HistoryLink type="project" id={project.id} of={[project.state, project.donor]} />
+      </div>
     </article>
   );
 }

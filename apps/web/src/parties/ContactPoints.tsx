@@ -1,8 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { textOf } from '../form/formText';
-import { TextInput } from '../form/TextInput';
+import { useViewer } from '../app/session';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
 import { Refusal } from '../match/Refusal';
@@ -11,6 +10,7 @@ import { Button } from '../ui/Button';
 import layout from '../ui/layout.module.css';
 import { Tag } from '../ui/Tag';
 import { contactPointKinds } from './labels';
+import { NameContactPoint } from './NameContactPoint';
 import styles from './Parties.module.css';
 import { contactPointsQuery } from './queries';
 import type { ContactPoint, ContactPointKind, OrganisationEntry } from './types';
@@ -22,7 +22,7 @@ const KINDS: ContactPointKind[] = ['coordination_body', 'poa', 'iti'];
 export function ContactPoints({ organisation }: { organisation: OrganisationEntry }) {
   const points = useQuery(contactPointsQuery(organisation.id));
   return (
-    <section className={layout.section}>
+    <section className={layout.section} id="contact-points">
       <h2>
         <Trans>Points of contact</Trans>
       </h2>
@@ -53,17 +53,27 @@ function Row({ organisation, kind, point }: Props) {
   const { day } = useFormats();
   const confirm = useChange(organisation.id);
   const [editing, setEditing] = useState(false);
+  const { session } = useViewer();
   const mayName = organisation.rolesToGive.includes('national_endorser') && !organisation.mayVerify;
+  const isOwn = point?.personId != null && point.personId === session?.person.id;
+  const mayConfirm = mayName || isOwn || organisation.mayVerify;
   const confirmed = point?.confirmedAt ? day(point.confirmedAt) : null;
   return (
     <li className={styles.item}>
       <div className={styles.head}>
         <h3>{say(contactPointKinds[kind])}</h3>
-        {point?.due && (
-          <Tag tone="stop">
-            <Trans>To be confirmed</Trans>
-          </Tag>
-        )}
+        <span className={layout.row}>
+          {isOwn && (
+            <Tag tone="act">
+              <Trans>This is you</Trans>
+            </Tag>
+          )}
+          {point?.due && (
+            <Tag tone="stop">
+              <Trans>To be confirmed</Trans>
+            </Tag>
+          )}
+        </span>
       </div>
       {point?.name === undefined ? (
         <p>{point ? <Trans>Named.</Trans> : <Trans>Not named yet.</Trans>}</p>
@@ -72,15 +82,16 @@ function Row({ organisation, kind, point }: Props) {
           <bdi>{[point.name, point.office, point.email, point.phone].filter(Boolean).join(' · ')}</bdi>
         </p>
       )}
-      {confirmed !== null && (
-        <p className={layout.small}>
-          <Trans>Last confirmed: {confirmed}</Trans>
+      {point && (
+        <p className={layout.small} role="status">
+          {confirmed === null ? <Trans>Not confirmed yet.</Trans> : <Trans>Last confirmed: {confirmed}</Trans>}
         </p>
       )}
-      {mayName && !editing && (
+      {mayConfirm && !editing && (
         <div className={layout.row}>
           {point && (
             <Button
+              kind={isOwn && point.due ? 'primary' : 'plain'}
               disabled={confirm.isPending}
               onClick={() =>
                 confirm.mutate({
@@ -93,14 +104,16 @@ function Row({ organisation, kind, point }: Props) {
               <Trans>It is still right</Trans>
             </Button>
           )}
-          <Button kind="quiet" onClick={() => setEditing(true)}>
-            {point ? <Trans>Name another</Trans> : <Trans>Name it</Trans>}
-          </Button>
+          {mayName && (
+            <Button kind="quiet" onClick={() => setEditing(true)}>
+              {point ? <Trans>Name another</Trans> : <Trans>Name it</Trans>}
+            </Button>
+          )}
         </div>
       )}
       <Refusal error={confirm.error} />
       {editing && (
-        <NameIt
+        <NameContactPoint
           organisation={organisation}
           kind={kind}
           point={point}
@@ -110,47 +123,5 @@ function Row({ organisation, kind, point }: Props) {
         />
       )}
     </li>
-  );
-}
-
-function NameIt({ organisation, kind, point, onDone }: Props & { onDone: () => void }) {
-  const { t } = useLingui();
-  const name = useChange(organisation.id);
-  return (
-    <form
-      className={layout.section}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = event.currentTarget;
-        const body = {
-          name: textOf(form, 'name'),
-          office: textOf(form, 'office') || null,
-          email: textOf(form, 'email'),
-          phone: textOf(form, 'phone') || null,
-        };
-        const path = `/${organisation.id}/contact-points/${kind}`;
-        name.mutate({ path, method: 'PUT', body, ifMatch: point?.version ?? 0 }, { onSuccess: onDone });
-      }}
-    >
-      <TextInput
-        name="name"
-        required
-        maxLength={200}
-        label={t`Name of the person or body`}
-        defaultValue={point?.name}
-      />
-      <TextInput name="office" maxLength={200} label={t`Office`} defaultValue={point?.office ?? ''} />
-      <TextInput name="email" type="email" required maxLength={254} label={t`E-mail`} defaultValue={point?.email} />
-      <TextInput name="phone" type="tel" maxLength={60} label={t`Telephone`} defaultValue={point?.phone ?? ''} />
-      <Refusal error={name.error} />
-      <div className={layout.row}>
-        <Button type="submit" kind="primary" disabled={name.isPending}>
-          <Trans>Save</Trans>
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          <Trans>Back</Trans>
-        </Button>
-      </div>
-    </form>
   );
 }

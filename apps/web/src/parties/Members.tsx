@@ -7,7 +7,7 @@ import { useViewer } from '../app/session';
 import { useRoleName } from '../i18n/roles';
 import { Refusal } from '../match/Refusal';
 import { Await } from '../ui/Await';
-import { Button } from '../ui/Button';
+import { Button, ButtonLink } from '../ui/Button';
 import layout from '../ui/layout.module.css';
 import { Tag } from '../ui/Tag';
 import styles from './Parties.module.css';
@@ -35,6 +35,13 @@ export function Members({ organisation }: { organisation: OrganisationEntry }) {
           </ul>
         )}
       </Await>
+      {organisation.rolesToGive.length > 0 && (
+        <div>
+          <ButtonLink to={`/organisations/${organisation.id}/hand-over`} kind="quiet">
+            <Trans>Somebody leaves: hand over</Trans>
+          </ButtonLink>
+        </div>
+      )}
     </section>
   );
 }

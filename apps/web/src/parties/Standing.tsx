@@ -34,11 +34,17 @@ export function Standing({ organisation }: { organisation: OrganisationEntry }) 
         </p>
       )}
       {since !== null && (
-        <p>
+        <div className={styles.alarm} role="alert">
           <strong>
             <Trans>Nobody has been left who signs for it since {since}.</Trans>
           </strong>
-        </p>
+          <p>
+            <Trans>
+              Nothing can be endorsed, approved or published for it. The secretariat has been told, and can invite
+              somebody who signs.
+            </Trans>
+          </p>
+        </div>
       )}
       {mayVerify && <Decide organisation={organisation} />}
     </section>

@@ -47,6 +47,7 @@ export interface ContactPoint {
   version: number;
   confirmedAt: string | null;
   due: boolean;
+  personId?: string | null;
   name?: string;
   office?: string | null;
   email?: string;
