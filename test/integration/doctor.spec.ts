@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type SettingName, childEnvironment } from '@tandem/platform/config';
 import { type TestDatabase, describeWith, freshDatabase, redisServer, startRedis } from '@tandem/testing';
+import pg from 'pg';
+import { FakeClamd } from '../support/clamd.js';
 
 interface Findings {
   readonly ok: boolean;
@@ -25,9 +27,9 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-async function doctor(settings: Partial<Record<SettingName, string>>) {
+async function doctor(settings: Partial<Record<SettingName, string>>, ...options: string[]) {
   const environment = childEnvironment({ home }, { DATABASE_URL: database.url, ...settings });
-  const child = spawn(process.execPath, [commandLine, 'doctor', '--json'], {
+  const child = spawn(process.execPath, [commandLine, 'doctor', '--json', ...options], {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -59,6 +61,36 @@ describe('tandem doctor', () => {
         /^database role: tandem is above row security, owns the tables, may rewrite the audit trail;/,
       ),
     ]);
+  });
+
+  it('asks the scanner of attachments whether it is there', async () => {
+    const clamd = new FakeClamd();
+    const settings = { CLAMD_URL: await clamd.start(0) };
+    expect((await doctor(settings)).names).toContain('scanner');
+    await clamd.stop();
+    const { code, wrong } = await doctor(settings);
+    expect([code, wrong]).toEqual([1, [expect.stringMatching(/^scanner: The scanner was not reached/)]]);
+  });
+
+  it('names what is missing before production mode starts', async () => {
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query(`INSERT INTO people (email, name, demo) VALUES ('demo@test.example', 'A demo person', true)`);
+    const settings = { PUBLIC_URL: 'http://tandem.example', TANDEM_KEY_FILE: '' };
+    const { code, names, wrong } = await doctor(settings, '--production');
+    await owner.query('DELETE FROM people');
+    await owner.end();
+    expect(code).toBe(1);
+    expect(wrong).toEqual(
+      expect.arrayContaining([
+        'production: TANDEM_SECRET_FILE is not set',
+        'production: TANDEM_KEY_FILE is not set',
+        'production: SMTP_URL is not set',
+        'production: PUBLIC_URL has to start with https:',
+        'demo people: 1 of the sample data; use an empty database',
+      ]),
+    );
+    expect(names).toContain('scanner');
   });
 
   it('finds a database that does not answer', async () => {

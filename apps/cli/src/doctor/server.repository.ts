@@ -49,6 +49,16 @@ export async function readServer(url: string): Promise<ServerFacts> {
   });
 }
 
+/** How many people of the sample data it holds; none where there are no tables yet. */
+export async function countDemoPeople(url: string): Promise<number> {
+  return connected(url, async (client) => {
+    const { rows: tables } = await client.query(`SELECT FROM pg_class WHERE oid = to_regclass('public.people')`);
+    if (tables.length === 0) return 0;
+    const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM people WHERE demo');
+    return rows[0]?.count ?? 0;
+  });
+}
+
 async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await client.connect();

@@ -91,6 +91,17 @@ export function loadConfig(env: Variables = process.env): Config {
   return config;
 }
 
+/** What production mode asks of the settings and does not find, a line each; none where it would start. */
+export function missingForProduction(env: Variables = process.env): readonly string[] {
+  try {
+    loadConfig({ ...env, NODE_ENV: 'production' });
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
 /** The settings of the web process, which holds no secret: it needs none of the others' safeguards. @throws ConfigError */
 export function loadWebConfig(env: Variables = process.env): Config {
   const { environment, ...rest } = loadConfig(env.NODE_ENV === 'production' ? { ...env, NODE_ENV: undefined } : env);

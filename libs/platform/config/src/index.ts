@@ -7,6 +7,7 @@ export {
   loadConfig,
   loadServiceConfig,
   loadWebConfig,
+  missingForProduction,
 } from './config.js';
 export { derivedKey } from './secret.js';
 export {
