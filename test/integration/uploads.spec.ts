@@ -114,6 +114,10 @@ describe('a file', () => {
     ['a path of another system', 'a\\notes.txt', Buffer.from('text')],
     ['a hidden name', '.notes.txt', Buffer.from('text')],
     ['a name that reads backwards', 'notes\u202Etxt.pdf', pdf()],
+    ['a page before a document', 'plan.pdf', Buffer.concat([Buffer.from('<html><script>1</script>'), pdf()])],
+    ['a program before a picture', 'map.png', Buffer.concat([Buffer.from('#!/bin/sh\n'), png(1, 1)])],
+    ['a script as a table', 'costs.csv', Buffer.from('<?php system($_GET[0]);')],
+    ['a page in another encoding', 'notes.txt', Buffer.from('<html>', 'utf16le')],
   ])('%s is refused at once', async (_what, name, bytes) => {
     const answer = await attach(couple.state, `/needs/${couple.need.id}`, name, bytes);
     expect([answer.status, answer.body.code]).toEqual([400, 'ATTACHMENT_REFUSED']);
@@ -142,6 +146,23 @@ describe('a file', () => {
     expect(await state(couple.state, to)).toEqual([[name, 'refused', because]]);
     expect((await download(couple.state, body.id)).status).toBe(404);
     expect(await api.sql('SELECT FROM attachment_contents WHERE attachment_id = $1', [body.id])).toEqual([]);
+  });
+
+  it('with a name of 10 MB is refused before anybody reads it', async () => {
+    const before = await api.state();
+    const name = `${'n'.repeat(10_000_000)}.txt`;
+    // The address is longer than headers may be: the answer is 431, or the connection ends while it is still being sent.
+    const answer = await attach(couple.state, `/needs/${couple.need.id}`, name, Buffer.from('text')).catch(() => null);
+    expect(answer).toBeNull();
+    // 150 letters are the most.
+    const longer = await attach(
+      couple.state,
+      `/needs/${couple.need.id}`,
+      `${'n'.repeat(147)}.txt`,
+      Buffer.from('text'),
+    );
+    expect([longer.status, longer.body.errors[0].pointer]).toEqual([400, '/name']);
+    expect(await api.state()).toEqual(before);
   });
 
   it('may have 10 MiB and no byte more', async () => {
