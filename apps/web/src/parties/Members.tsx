@@ -1,6 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Problem } from '../api/problem';
 import type { Role } from '../api/types';
 import { useViewer } from '../app/session';
@@ -49,6 +49,7 @@ export function Members({ organisation }: { organisation: OrganisationEntry }) {
 function Row({ organisation, member }: { organisation: OrganisationEntry; member: Member }) {
   const { personId, name, email, roles } = member;
   const trust = useChange(organisation.id);
+  const nameId = useId();
   const { session } = useViewer();
   const mayReset = session?.memberships.some(({ role }) => role === 'secretariat');
   const signs = roles.some(({ role }) => SIGNING.includes(role));
@@ -58,7 +59,7 @@ function Row({ organisation, member }: { organisation: OrganisationEntry; member
       <div className={styles.head}>
         <span>
           <strong>
-            <bdi>{name}</bdi>
+            <bdi id={nameId}>{name}</bdi>
           </strong>{' '}
           <bdi>{email}</bdi>
         </span>
@@ -69,7 +70,7 @@ function Row({ organisation, member }: { organisation: OrganisationEntry; member
         )}
       </div>
       {roles.map(({ role }) => (
-        <HeldRole key={role} organisation={organisation} member={member} role={role} />
+        <HeldRole key={role} organisation={organisation} member={member} role={role} nameId={nameId} />
       ))}
       {organisation.mayVerify && signs && organisation.verified && (
         <div>
@@ -93,23 +94,30 @@ function Row({ organisation, member }: { organisation: OrganisationEntry; member
   );
 }
 
+interface HeldRoleProps {
+  organisation: OrganisationEntry;
+  member: Member;
+  role: Role;
+  /** Of the element that says the member's name. */
+  nameId: string;
+}
+
 /** A function, and ending it; the last who signs is asked once more. */
-function HeldRole({ organisation, member, role }: { organisation: OrganisationEntry; member: Member; role: Role }) {
-  const { t } = useLingui();
+function HeldRole({ organisation, member, role, nameId }: HeldRoleProps) {
   const roleName = useRoleName();
   const end = useChange(organisation.id);
   const [last, setLast] = useState(false);
-  const { name } = member;
+  const id = useId();
   const title = roleName(role);
   const path = `/${organisation.id}/members/${member.personId}/roles/${role}${last ? '?confirm=true' : ''}`;
   return (
     <div className={styles.head}>
-      <span>{title}</span>
+      <span id={id}>{title}</span>
       {organisation.rolesToGive.includes(role) && (
         <Button
           kind="quiet"
           disabled={end.isPending}
-          aria-label={t`End for ${name}: ${title}`}
+          aria-describedby={`${id} ${nameId}`}
           onClick={() =>
             end.mutate(
               { path, method: 'DELETE' },
