@@ -18,7 +18,7 @@ export type Decision = { matchId: string } & (
   | { action: 'agree'; amount: Money }
 );
 
-const alsoShownIn = ['need', 'needs', 'offer', 'offers', 'projects', 'notifications'];
+const alsoShownIn = ['need', 'needs', 'offer', 'offers', 'projects', 'notifications', 'consents'];
 
 /** Says what one's side wants of a match; done once its lists are read again, and all else that shows it soon after. */
 export function useDecide() {

@@ -1,3 +1,4 @@
+import type { Annex } from '../annex/annex';
 import type { components } from './generated/schema';
 
 /**
@@ -58,12 +59,18 @@ export type NeedStatus =
 export type Visibility = 'public' | 'accredited' | 'parties' | 'sealed';
 export type Need = With<
   Schemas['NeedView'],
-  { status: NeedStatus; visibility: Visibility; genderMarker: 0 | 1 | 2 | null; timeline: Step<NeedStatus>[] }
+  {
+    status: NeedStatus;
+    visibility: Visibility;
+    genderMarker: 0 | 1 | 2 | null;
+    timeline: Step<NeedStatus>[];
+    annex?: Annex;
+  }
 >;
 
 export type OfferStatus =
   'draft' | 'submitted' | 'verified' | 'open' | 'partly_reserved' | 'committed' | 'exhausted' | 'expired' | 'withdrawn';
-export type Offer = With<Schemas['OfferView'], { status: OfferStatus }>;
+export type Offer = With<Schemas['OfferView'], { status: OfferStatus; visibility: Visibility; annex?: Annex }>;
 
 /** The two sides of a match; what is said of a side is said from where it stands. */
 export type Side = 'need' | 'offer';

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../api/client';
-import type { Page } from '../api/types';
+import type { Organisation, Page, Role, Session } from '../api/types';
 
 /** Path of a record: `needs/<id>` or `offers/<id>`. */
 export type RecordPath = `${'needs' | 'offers'}/${string}`;
@@ -26,13 +26,20 @@ export const attachmentsQuery = (record: RecordPath) =>
     refetchInterval: ({ state }) => (state.data?.items.some((item) => item.state === 'quarantine') ? 2_000 : false),
   });
 
-export const attach = (record: RecordPath, file: File, sealed: boolean): Promise<Attachment> =>
-  request(`/${record}/attachments?${new URLSearchParams({ name: file.name, sealed: String(sealed) }).toString()}`, {
-    method: 'POST',
-    file,
-  });
-
 export const removeAttachment = (id: string): Promise<void> => request(`/attachments/${id}`, { method: 'DELETE' });
 
 /** Where a file is saved from. */
 export const addressOf = ({ id }: Attachment): string => `/api/v1/attachments/${id}`;
+
+const ATTACHING: readonly Role[] = [
+  'national_drafter',
+  'national_endorser',
+  'helper',
+  'donor_officer',
+  'donor_approver',
+  'fund_administrator',
+];
+
+/** Who works on an organisation's records adds files to them and takes them away. */
+export const mayAttach = (session: Session | null, { id }: Pick<Organisation, 'id'>): boolean =>
+  session?.memberships.some(({ role, organisation }) => organisation.id === id && ATTACHING.includes(role)) ?? false;

@@ -7,19 +7,19 @@ import { Button } from '../ui/Button';
 import layout from '../ui/layout.module.css';
 import { AUDIENCES, type Audiences } from './audience';
 import { AudienceRow } from './AudienceRow';
-import type { Fields } from './fields';
+import type { Fields, RecordKind } from './fields';
 import styles from './Audience.module.css';
 
 /**
- * Who would read what of a need, as the service says it for the draft as it stands. Nothing is stored; what was asked
+ * Who would read what of a need or an offer, as the service says it for the draft as it stands. Nothing is stored; what was asked
  * for an earlier draft is not shown any more.
  *
- * @param props.draft - the body with which the need would be posted
+ * @param props.draft - the body with which it would be posted
  */
-export function AudiencePreview({ draft }: { draft: Fields }) {
+export function AudiencePreview({ kind, draft }: { kind: RecordKind; draft: Fields }) {
   const preview = useMutation({
     mutationFn: (body: Fields) =>
-      request<Audiences>('/needs/preview-audience', { method: 'POST', readOnly: true, body }),
+      request<Audiences>(`/${kind}/preview-audience`, { method: 'POST', readOnly: true, body }),
   });
   const { data, variables } = preview;
   const audiences = JSON.stringify(variables) === JSON.stringify(draft) ? data : undefined;
@@ -36,7 +36,7 @@ export function AudiencePreview({ draft }: { draft: Fields }) {
         {audiences && (
           <dl className={styles.audiences}>
             {AUDIENCES.map((audience) => (
-              <AudienceRow key={audience} audience={audience} draft={draft} read={audiences[audience]} />
+              <AudienceRow key={audience} kind={kind} audience={audience} draft={draft} read={audiences[audience]} />
             ))}
           </dl>
         )}

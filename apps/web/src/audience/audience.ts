@@ -1,10 +1,15 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Field, Fields } from './fields';
+import { queryOptions } from '@tanstack/react-query';
+import { request } from '../api/client';
+import type { Visibility } from '../api/types';
+import type { Field, Fields, RecordKind } from './fields';
 
 /** From who knows least to who knows most. */
 export const AUDIENCES = ['public', 'provider', 'accredited', 'parties'] as const;
 export type Audience = (typeof AUDIENCES)[number];
+/** From whom on a field is read: its owner alone, where nobody else does; encrypted, where the record is sealed. */
+export type Reader = Audience | 'owner' | 'sealed';
 
 /** How a draft would be read once it is open: what is kept from somebody is absent; null: they would not know of it. */
 export type Audiences = Readonly<Record<Audience, Fields | null>>;
@@ -27,4 +32,28 @@ export const fieldNames: Readonly<Record<Field, MessageDescriptor>> = {
   smallestUseful: msg`Smallest part that helps you`,
   window: msg`Time`,
   genderMarker: msg`Gender marker`,
+  kind: msg`Kind`,
+  geography: msg`Where`,
+  available: msg`Available`,
+  perGrant: msg`For one project`,
+  conditions: msg`Conditions`,
+  genderSought: msg`Gender marker sought`,
+  languages: msg`Languages`,
+  excludedOrganisations: msg`Organisations left out`,
+  excludedCountries: msg`States left out`,
 };
+
+/** The first who reads each field, by the visibility of the record: asked of the service, which decides it. */
+export const readersQuery = (kind: RecordKind, visibility: Visibility) =>
+  queryOptions({
+    queryKey: ['field-readers', kind, visibility],
+    queryFn: ({ signal }) =>
+      request<{ fields: { field: string; from: Audience | 'owner' }[] }>(`/${kind}/preview-audience`, {
+        method: 'POST',
+        readOnly: true,
+        body: { visibility },
+        signal,
+      }),
+    select: ({ fields }) => new Map(fields.map(({ field, from }) => [field, from])),
+    staleTime: Infinity,
+  });

@@ -1,24 +1,45 @@
-/** What the form asks for, in its order. */
-export const FIELDS = [
-  'title',
-  'countries',
-  'themes',
-  'modalities',
-  'summary',
-  'description',
-  'cost',
-  'smallestUseful',
-  'window',
-  'genderMarker',
-] as const;
-export type Field = (typeof FIELDS)[number];
-
-/** A need by the names of its fields. */
+/** A need or an offer by the names of its fields. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** What the pages ask for and show of each, in their order. */
+export const FIELDS = {
+  needs: [
+    'title',
+    'countries',
+    'themes',
+    'modalities',
+    'summary',
+    'description',
+    'cost',
+    'smallestUseful',
+    'window',
+    'genderMarker',
+  ],
+  offers: [
+    'title',
+    'description',
+    'kind',
+    'themes',
+    'geography',
+    'modalities',
+    'available',
+    'perGrant',
+    'window',
+    'conditions',
+    'genderSought',
+    'languages',
+    'excludedOrganisations',
+    'excludedCountries',
+  ],
+} as const;
+export type RecordKind = keyof typeof FIELDS;
+export type Field = (typeof FIELDS)[RecordKind][number];
+
+const isSaid = (value: unknown): boolean => value != null && !(Array.isArray(value) && value.length === 0);
+
 /** Of the fields that the draft fills in: those that somebody reads, and those that are kept from them. */
-export function splitFields(draft: Fields, read: Fields): { shown: Field[]; hidden: Field[] } {
-  const filled = FIELDS.filter((field) => draft[field] != null);
+export function splitFields(kind: RecordKind, draft: Fields, read: Fields): { shown: Field[]; hidden: Field[] } {
+  const filled = (FIELDS[kind] as readonly Field[]).filter((field) => isSaid(draft[field]));
   return {
     shown: filled.filter((field) => field in read),
     hidden: filled.filter((field) => !(field in read)),

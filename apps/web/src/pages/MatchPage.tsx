@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { matchQuery } from '../api/queries';
 import type { Match } from '../api/types';
 import { useViewer } from '../app/session';
+import { Consents } from '../consents/Consents';
 import { useLabels } from '../i18n/labels';
 import { AgreeForm } from '../match/AgreeForm';
 import { Contacts } from '../match/Contacts';
@@ -52,6 +53,11 @@ function Loaded({ match }: { match: Match }) {
       </div>
       <Next match={match} />
       <Contacts match={match} />
+      <Consents
+        record={`matches/${match.id}`}
+        own={viewer !== null}
+        withdrawAt={match.availableActions.includes('withdraw') ? match.version : undefined}
+      />
       <section className={layout.section}>
         <div className={layout.sectionHead}>
           <h2>

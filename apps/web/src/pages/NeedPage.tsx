@@ -1,9 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { AnnexPanel } from '../annex/AnnexPanel';
 import { needMatchesQuery, needQuery } from '../api/queries';
 import type { Match, Need, Side } from '../api/types';
 import { useViewer } from '../app/session';
+import { Attachments } from '../attachments/Attachments';
+import { mayAttach } from '../attachments/attachments';
+import { Consents } from '../consents/Consents';
 import { useLabels } from '../i18n/labels';
 import { Voice, voiceOf } from '../i18n/Voice';
 import { WrittenIn } from '../i18n/WrittenIn';
@@ -46,6 +50,7 @@ function Loaded({ need }: { need: Need }) {
   const matches = useQuery(needMatchesQuery(need.id));
   const items = matches.data?.items ?? [];
   const side = sideFor(need, items, viewer);
+  const record = `needs/${need.id}` as const;
   const steps = stepsOf(need).map(({ status, at }) => ({ key: status, label: needStatus(status), at }));
   return (
     <article className={layout.page}>
@@ -86,6 +91,13 @@ function Loaded({ need }: { need: Need }) {
           <Covered need={need} matches={items} />
           <FittingOffers need={need} query={matches} side={side} />
           <NearMisses near={matches.data?.near ?? []} other="offer" />
+          <Attachments record={record} editable={mayAttach(viewer.session, need.organisation)} />
+          <AnnexPanel record={record} annex={need.annex} />
+          <Consents
+            record={record}
+            own={viewer.owns(need.organisation)}
+            withdrawAt={need.availableActions.includes('withdraw') ? need.version : undefined}
+          />
           <WhatRanHere needId={need.id} />
         </div>
         <Facts need={need} matches={items} side={side} />

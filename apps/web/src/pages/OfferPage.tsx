@@ -1,9 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { AnnexPanel } from '../annex/AnnexPanel';
 import { offerQuery } from '../api/queries';
 import type { Offer } from '../api/types';
 import { useViewer } from '../app/session';
+import { Attachments } from '../attachments/Attachments';
+import { mayAttach } from '../attachments/attachments';
+import { Consents } from '../consents/Consents';
 import { useModalityName, usePlaceName } from '../i18n/codes';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
@@ -13,6 +17,7 @@ import { WrittenIn } from '../i18n/WrittenIn';
 import { Illustrative, OriginNotice } from '../need/OriginNotice';
 import { ThemeTags } from '../need/ThemeTags';
 import { Bundles } from '../offer/Bundles';
+import { WhoReads } from '../offer/WhoReads';
 import { Left } from '../offer/Left';
 import { Await } from '../ui/Await';
 import { ButtonLink } from '../ui/Button';
@@ -31,7 +36,9 @@ export function OfferPage() {
 }
 
 function Loaded({ offer }: { offer: Offer }) {
-  const { owns } = useViewer();
+  const { owns, session } = useViewer();
+  const own = owns(offer.organisation);
+  const record = `offers/${offer.id}` as const;
   return (
     <article className={layout.page}>
       <header className={styles.head}>
@@ -55,7 +62,7 @@ function Loaded({ offer }: { offer: Offer }) {
         </div>
       </header>
       <OriginNotice origin={offer.origin} />
-      {owns(offer.organisation) && (
+      {own && (
         <div>
           <ButtonLink to={`/offers/${offer.id}/matches`} kind="primary">
             <Trans>See the needs that fit</Trans>
@@ -69,6 +76,14 @@ function Loaded({ offer }: { offer: Offer }) {
       )}
       <Terms offer={offer} />
       <Bundles offerId={offer.id} />
+      <Attachments record={record} editable={mayAttach(session, offer.organisation)} />
+      <AnnexPanel record={record} annex={offer.annex} />
+      {own && <WhoReads offer={offer} />}
+      <Consents
+        record={record}
+        own={own}
+        withdrawAt={offer.availableActions.includes('withdraw') ? offer.version : undefined}
+      />
     </article>
   );
 }

@@ -1,5 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { countriesQuery } from '../../api/queries';
 import fieldStyles from '../../form/Field.module.css';
 import { useChoices, useCountryName } from '../../i18n/codes';
@@ -8,6 +9,7 @@ import layout from '../../ui/layout.module.css';
 import { PickList } from './PickList';
 
 interface Props {
+  label: ReactNode;
   countries: string[];
   /** Set for a national point of contact, who posts for one's own State only. */
   fixed: boolean;
@@ -16,15 +18,13 @@ interface Props {
 }
 
 /** Where help is needed: one's own State, or the members of a regional body. */
-export function CountriesField({ countries, fixed, error, onChange }: Props) {
+export function CountriesField({ label, countries, fixed, error, onChange }: Props) {
   const { t } = useLingui();
   const name = useCountryName();
   const all = useChoices(countriesQuery);
   return (
     <fieldset className={fieldStyles.field}>
-      <legend className={fieldStyles.label}>
-        <Trans>States</Trans>
-      </legend>
+      <legend className={fieldStyles.label}>{label}</legend>
       <div className={layout.row}>
         {countries.map((code) => {
           const country = name(code);

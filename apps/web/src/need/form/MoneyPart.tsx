@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { useAudienceLabels } from '../../audience/AudienceTag';
 import fieldStyles from '../../form/Field.module.css';
 import { MoneyField } from '../../form/MoneyField';
 import type { NeedDraft } from '../draft';
@@ -7,13 +8,14 @@ import styles from './NeedForm.module.css';
 const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'CAD', 'AUD', 'NOK', 'SEK', 'DKK', 'CNY', 'XOF', 'XAF'];
 
 interface Props {
+  labelled: ReturnType<typeof useAudienceLabels>;
   draft: NeedDraft;
   detail: (pointer: string) => string | undefined;
   onChange: (part: Partial<NeedDraft>) => void;
 }
 
 /** What it costs, and the smallest part that would help. */
-export function MoneyPart({ draft, detail, onChange }: Props) {
+export function MoneyPart({ labelled, draft, detail, onChange }: Props) {
   const { t } = useLingui();
   return (
     <div className={styles.part}>
@@ -35,7 +37,7 @@ export function MoneyPart({ draft, detail, onChange }: Props) {
         </select>
       </label>
       <MoneyField
-        label={t`Cost of the whole`}
+        label={labelled('cost', t`Cost of the whole`)}
         hint={t`An estimate is enough. Donors decline most often where no sum is named.`}
         currency={draft.currency}
         value={draft.cost}
@@ -43,7 +45,7 @@ export function MoneyPart({ draft, detail, onChange }: Props) {
         onChange={(money) => onChange({ cost: money?.amount ?? null })}
       />
       <MoneyField
-        label={t`Smallest part that helps you`}
+        label={labelled('smallestUseful', t`Smallest part that helps you`)}
         hint={t`Offers that cannot give at least this much are not suggested.`}
         currency={draft.currency}
         value={draft.smallestUseful}

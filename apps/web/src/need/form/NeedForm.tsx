@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { fieldDetail, Problem } from '../../api/problem';
 import { modalitiesQuery } from '../../api/queries';
 import { AudiencePreview } from '../../audience/AudiencePreview';
+import { useAudienceLabels } from '../../audience/AudienceTag';
 import { CheckChoices, RadioChoices } from '../../form/Choices';
 import { TextArea } from '../../form/TextArea';
 import { TextInput } from '../../form/TextInput';
@@ -35,6 +36,7 @@ export function NeedForm({ start, fixedCountry, busy, error, onSave }: Props) {
   const modalities = useChoices(modalitiesQuery);
   const [draft, setDraft] = useState(start);
   const change = (part: Partial<NeedDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const labelled = useAudienceLabels('needs', draft.visibility);
   const fields = error instanceof Problem ? error.fields : [];
   const detail = (pointer: string) => fieldDetail(fields, pointer);
   return (
@@ -53,7 +55,7 @@ export function NeedForm({ start, fixedCountry, busy, error, onSave }: Props) {
           <Trans>What is needed</Trans>
         </h2>
         <TextInput
-          label={t`Title`}
+          label={labelled('title', t`Title`)}
           hint={t`Say what will be different, for example “Mark and record the weapons of 14 armouries”.`}
           dir="auto"
           value={draft.title}
@@ -61,14 +63,20 @@ export function NeedForm({ start, fixedCountry, busy, error, onSave }: Props) {
           onChange={(event) => change({ title: event.target.value })}
         />
         <CountriesField
+          label={labelled('countries', t`States`)}
           countries={draft.countries}
           fixed={fixedCountry}
           error={detail('/countries')}
           onChange={(countries) => change({ countries })}
         />
-        <ThemesField themes={draft.themes} error={detail('/themes')} onChange={(themes) => change({ themes })} />
+        <ThemesField
+          label={labelled('themes', t`Themes`)}
+          themes={draft.themes}
+          error={detail('/themes')}
+          onChange={(themes) => change({ themes })}
+        />
         <CheckChoices
-          label={t`Kinds of help`}
+          label={labelled('modalities', t`Kinds of help`)}
           hint={t`Every kind that would serve; more kinds let more offers fit.`}
           options={modalities.map(({ code, name }) => ({ value: code, label: name }))}
           value={draft.modalities}
@@ -76,14 +84,14 @@ export function NeedForm({ start, fixedCountry, busy, error, onSave }: Props) {
           onChange={(chosen) => change({ modalities: chosen })}
         />
         <TextArea
-          label={t`In your own words`}
+          label={labelled('description', t`In your own words`)}
           hint={t`Why it is needed and what will be done. Donors read this first.`}
           value={draft.description}
           error={detail('/description')}
           onChange={(event) => change({ description: event.target.value })}
         />
       </div>
-      <MoneyPart draft={draft} detail={detail} onChange={change} />
+      <MoneyPart labelled={labelled} draft={draft} detail={detail} onChange={change} />
       <div className={styles.part}>
         <h2>
           <Trans>Time</Trans>
@@ -91,14 +99,14 @@ export function NeedForm({ start, fixedCountry, busy, error, onSave }: Props) {
         <div className={styles.dates}>
           <TextInput
             type="date"
-            label={t`Not before`}
+            label={labelled('window', t`Not before`)}
             value={draft.from}
             error={detail('/window')}
             onChange={(event) => change({ from: event.target.value })}
           />
           <TextInput
             type="date"
-            label={t`Not after`}
+            label={labelled('window', t`Not after`)}
             value={draft.to}
             onChange={(event) => change({ to: event.target.value })}
           />
@@ -109,7 +117,7 @@ export function NeedForm({ start, fixedCountry, busy, error, onSave }: Props) {
           <Trans>Gender equality and who can see it</Trans>
         </h2>
         <RadioChoices
-          label={t`Gender marker`}
+          label={labelled('genderMarker', t`Gender marker`)}
           hint={t`The marker of the OECD Development Assistance Committee. Some offers ask for at least 1.`}
           options={[
             { value: 'none', label: t`Not assessed yet` },
@@ -130,7 +138,7 @@ export function NeedForm({ start, fixedCountry, busy, error, onSave }: Props) {
           error={detail('/visibility')}
           onChange={(visibility) => change({ visibility })}
         />
-        <AudiencePreview draft={requestOf(draft, false)} />
+        <AudiencePreview kind="needs" draft={requestOf(draft, false)} />
       </div>
       <div className={styles.acts}>
         <Button type="submit" kind="primary" value="submit" disabled={busy}>

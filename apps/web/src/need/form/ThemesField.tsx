@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { themesQuery } from '../../api/queries';
 import fieldStyles from '../../form/Field.module.css';
 import { useChoices, useThemeName } from '../../i18n/codes';
@@ -10,13 +11,14 @@ import styles from './NeedForm.module.css';
 import { PickList } from './PickList';
 
 interface Props {
+  label: ReactNode;
   themes: NeedDraft['themes'];
   error?: string | undefined;
   onChange: (themes: NeedDraft['themes']) => void;
 }
 
 /** The themes of a need and how much each weighs, of 100. A new one shares the weight evenly; all can be moved. */
-export function ThemesField({ themes, error, onChange }: Props) {
+export function ThemesField({ label, themes, error, onChange }: Props) {
   const { t } = useLingui();
   const { number } = useFormats();
   const name = useThemeName();
@@ -26,9 +28,7 @@ export function ThemesField({ themes, error, onChange }: Props) {
   const shown = number(sum);
   return (
     <fieldset className={fieldStyles.field}>
-      <legend className={fieldStyles.label}>
-        <Trans>Themes</Trans>
-      </legend>
+      <legend className={fieldStyles.label}>{label}</legend>
       <p className={fieldStyles.hint}>
         <Trans>What the need is about, up to five. The weights say how much each counts in the comparison.</Trans>
       </p>
