@@ -40,14 +40,18 @@ export class IdentityProvider {
     format: 'pem',
   });
 
-  private constructor(
-    private readonly port: number,
-    private readonly redirectUri: string,
-  ) {}
+  private redirectUri = '';
+
+  private constructor(private readonly port: number) {}
+
+  /** Has its address, and does not answer yet. */
+  static async named(): Promise<IdentityProvider> {
+    return new IdentityProvider(await freePort());
+  }
 
   static async start(redirectUri: string): Promise<IdentityProvider> {
-    const provider = new IdentityProvider(await freePort(), redirectUri);
-    await provider.start();
+    const provider = await IdentityProvider.named();
+    await provider.start(redirectUri);
     return provider;
   }
 
@@ -55,7 +59,8 @@ export class IdentityProvider {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  async start(): Promise<void> {
+  async start(redirectUri = this.redirectUri): Promise<void> {
+    this.redirectUri = redirectUri;
     const settings = JSON.stringify({ ...CLIENT, port: this.port, redirectUri: this.redirectUri, key: this.key });
     const child = fork(PROGRAM, [settings], { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     child.on('message', (message: { asked?: string }) => {
