@@ -1,4 +1,4 @@
-import { type MatchIndex, SHOWN } from '@tandem/scoring';
+import { type ListTable, type MatchIndex, SHOWN } from '@tandem/scoring';
 import { MatchThreads } from '@tandem/threads';
 import { needId, type World } from '../data/index.js';
 import type { Contestant, Found } from './contestant.js';
@@ -9,6 +9,7 @@ export class Threads implements Contestant {
   private readonly threads = new MatchThreads(2);
   private ids: string[] = [];
   private index!: MatchIndex;
+  private table?: ListTable;
 
   prepare(world: World): Promise<void> {
     this.index = filledIndex(world);
@@ -17,8 +18,8 @@ export class Threads implements Contestant {
   }
 
   async answer(needs: readonly number[], take?: (need: number, found: readonly Found[]) => void): Promise<void> {
-    const table = await this.threads.bestOffers(this.index, SHOWN);
-    if (take) for (const need of needs) take(need, this.index.listOf(this.ids[need] ?? '', table));
+    this.table = await this.threads.bestOffers(this.index, SHOWN, this.table);
+    if (take) for (const need of needs) take(need, this.index.listOf(this.ids[need] ?? '', this.table));
   }
 
   close(): Promise<void> {

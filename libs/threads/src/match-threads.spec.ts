@@ -1,5 +1,12 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { MatchIndex, NO_SNAPSHOT, type Context, type NeedFacts, type OfferFacts } from '@tandem/scoring';
+import {
+  type ListTable,
+  MatchIndex,
+  NO_SNAPSHOT,
+  type Context,
+  type NeedFacts,
+  type OfferFacts,
+} from '@tandem/scoring';
 import { MatchThreads } from './match-threads.js';
 
 const typescript = new URL('../../../test/support/typescript.mjs', import.meta.url).href;
@@ -91,6 +98,17 @@ function filled(): MatchIndex {
   return index;
 }
 
+/** How many pairs a table has for the index, every list of which is what one thread finds. */
+function pairsIn(index: MatchIndex, table: ListTable): number {
+  let pairs = 0;
+  for (let i = 0; i < NEEDS; i++) {
+    const list = index.listOf(`n${i}`, table);
+    expect(list).toEqual(index.offersFor(`n${i}`, { top: table.top }).first);
+    pairs += list.length;
+  }
+  return pairs;
+}
+
 describe('threads', () => {
   const threads = new MatchThreads(2, ['--import', typescript]);
   afterAll(() => threads.close());
@@ -98,18 +116,28 @@ describe('threads', () => {
   it('give for all needs what one thread gives, also after a change', async () => {
     const index = filled();
     for (const top of [1, 20, 40]) {
-      const table = await threads.bestOffers(index, top);
-      let pairs = 0;
-      for (let i = 0; i < NEEDS; i++) {
-        const list = index.listOf(`n${i}`, table);
-        expect(list).toEqual(index.offersFor(`n${i}`, { top }).first);
-        pairs += list.length;
-      }
       // A need in eleven is closed; each of the others has an offer at least.
-      expect(pairs).toBeGreaterThan(NEEDS / 2);
+      expect(pairsIn(index, await threads.bestOffers(index, top))).toBeGreaterThan(NEEDS / 2);
       index.putOffer({ ...offer(3), available: 90_000 });
       index.removeOffer(`o${top}`);
     }
+  });
+
+  it('match an index again, after another one, and into the same table', async () => {
+    const [index, other] = [filled(), filled()];
+    for (let i = 0; i < 60; i += 2) other.removeOffer(`o${i}`);
+    const whole = pairsIn(index, await threads.bestOffers(index, 20));
+    let table = await threads.bestOffers(other, 20);
+    const half = pairsIn(other, table);
+    expect(half).toBeLessThan(whole);
+    // What one thread finds takes no more memory by now, so that nothing is handed over the second time.
+    for (const [one, pairs] of [[index, whole] as const, [index, whole] as const, [other, half] as const]) {
+      const again = await threads.bestOffers(one, 20, table);
+      expect(again).toBe(table);
+      expect(pairsIn(one, again)).toBe(pairs);
+      table = again;
+    }
+    expect(await threads.bestOffers(index, 3, table)).not.toBe(table);
   });
 
   it('find nothing in an empty index, nor for a need that is not held', async () => {

@@ -5,7 +5,8 @@ export const SHARE = 256;
 
 /** Lists to fill together with other threads. */
 export interface Task {
-  index: SharedIndex;
+  /** Null: the one that the thread was given last, which has not changed. */
+  index: SharedIndex | null;
   table: ListTable;
   /** One number: the first need that no thread has taken yet. */
   next: Int32Array<SharedArrayBuffer>;

@@ -20,6 +20,9 @@ export interface Members {
 export interface SharedMembers {
   needs: { name: string; facts: NeedFacts }[];
   offers: { name: string; facts: OfferFacts }[];
+  /** What has been asked so far, by rows of so many. */
+  answers: Uint16Array;
+  width: number;
 }
 
 /** A question whose answer depends on the classes of need and offer alone: each pair of classes is asked once. */
@@ -28,7 +31,7 @@ export class ClassPairs {
   private readonly ofNeed = new Map<string, number>();
   private readonly ofOffer = new Map<string, number>();
   /** By need class, then offer class; 0 where it has not been asked yet. */
-  private answers = new Uint16Array(64);
+  private answers: Uint16Array = new Uint16Array(64);
   private width = 8;
   private readonly rows: (Float64Array | undefined)[] = [];
   private readonly columns: (Float64Array | undefined)[] = [];
@@ -82,11 +85,15 @@ export class ClassPairs {
     return {
       needs: this.members.needs.map(({ name, of }) => ({ name, facts: of.facts })),
       offers: this.members.offers.map(({ name, of }) => ({ name, facts: of.facts })),
+      answers: this.answers,
+      width: this.width,
     };
   }
 
   /** Takes over the classes of another thread, none known here yet. */
-  restore({ needs, offers }: SharedMembers): void {
+  restore({ needs, offers, answers, width }: SharedMembers): void {
+    this.answers = answers;
+    this.width = width;
     for (const { name, facts } of needs) this.needClassNamed(name, new RunNeed(facts, this.run));
     for (const { name, facts } of offers) this.offerClassNamed(name, new RunOffer(facts, this.run));
   }

@@ -73,7 +73,7 @@ export class Table {
     const length = this.capacity * width * Math.max(1, rows);
     const at = this.shared?.columns[this.parts.length]?.offset;
     const { memory } = this;
-    const data = at === undefined ? memory.take(type, length) : new type(memory.shared.buffer, at, length);
+    const data = at === undefined ? memory.take(type, length) : memory.at(type, at, length);
     const column: Column<A> = { data };
     this.parts.push({ column, type, width, rows });
     return column;

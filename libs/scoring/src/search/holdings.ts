@@ -7,8 +7,8 @@ import { NeedColumns, NO_DAY, type SharedNeeds } from './need-columns.js';
 import { OfferColumns, type SharedOffers } from './offer-columns.js';
 import { Slots } from './slots.js';
 
-/** What an index holds, as plain data and shared memory: for other threads, as long as nothing is put or removed. */
-export interface SharedIndex {
+/** What an index holds, as plain data and shared memory. */
+export interface SharedHoldings {
   basis: SharedBasis;
   needs: SharedNeeds;
   offers: SharedOffers;
@@ -26,7 +26,7 @@ export class Holdings {
   readonly measures: Measures;
   private readonly dates = new Dates();
 
-  constructor(context: Context, shared?: SharedIndex) {
+  constructor(context: Context, shared?: SharedHoldings) {
     this.basis = new Basis(context, shared?.basis);
     this.basis.donorWeights.of(DEFAULT_WEIGHTS.donor);
     this.basis.stateWeights.of(DEFAULT_WEIGHTS.state);
@@ -42,7 +42,7 @@ export class Holdings {
     return day === NO_DAY ? null : this.dates.of(day);
   }
 
-  share(): SharedIndex {
+  share(): SharedHoldings {
     return {
       basis: this.basis.share(),
       needs: this.needs.share(),

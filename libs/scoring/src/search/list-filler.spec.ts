@@ -43,6 +43,28 @@ describe('lists that are filled from what an index shares', () => {
     ]);
   });
 
+  it('can be filled from what was shared as long as nothing has changed', () => {
+    const index = new MatchIndex(context);
+    index.putNeed(need);
+    index.putOffer(offer);
+    const first = index.share();
+    expect(index.share()).toBe(first);
+    // It makes room for candidates, where threads may have taken memory.
+    index.offersFor(need.id);
+    const second = index.share();
+    expect(second).not.toBe(first);
+    for (const change of [
+      () => {
+        index.putOffer({ ...offer });
+      },
+      () => index.removeNeed(need.id),
+    ]) {
+      const before = index.share();
+      change();
+      expect(index.share()).not.toBe(before);
+    }
+  });
+
   it('of a need that is not held have none, and its place in the table is emptied', () => {
     const index = new MatchIndex(context);
     index.putNeed(need);

@@ -1,10 +1,14 @@
 import { offersBeside } from './far-side.js';
-import { Holdings, type SharedIndex } from './holdings.js';
+import { Holdings, type SharedHoldings } from './holdings.js';
 import type { ListTable } from './list-table.js';
 import { NEED_FLAG } from './need-columns.js';
-import { OFFER_FLAG } from './offer-columns.js';
-import { OfferSieve } from './offer-sieve.js';
+import { OfferSieve, type SharedOfferSieve } from './offer-sieve.js';
 import { Search } from './search.js';
+
+/** An index as plain data and shared memory: for other threads, as long as nothing is put or removed. */
+export interface SharedIndex extends SharedHoldings {
+  offerSieve: SharedOfferSieve;
+}
 
 /** An index that another thread shares, to read: fills lists of the best offers of its needs. */
 export class ListFiller {
@@ -14,10 +18,7 @@ export class ListFiller {
   constructor(shared: SharedIndex) {
     const held = new Holdings(shared.basis.context, shared);
     this.held = held;
-    const sieve = new OfferSieve(held.basis, held.offers, held.needs);
-    for (let slot = 0; slot < held.offerSlots.end; slot++) {
-      if ((held.offers.flags.data[slot] as number) & OFFER_FLAG.live) sieve.enter(slot);
-    }
+    const sieve = new OfferSieve(held.basis, held.offers, held.needs, shared.offerSieve);
     this.search = new Search(offersBeside(held, sieve));
   }
 

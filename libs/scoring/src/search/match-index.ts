@@ -4,7 +4,8 @@ import { RunNeed, RunOffer } from '../pair.js';
 import { DEFAULT_WEIGHTS, type Weights } from '../weights.js';
 import { needsBeside, offersBeside } from './far-side.js';
 import type { Floor, Hits, SearchOptions } from './hits.js';
-import { Holdings, type SharedIndex } from './holdings.js';
+import { Holdings } from './holdings.js';
+import type { SharedIndex } from './list-filler.js';
 import { type ListTable, readList } from './list-table.js';
 import { NeedSieve } from './need-sieve.js';
 import { OfferSieve } from './offer-sieve.js';
@@ -23,6 +24,8 @@ export class MatchIndex {
   private readonly offerSieve: OfferSieve;
   private readonly needSearch: Search;
   private readonly offerSearch: Search;
+  /** What was shared last; null since something was put or removed. */
+  private shared: SharedIndex | null = null;
 
   constructor(readonly context: Context) {
     const held = new Holdings(context);
@@ -45,6 +48,7 @@ export class MatchIndex {
 
   /** Puts a need, or replaces it; `weights` are its State's. Its floor stays. */
   putNeed(facts: NeedFacts, weights: Weights = DEFAULT_WEIGHTS.state): void {
+    this.shared = null;
     const { basis, needs, offers, needSlots, offerSlots } = this.held;
     const known = needSlots.find(facts.id);
     if (known !== undefined) this.needSieve.leave(known);
@@ -56,6 +60,7 @@ export class MatchIndex {
 
   /** Puts an offer, or replaces it; `weights` are its donor's. Its floor stays. */
   putOffer(facts: OfferFacts, weights: Weights = DEFAULT_WEIGHTS.donor): void {
+    this.shared = null;
     const { basis, offers, offerSlots } = this.held;
     const known = offerSlots.find(facts.id);
     if (known !== undefined) this.offerSieve.leave(known);
@@ -70,6 +75,7 @@ export class MatchIndex {
     const { needs, needSlots } = this.held;
     const slot = needSlots.find(id);
     if (slot === undefined) return false;
+    this.shared = null;
     this.needSieve.leave(slot);
     needs.clear(slot);
     needSlots.give(id, slot);
@@ -81,6 +87,7 @@ export class MatchIndex {
     const { offers, offerSlots } = this.held;
     const slot = offerSlots.find(id);
     if (slot === undefined) return false;
+    this.shared = null;
     this.offerSieve.leave(slot);
     offers.clear(slot);
     offerSlots.give(id, slot);
@@ -124,10 +131,13 @@ export class MatchIndex {
 
   /**
    * What other threads need to find the best offers of all needs (`ListFiller`): memory that is shared, not copied. Good
-   * until the next put or remove.
+   * until the next put or remove; the same object as long as it is good.
    */
   share(): SharedIndex {
-    return this.held.share();
+    const { held, offerSieve } = this;
+    if (!held.basis.memory.isLent) this.shared = null;
+    this.shared ??= { ...held.share(), offerSieve: offerSieve.share() };
+    return this.shared;
   }
 
   /** One more than the highest slot of a need, which a table of lists has to have room for. */

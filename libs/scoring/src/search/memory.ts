@@ -44,6 +44,11 @@ export class Memory {
     const lacking = offset + grains * GRAIN - this.shared.buffer.byteLength;
     if (lacking > 0) this.shared.grow(Math.ceil(lacking / PAGE));
     new Uint8Array(this.shared.buffer, offset, grains * GRAIN).fill(0);
+    return this.at(type, offset, length);
+  }
+
+  /** So many numbers that were taken before, maybe by another thread. */
+  at<A extends Numbers>(type: NumbersOf<A>, offset: number, length: number): A {
     return new type(this.shared.buffer, offset, length);
   }
 
@@ -59,6 +64,11 @@ export class Memory {
   lend(): WebAssembly.Memory {
     this.lent ??= this.taken[0] as number;
     return this.shared;
+  }
+
+  /** Whether it is as it was lent, so that what other threads took is still theirs. */
+  get isLent(): boolean {
+    return this.lent !== null;
   }
 
   /** Bytes in use, those given back included. */

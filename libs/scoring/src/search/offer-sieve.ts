@@ -2,9 +2,24 @@ import type { Basis } from './basis.js';
 import { KeyedSets } from './keyed-sets.js';
 import { NEED_FLAG, type NeedColumns } from './need-columns.js';
 import { LEFT_OUT, OFFER_FLAG, type OfferColumns } from './offer-columns.js';
-import { offerPasses, Passes } from './passes.js';
+import { offerPasses, Passes, type SharedPasses } from './passes.js';
 import { Sieve } from './sieve.js';
-import { SlotSet } from './slot-set.js';
+import { type SharedSet, SlotSet } from './slot-set.js';
+
+type SharedSets = (SharedSet | null)[];
+
+/** The sets as another thread takes them over, to read. */
+export interface SharedOfferSieve {
+  passes: SharedPasses;
+  live: SharedSet;
+  byTheme: SharedSets;
+  byPlace: SharedSets;
+  byProvider: SharedSets;
+  byRefusedOrganisation: SharedSets;
+  byRefusedCountry: SharedSets;
+  noThemes: SharedSet;
+  noPlaces: SharedSet;
+}
 
 /** Offers by what needs ask of them. */
 export class OfferSieve extends Sieve {
@@ -20,15 +35,31 @@ export class OfferSieve extends Sieve {
     basis: Basis,
     private readonly offers: OfferColumns,
     private readonly needs: NeedColumns,
+    shared?: SharedOfferSieve,
   ) {
-    super(basis, new Passes(basis.memory, basis.gates, offers, OFFER_FLAG.live, offerPasses), needs.gateClasses);
-    this.byTheme = new KeyedSets(basis.memory);
-    this.byPlace = new KeyedSets(basis.memory);
-    this.byProvider = new KeyedSets(basis.memory);
-    this.byRefusedOrganisation = new KeyedSets(basis.memory);
-    this.byRefusedCountry = new KeyedSets(basis.memory);
-    this.noThemes = new SlotSet(basis.memory);
-    this.noPlaces = new SlotSet(basis.memory);
+    const passes = new Passes(basis.memory, basis.gates, offers, OFFER_FLAG.live, offerPasses, shared?.passes);
+    super(basis, passes, needs.gateClasses, shared?.live);
+    this.byTheme = new KeyedSets(basis.memory, shared?.byTheme);
+    this.byPlace = new KeyedSets(basis.memory, shared?.byPlace);
+    this.byProvider = new KeyedSets(basis.memory, shared?.byProvider);
+    this.byRefusedOrganisation = new KeyedSets(basis.memory, shared?.byRefusedOrganisation);
+    this.byRefusedCountry = new KeyedSets(basis.memory, shared?.byRefusedCountry);
+    this.noThemes = new SlotSet(basis.memory, shared?.noThemes);
+    this.noPlaces = new SlotSet(basis.memory, shared?.noPlaces);
+  }
+
+  share(): SharedOfferSieve {
+    return {
+      passes: this.passes.share(),
+      live: this.live.share(),
+      byTheme: this.byTheme.share(),
+      byPlace: this.byPlace.share(),
+      byProvider: this.byProvider.share(),
+      byRefusedOrganisation: this.byRefusedOrganisation.share(),
+      byRefusedCountry: this.byRefusedCountry.share(),
+      noThemes: this.noThemes.share(),
+      noPlaces: this.noPlaces.share(),
+    };
   }
 
   protected get setsBytes(): number {

@@ -11,6 +11,12 @@ interface Side {
   gateClasses: readonly Column<Int32Array>[];
 }
 
+/** For another thread: by gate and class of the other side where its bitmap lies; and how many records there are. */
+export interface SharedPasses {
+  sets: ({ offset: number; length: number; size: number } | null)[][];
+  size: number;
+}
+
 /** How a gate is asked from one side. */
 interface Asked {
   /** Classes of this side so far. */
@@ -24,14 +30,16 @@ interface Passing {
   size: number;
 }
 
+type ByClass = (Passing | null | undefined)[];
+
 /**
  * Who of one side passes the gates that are carried by classes: for each of these gates and each class of the OTHER
  * side that was asked for, a bitmap. Kept up to date from then on.
  */
 export class Passes {
-  private readonly sets: (Passing | undefined)[][];
+  private readonly sets: ByClass[];
   private readonly passing: LessTable;
-  private size = 0;
+  private size: number;
 
   constructor(
     private readonly memory: Memory,
@@ -39,8 +47,14 @@ export class Passes {
     private readonly side: Side,
     private readonly live: number,
     private readonly asked: Asked,
+    shared?: SharedPasses,
   ) {
-    this.sets = gates.map(() => []);
+    this.size = shared?.size ?? 0;
+    this.sets = gates.map((_, gate) =>
+      (shared?.sets[gate] ?? []).map(
+        (set) => set && { bits: memory.at(Int32Array, set.offset, set.length), size: set.size },
+      ),
+    );
     this.passing = new LessTable(memory);
   }
 
@@ -68,9 +82,15 @@ export class Passes {
 
   /** Those among `slots` that pass a gate beside a class of the other side; null: all do. */
   of(gate: number, otherClass: number, slots: number): Int32Array | null {
-    const ofGate = this.sets[gate] as (Passing | undefined)[];
+    const ofGate = this.sets[gate] as ByClass;
     const { bits, size } = (ofGate[otherClass] ??= this.make(gate, otherClass, slots));
     return size === this.size ? null : bits;
+  }
+
+  share(): SharedPasses {
+    const sharedOf = ({ bits: { byteOffset, length }, size }: Passing) => ({ offset: byteOffset, length, size });
+    const sets = this.sets.map((ofGate) => Array.from(ofGate, (set) => (set ? sharedOf(set) : null)));
+    return { sets, size: this.size };
   }
 
   get bytes(): number {

@@ -4,7 +4,7 @@ import type { Basis } from './basis.js';
 import { keep, wordsFor } from './bitmaps.js';
 import type { Column } from './columns.js';
 import type { Passes } from './passes.js';
-import { SlotSet } from './slot-set.js';
+import { type SharedSet, SlotSet } from './slot-set.js';
 
 /**
  * The records of one side as sets of slots, which tell for a record of the other side who may meet it. Gates of classes
@@ -16,16 +16,17 @@ export abstract class Sieve {
   private readonly openable: number[];
   private readonly firm: number[];
   protected union: Int32Array = new Int32Array(0);
-  private readonly live: SlotSet;
+  protected readonly live: SlotSet;
   private once = new Int32Array(0);
   private twice = new Int32Array(0);
 
   constructor(
     readonly basis: Basis,
-    private readonly passes: Passes,
+    protected readonly passes: Passes,
     private readonly otherClasses: readonly Column<Int32Array>[],
+    live?: SharedSet,
   ) {
-    this.live = new SlotSet(basis.memory);
+    this.live = new SlotSet(basis.memory, live);
     this.everyGate = basis.gates.map((_, i) => i);
     const opens = (i: number) => (GATES[basis.gates[i]?.at ?? -1] as Gate | undefined)?.opening !== undefined;
     this.openable = this.everyGate.filter(opens);

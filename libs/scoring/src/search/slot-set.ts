@@ -5,13 +5,34 @@ import type { Memory } from './memory.js';
 const FEW = 64;
 const FEW_OF_WORDS = 4;
 
+/** Where a set lies in memory that threads share: a list of so many members, or, where `count` is null, a bitmap. */
+export interface SharedSet {
+  offset: number;
+  length: number;
+  count: number | null;
+}
+
 /** A set of slots: a list while there are few, a bitmap beyond. */
 export class SlotSet {
-  private list: Int32Array | null = new Int32Array(4);
+  private list: Int32Array | null;
   private words: Int32Array | null = null;
   private count = 0;
 
-  constructor(private readonly memory: Memory) {}
+  /** @param shared - that of another thread, to be read only */
+  constructor(
+    private readonly memory: Memory,
+    shared?: SharedSet,
+  ) {
+    const numbers = shared ? memory.at(Int32Array, shared.offset, shared.length) : memory.take(Int32Array, 4);
+    this.list = shared?.count === null ? null : numbers;
+    if (shared?.count === null) this.words = numbers;
+    else this.count = shared?.count ?? 0;
+  }
+
+  share(): SharedSet {
+    const { byteOffset, length } = (this.words ?? this.list) as Int32Array;
+    return { offset: byteOffset, length, count: this.words ? null : this.count };
+  }
 
   get bytes(): number {
     return (this.list?.byteLength ?? 0) + (this.words?.byteLength ?? 0);
@@ -71,8 +92,9 @@ export class SlotSet {
         this.add(slot);
         return;
       }
-      const longer = new Int32Array(list.length * 2);
+      const longer = this.memory.take(Int32Array, list.length * 2);
       longer.set(list);
+      this.memory.give(list);
       this.list = list = longer;
     }
     list[this.count++] = slot;
@@ -82,6 +104,7 @@ export class SlotSet {
     this.words = this.memory.take(Int32Array, words);
     this.list = null;
     for (const slot of list) this.add(slot);
+    this.memory.give(list);
   }
 }
 
