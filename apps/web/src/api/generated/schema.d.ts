@@ -57,6 +57,13 @@ export interface components {
         AnnexLooksView: {
             items: components["schemas"]["AnnexLookView"][];
         };
+        AnnexStateView: {
+            /** @description What the viewer may do with it: open, write, name_holders, destroy, see_looks. */
+            availableActions: string[];
+            exists: boolean;
+            count: number;
+            items: components["schemas"]["AnnexHolderView"][];
+        };
         AnnexVersionView: {
             version: number;
         };
@@ -64,6 +71,12 @@ export interface components {
             text: string;
             version: number;
             updatedAt: string;
+        };
+        ArrivalView: {
+            /** @description The session that was opened; null where an identity was linked in one. */
+            session: components["schemas"]["SessionView"] | null;
+            /** @description The own page to show now. */
+            next: string;
         };
         AttachmentListView: {
             items: components["schemas"]["AttachmentView"][];
@@ -207,6 +220,7 @@ export interface components {
             /** @description The function in which the person consented. */
             role: string;
             personId: string;
+            personName: string | null;
             /** @description Edition of the content that it was given for. */
             edition: number;
             /** @description To whom it shows that content. */
@@ -292,12 +306,28 @@ export interface components {
             name: string;
             organisation: string;
         };
+        DepartureView: {
+            /** @description Of the provider: where the browser goes now. */
+            url: string;
+        };
+        DraftedView: {
+            /** @enum {string} */
+            kind: "need" | "offer";
+            id: string;
+            /** @description Only for members of the organisation; null also where it is sealed. */
+            title: string | null;
+        };
         FactorStateView: {
             /** @description `totp`, `passkey`, `recovery`; empty where there is no second factor. */
             ways: string[];
             recoveryCodesLeft: number;
             /** @description Whether one of the person's functions demands a second factor. */
             required: boolean;
+        };
+        FieldReadersView: {
+            field: string;
+            /** @description The first of these who reads it, as do those after it: public, provider, accredited, parties, owner. */
+            from: string;
         };
         GeographyDto: {
             /** @description Left out: anywhere may be possible. */
@@ -308,6 +338,16 @@ export interface components {
             include: string[] | null;
             exclude: string[];
         };
+        HandOverPreviewView: {
+            roles: string[];
+            /** @description Drafts, and what was submitted and is not published yet; of each kind the first 100. */
+            drafts: components["schemas"]["DraftedView"][];
+            contactPoints: string[];
+            /** @description Waiting ones that would end. */
+            invitations: number;
+            /** @description Whether who leaves was pre-authorised, which does not pass on. */
+            preauthorised: boolean;
+        };
         HandedOverView: {
             roles: string[];
         };
@@ -316,6 +356,19 @@ export interface components {
             since: string;
             /** @description What the person submits in this function opens at once. */
             preauthorised: boolean;
+        };
+        IdentityProviderView: {
+            id: string;
+            name: string;
+        };
+        IdentityView: {
+            id: string;
+            /** @description The name of the provider, or its host where it is not set up any more. */
+            provider: string;
+            /** @description Null where it is not set up any more. */
+            providerId: string | null;
+            createdAt: string;
+            lastUsedAt: string | null;
         };
         InvitationListView: {
             items: components["schemas"]["InvitationView"][];
@@ -515,6 +568,8 @@ export interface components {
             accredited: components["schemas"]["NeedAsReadView"] | null;
             /** @description The other side of a match, once both sides have consented. */
             parties: components["schemas"]["NeedAsReadView"] | null;
+            /** @description Every field, whether the draft says it or not. */
+            fields: components["schemas"]["FieldReadersView"][];
         };
         NeedLineDto: {
             title: string;
@@ -576,6 +631,8 @@ export interface components {
             baseline?: string | null;
             nationalContribution?: string | null;
             priorAssistance?: string | null;
+            /** @description That there is a sealed annex, and who holds it; its text is read elsewhere. */
+            annex?: components["schemas"]["AnnexStateView"];
             timeline: components["schemas"]["TimelineView"][];
             availableActions: string[];
             createdAt: string;
@@ -673,6 +730,8 @@ export interface components {
             accredited: components["schemas"]["OfferAsReadView"] | null;
             /** @description The other side of a match, once both sides have consented. */
             parties: components["schemas"]["OfferAsReadView"] | null;
+            /** @description Every field, whether the draft says it or not. */
+            fields: components["schemas"]["FieldReadersView"][];
         };
         OfferListView: {
             items: components["schemas"]["OfferView"][];
@@ -721,6 +780,8 @@ export interface components {
             excludedCountries?: string[];
             optIns?: string[];
             topics: string[];
+            /** @description That there is a sealed annex, and who holds it; its text is read elsewhere. */
+            annex?: components["schemas"]["AnnexStateView"];
             timeline: components["schemas"]["TimelineView"][];
             availableActions: string[];
             createdAt: string;
@@ -778,6 +839,12 @@ export interface components {
             source: string | null;
             notice: string | null;
             figuresIllustrative: boolean;
+        };
+        OwnAddressView: {
+            /** @description With which the person signs in. */
+            address: string;
+            /** @description What was asked for and is not confirmed yet; the same whether or not somebody has that address. */
+            waiting: components["schemas"]["WaitingAddressView"] | null;
         };
         OwnSessionView: {
             id: string;
@@ -863,9 +930,19 @@ export interface components {
             handOvers: Record<string, never>[];
             sessions: Record<string, never>[];
             tokens: Record<string, never>[];
+            identities: Record<string, never>[];
             drafted: Record<string, never>[];
+            addressChanges: Record<string, never>[];
             mails: Record<string, never>[];
             trail: Record<string, never>[];
+        };
+        PossibleHolderView: {
+            personId: string;
+            name: string;
+            organisation: components["schemas"]["OrganisationView"];
+        };
+        PossibleHoldersView: {
+            items: components["schemas"]["PossibleHolderView"][];
         };
         PreviewView: {
             asOf: string;
@@ -887,7 +964,7 @@ export interface components {
         };
         ProjectListView: {
             items: components["schemas"]["ProjectView"][];
-            /** @description How many projects there are in each state, whatever the filter. */
+            /** @description How many projects there are in each state, of the organisation that is asked for where one is. */
             counts: {
                 [key: string]: number;
             };
@@ -1062,6 +1139,11 @@ export interface components {
         UnitsView: {
             unit: string;
             quantity: number;
+        };
+        WaitingAddressView: {
+            address: string;
+            /** @description Until when the link that was sent there works. */
+            until: string;
         };
         WeightsListView: {
             items: components["schemas"]["WeightsView"][];
