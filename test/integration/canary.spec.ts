@@ -19,6 +19,7 @@ import {
 import pg from 'pg';
 import { ApiClient, type Answer } from '../support/api-client.js';
 import { minimalNeed } from '../support/contract-examples.js';
+import { MailServer } from '../support/mail-server.js';
 import { addParty, type Party } from '../support/parties.js';
 
 /** Sealed: must appear nowhere. One for each door through which it came in. */
@@ -33,6 +34,7 @@ let folder: string;
 let postgres: EmbeddedPostgres;
 let redis: TestRedis | undefined;
 let app: TestApp;
+let mailServer: MailServer;
 let url: string;
 let db: pg.Client;
 let gambia: Party;
@@ -68,11 +70,17 @@ beforeAll(async () => {
     redis = await startRedis(['--dir', folder, '--appendonly', 'no', '--maxmemory-policy', 'noeviction']);
   const keyFile = join(folder, 'keys.json');
   ensureKeys(keyFile);
+  mailServer = await MailServer.start();
   app = await startApp({
     databaseUrl: url,
     redisUrl: redis?.url,
     processes: ['api', 'worker'],
-    settings: { TANDEM_KEY_FILE: keyFile, TANDEM_HOME: join(folder, 'home'), LOG_LEVEL: 'trace' },
+    settings: {
+      TANDEM_KEY_FILE: keyFile,
+      TANDEM_HOME: join(folder, 'home'),
+      SMTP_URL: mailServer.url,
+      LOG_LEVEL: 'trace',
+    },
   });
   db = new pg.Client({ connectionString: url });
   await db.connect();
@@ -98,6 +106,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.end();
   await app.stop();
+  await mailServer.stop();
   await redis?.stop();
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
@@ -145,10 +154,20 @@ async function tellStory(): Promise<void> {
   await db.query('ALTER TABLE elsewhere RENAME TO audit');
   expect([failed.status, failedAnnex.status]).toEqual([500, 500]);
 
+  // Whatever sends a mail while all of this stands.
+  const { rows } = await db.query<{ email: string }>('SELECT email FROM people WHERE id = $1', [gambia.personId]);
+  await done(new ApiClient(app.url, null).post('/session/forgotten', { email: rows[0]!.email }), 202);
+  const invitation = { email: 'helper@test.example', role: 'helper' };
+  await done(own.post(`/organisations/${gambia.organisationId}/invitations`, invitation), 201);
+
   await untilTrue(
     async () => (await db.query('SELECT 1 FROM outbox WHERE done_at IS NULL AND dead_at IS NULL')).rowCount === 0,
     { within: 60_000, what: 'an empty outbox' },
   );
+  await untilTrue(async () => (await db.query(`SELECT FROM mails WHERE state <> 'sent'`)).rowCount === 0, {
+    within: 30_000,
+    what: 'all mail on its way',
+  });
 }
 
 /** Which of the strings stand in it; as bytes, in any case of hexadecimal, or in base64. */
@@ -217,8 +236,17 @@ describe('what was sealed into a need', () => {
     // What failed was logged: the search has something to look through.
     expect(written).toContain(`/needs/${sealedNeed}`);
     expect(found(written, ALL)).toEqual([]);
-    const mails = await filesBelow(join(folder, 'home')).catch(() => []);
-    for (const file of mails) expect([file, found(await readFile(file), ALL)]).toEqual([file, []]);
+    const files = await filesBelow(join(folder, 'home')).catch(() => []);
+    for (const file of files) expect([file, found(await readFile(file), ALL)]).toEqual([file, []]);
+  });
+
+  it('stands in no mail, nor does what the need says openly', () => {
+    const mails = mailServer.received.map(({ recipients, raw }) => ({ to: recipients.join(), text: decoded(raw) }));
+    expect(mails.map(({ to }) => to)).toEqual(expect.arrayContaining(['helper@test.example']));
+    // Two at least, and the search reads what they say.
+    expect(mails.length).toBeGreaterThanOrEqual(2);
+    expect(mails.map(({ text }) => text).join()).toContain('The Gambia');
+    for (const { to, text } of mails) expect([to, found(text, ALL)]).toEqual([to, []]);
   });
 
   it('stands in no answer to anybody else, at any address', async () => {
@@ -262,6 +290,17 @@ describe('what was sealed into a need', () => {
     });
   });
 });
+
+/** A mail as it came, and its parts with what hides their letters taken away. */
+function decoded(raw: string): string {
+  const printable = raw
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const base64 = [...raw.matchAll(/(?:^[A-Za-z0-9+/]{40,}={0,2}\r?\n?)+/gm)].map(([block]) =>
+    Buffer.from(block, 'base64').toString(),
+  );
+  return [raw, printable, ...base64].join('\n');
+}
 
 /** Status, headers and body, whatever their form. */
 async function anyAnswer(who: ApiClient, address: string): Promise<string> {
