@@ -11,6 +11,7 @@ const BELONGING = [
   'apps/api/src/annexes/annex-view.dto.ts',
   'apps/api/src/matches/match-view.dto.ts',
   'apps/api/src/organisations/organisation-entry-view.dto.ts',
+  'apps/api/src/people/people.controller.ts',
 ];
 
 const sources = ['apps/api/src', 'apps/worker/src', 'apps/cli/src', 'libs'].flatMap((folder) =>
