@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { may, type Viewer } from '@tandem/accounts';
+import { may, organisationIds, type Viewer } from '@tandem/accounts';
 import { Audit, type AuditEntry } from '@tandem/platform/audit';
-import { Transactions } from '@tandem/platform/database';
+import { Transactions, type RowScope } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
 import { KeyRing, type Place } from '@tandem/platform/sealing';
 import type { Attachment, RecordReference } from './attachment.js';
@@ -40,7 +40,7 @@ export class AttachmentsService {
     const mediaType = acceptable(name, bytes);
     const sealed = wanted || facts.visibility === 'sealed';
     const digest = this.digestOf(bytes, sealed);
-    return this.transactions.run(async (tx) => {
+    return this.transactions.scoped(scopeOf(viewer), async (tx) => {
       await this.repository.lockRecord(tx, on);
       const there = await this.repository.of(on, tx);
       const same = there.find((attachment) => attachment.digest === digest);
@@ -86,7 +86,7 @@ export class AttachmentsService {
   async read(viewer: Viewer, id: string): Promise<{ attachment: Attachment; bytes: Buffer }> {
     const attachment = await this.seen(viewer, id);
     if (attachment.state === 'quarantine') throw new AttachmentInQuarantine();
-    const stored = await this.repository.bytesOf(id);
+    const stored = await this.transactions.scoped(scopeOf(viewer), (tx) => this.repository.bytesOf(tx, id));
     if (!stored || attachment.state !== 'clean') throw new AttachmentNotFound();
     const bytes = await this.opened(attachment, stored);
     await this.transactions.apart(() =>
@@ -140,6 +140,9 @@ export class AttachmentsService {
 /** A sealed file is treated as a file of a sealed record. */
 const mayRead = (viewer: Viewer, { sealed }: Attachment, facts: RecordFacts): boolean =>
   may(viewer, 'read', 'attachment', sealed ? { ...facts, visibility: 'sealed' } : facts);
+
+/** Whose rows the database lets through. */
+const scopeOf = (viewer: Viewer): RowScope => ({ person: viewer.personId, organisations: organisationIds(viewer) });
 
 const placeOf = (id: string): Place => ({ table: 'attachment_contents', id, field: 'bytes' });
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
-import type { EntityManager } from 'typeorm';
 import { ATTACHMENT_ADDED } from './files.events.js';
 import { Quarantine } from './quarantine.js';
 
@@ -13,7 +12,7 @@ export class CheckAttachment implements EventHandler {
 
   constructor(private readonly quarantine: Quarantine) {}
 
-  handle({ aggregateId }: OutboxEvent, tx: EntityManager): Promise<void> {
-    return this.quarantine.look(tx, aggregateId);
+  handle({ aggregateId }: OutboxEvent): Promise<void> {
+    return this.quarantine.look(aggregateId);
   }
 }

@@ -75,7 +75,7 @@ export class FilesRepository {
     return row;
   }
 
-  async bytesOf(id: string, tx: EntityManager = this.transactions.reader): Promise<Buffer | null> {
+  async bytesOf(tx: EntityManager, id: string): Promise<Buffer | null> {
     const [row] = await prepared<{ bytes: Buffer }>(
       tx,
       'SELECT bytes FROM attachment_contents WHERE attachment_id = $1',

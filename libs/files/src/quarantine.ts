@@ -30,13 +30,15 @@ export class Quarantine {
   ) {}
 
   /** What our own look decides of a new file; where a scanner is set, what looks harmless waits for a round. */
-  async look(tx: EntityManager, id: string): Promise<void> {
-    const attachment = await this.repository.byId(id, tx);
-    const stored = await this.repository.bytesOf(id, tx);
-    // It was taken away meanwhile.
-    if (!attachment || !stored) return;
-    const because = harmIn(await this.attachments.opened(attachment, stored), attachment.mediaType as MediaType);
-    if (because !== null || this.scanner === null) await this.settle(tx, attachment, because && { because });
+  async look(id: string): Promise<void> {
+    await this.transactions.scoped('service', async (tx) => {
+      const attachment = await this.repository.byId(id, tx);
+      const stored = await this.repository.bytesOf(tx, id);
+      // It was taken away meanwhile.
+      if (!attachment || !stored) return;
+      const because = harmIn(await this.attachments.opened(attachment, stored), attachment.mediaType as MediaType);
+      if (because !== null || this.scanner === null) await this.settle(tx, attachment, because && { because });
+    });
   }
 
   /**
@@ -55,10 +57,10 @@ export class Quarantine {
 
   private async judge(attachment: Attachment): Promise<void> {
     try {
-      const stored = await this.repository.bytesOf(attachment.id);
+      const stored = await this.transactions.scoped('service', (tx) => this.repository.bytesOf(tx, attachment.id));
       if (!stored) return;
       const harm = await this.harm(attachment, await this.attachments.opened(attachment, stored));
-      await this.transactions.run((tx) => this.settle(tx, attachment, harm));
+      await this.transactions.scoped('service', (tx) => this.settle(tx, attachment, harm));
     } catch (error) {
       if (error instanceof ScannerAway) throw error;
       this.log.warn(`attachment ${attachment.id} stays in quarantine: ${String(error)}`);

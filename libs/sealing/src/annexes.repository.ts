@@ -40,7 +40,7 @@ const IN_ORDER = 'ORDER BY h.granted_at, p.name, p.id';
 export class AnnexesRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  of({ type, id }: Pick<AnnexedRecord, 'type' | 'id'>, tx: EntityManager = this.transactions.reader) {
+  of(tx: EntityManager, { type, id }: Pick<AnnexedRecord, 'type' | 'id'>): Promise<Annex | null> {
     return tx.findOneBy(Annex, { objectType: type, objectId: id });
   }
 
@@ -89,13 +89,12 @@ export class AnnexesRepository {
     );
   }
 
-  /** Of records that have an annex, who holds it now. */
+  /** Of records that have an annex, who holds it now; who destroys one leaves no holder. */
   async holdersOf(type: AnnexedRecord['type'], ids: readonly string[]): Promise<Map<string, Holder[]>> {
     const rows = await prepared<Holder & { recordId: string }>(
       this.transactions.reader,
-      `SELECT a.object_id AS "recordId", ${HOLDER} FROM sealed_annexes a
-         JOIN sealed_holders h ON h.annex_id = a.id AND h.revoked_at IS NULL JOIN people p ON p.id = h.person_id
-        WHERE a.object_type = $1 AND a.object_id = ANY($2::uuid[]) AND a.box IS NOT NULL ${IN_ORDER}`,
+      `SELECT h.object_id AS "recordId", ${HOLDER} FROM sealed_holders h JOIN people p ON p.id = h.person_id
+        WHERE h.object_type = $1 AND h.object_id = ANY($2::uuid[]) AND h.revoked_at IS NULL ${IN_ORDER}`,
       [type, ids],
     );
     const holders = new Map<string, Holder[]>();
@@ -128,26 +127,31 @@ export class AnnexesRepository {
   }
 
   /** Makes these people the holders: others lose it, who held it goes on. */
-  async setHolders(tx: EntityManager, annexId: string, people: readonly string[], by: string): Promise<void> {
+  async setHolders(
+    tx: EntityManager,
+    { id, objectType, objectId }: Pick<Annex, 'id' | 'objectType' | 'objectId'>,
+    people: readonly string[],
+    by: string,
+  ): Promise<void> {
     await prepared(
       tx,
       `UPDATE sealed_holders SET revoked_at = clock(), revoked_by = $3
         WHERE annex_id = $1 AND revoked_at IS NULL AND person_id <> ALL($2::uuid[])`,
-      [annexId, people, by],
+      [id, people, by],
     );
     await prepared(
       tx,
-      `INSERT INTO sealed_holders (annex_id, person_id, granted_by)
-       SELECT $1::uuid, person, $3::uuid FROM unnest($2::uuid[]) AS person
+      `INSERT INTO sealed_holders (annex_id, object_type, object_id, person_id, granted_by)
+       SELECT $1::uuid, $4::text, $5::uuid, person, $3::uuid FROM unnest($2::uuid[]) AS person
        ON CONFLICT (annex_id, person_id) WHERE revoked_at IS NULL DO NOTHING`,
-      [annexId, people, by],
+      [id, people, by, objectType, objectId],
     );
   }
 
   /** Nobody holds it any more, and there is nothing to hold. */
-  async destroy(tx: EntityManager, annexId: string, by: string): Promise<void> {
-    await prepared(tx, 'UPDATE sealed_annexes SET box = NULL, updated_at = clock() WHERE id = $1', [annexId]);
-    await this.setHolders(tx, annexId, [], by);
+  async destroy(tx: EntityManager, annex: Annex, by: string): Promise<void> {
+    await prepared(tx, 'UPDATE sealed_annexes SET box = NULL, updated_at = clock() WHERE id = $1', [annex.id]);
+    await this.setHolders(tx, annex, [], by);
   }
 
   async logLook(
@@ -164,9 +168,9 @@ export class AnnexesRepository {
   }
 
   /** The newest looks first. */
-  looks(annexId: string, limit: number): Promise<Look[]> {
+  looks(tx: EntityManager, annexId: string, limit: number): Promise<Look[]> {
     return prepared<Look>(
-      this.transactions.reader,
+      tx,
       `SELECT l.person_id AS "personId", p.name, l.annex_version AS version, l.at, l.address, l.via
          FROM sealed_looks l JOIN people p ON p.id = l.person_id
         WHERE l.annex_id = $1 ORDER BY l.id DESC LIMIT $2`,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '@tandem/accounts';
+import { organisationIds, type Viewer } from '@tandem/accounts';
 import { Audit } from '@tandem/platform/audit';
-import { Transactions } from '@tandem/platform/database';
+import { Transactions, type RowScope } from '@tandem/platform/database';
 import { KeyRing, type Place } from '@tandem/platform/sealing';
 import type { EntityManager } from 'typeorm';
 import { annexActions, type AnnexAction } from './annex-actions.js';
@@ -34,10 +34,11 @@ export class Annexes {
 
   /** The text, for a holder. The look stays logged, whatever becomes of the answer. @throws AnnexNotFound, SealBroken */
   async read(viewer: Viewer, record: AnnexedRecord, from: Pick<Look, 'address' | 'via'>): Promise<OpenedAnnex> {
-    const annex = await this.repository.of(record);
+    const scope = scopeOf(viewer);
+    const annex = await this.transactions.scoped(scope, (tx) => this.repository.of(tx, record));
     if (!annex?.box || !(await this.allows(viewer, record, annex, 'open'))) throw new AnnexNotFound();
     await this.transactions.apart(() =>
-      this.transactions.run(async (tx) => {
+      this.transactions.scoped(scope, async (tx) => {
         await this.repository.logLook(tx, annex, viewer.personId, from);
         await this.record(tx, viewer, record, 'annex.opened', undefined, { version: annex.version });
       }),
@@ -53,7 +54,7 @@ export class Annexes {
    */
   async write(viewer: Viewer, record: AnnexedRecord, text: string, version: number | null): Promise<number> {
     const digest = this.keys.digest(text);
-    return this.transactions.run(async (tx) => {
+    return this.transactions.scoped(scopeOf(viewer), async (tx) => {
       const annex = await this.repository.locked(tx, record);
       if (!(await this.allows(viewer, record, annex, 'write', tx))) throw new AnnexNotYours();
       if (annex?.box && annex.version !== version) throw new AnnexChanged(annex.version);
@@ -62,7 +63,8 @@ export class Annexes {
       const box = await this.keys.seal(Buffer.from(text), placeOf(id));
       if (annex) await this.repository.rewrite(tx, id, box, digest);
       else await this.begin(tx, viewer, record, { id, box, digest });
-      if (!annex?.box) await this.repository.setHolders(tx, id, [viewer.personId], viewer.personId);
+      const held = { id, objectType: record.type, objectId: record.id };
+      if (!annex?.box) await this.repository.setHolders(tx, held, [viewer.personId], viewer.personId);
       const next = (annex?.version ?? 0) + 1;
       const before = annex?.box ? { version: annex.version, digest: annex.digest } : undefined;
       await this.record(tx, viewer, record, 'annex.written', before, { version: next, digest });
@@ -91,9 +93,9 @@ export class Annexes {
    * @throws AnnexNotFound, AnnexNotYours, HolderNotPossible
    */
   async setHolders(viewer: Viewer, record: AnnexedRecord, people: readonly string[]): Promise<Holder[]> {
-    return this.transactions.run(async (tx) => {
+    return this.transactions.scoped(scopeOf(viewer), async (tx) => {
       const annex = await this.repository.locked(tx, record);
-      if (!annex?.box) throw new AnnexNotFound();
+      if (!annex?.box) throw await this.notHere(record);
       if (!(await this.allows(viewer, record, annex, 'name_holders', tx))) throw new AnnexNotYours();
       const possible = await this.repository.serving(tx, people, [record.organisationId, ...record.openTo]);
       if (people.some((id) => !possible.includes(id)))
@@ -101,7 +103,7 @@ export class Annexes {
       if ((await this.repository.serving(tx, people, [record.organisationId])).length === 0)
         throw new HolderNotPossible('Somebody who serves the owner must hold it.');
       const before = await this.repository.holders(tx, annex.id);
-      await this.repository.setHolders(tx, annex.id, people, viewer.personId);
+      await this.repository.setHolders(tx, annex, people, viewer.personId);
       const idsBefore = before.map(({ personId }) => personId);
       await this.record(tx, viewer, record, 'annex.holders_named', { holders: idsBefore }, { holders: people });
       return this.repository.holders(tx, annex.id);
@@ -113,11 +115,11 @@ export class Annexes {
    * @throws AnnexNotFound, AnnexNotYours
    */
   async destroy(viewer: Viewer, record: AnnexedRecord): Promise<void> {
-    await this.transactions.run(async (tx) => {
+    await this.transactions.scoped(scopeOf(viewer), async (tx) => {
       const annex = await this.repository.locked(tx, record);
-      if (!annex?.box) throw new AnnexNotFound();
+      if (!annex?.box) throw await this.notHere(record);
       if (!(await this.allows(viewer, record, annex, 'destroy', tx))) throw new AnnexNotYours();
-      await this.repository.destroy(tx, annex.id, viewer.personId);
+      await this.repository.destroy(tx, annex, viewer.personId);
       const { version, digest } = annex;
       await this.record(tx, viewer, record, 'annex.destroyed', { version, digest }, {});
     });
@@ -125,9 +127,11 @@ export class Annexes {
 
   /** Who opened it and when, newest first; for those who may publish the record, holders or not. @throws AnnexNotYours */
   async looks(viewer: Viewer, record: AnnexedRecord): Promise<Look[]> {
-    const annex = await this.repository.of(record);
-    if (!(await this.allows(viewer, record, annex, 'see_looks'))) throw new AnnexNotYours();
-    return annex ? this.repository.looks(annex.id, LOOKS_SHOWN) : [];
+    return this.transactions.scoped(scopeOf(viewer), async (tx) => {
+      const annex = await this.repository.of(tx, record);
+      if (!(await this.allows(viewer, record, annex, 'see_looks', tx))) throw new AnnexNotYours();
+      return annex ? this.repository.looks(tx, annex.id, LOOKS_SHOWN) : [];
+    });
   }
 
   private async begin(
@@ -139,6 +143,11 @@ export class Annexes {
     const { personId } = viewer;
     const annex = { ...made, objectType: type, objectId, organisationId, version: 1, createdBy: personId };
     if (!(await this.repository.insert(tx, annex))) throw new AnnexChanged(1);
+  }
+
+  /** That there is an annex shows also to those to whom its row does not. */
+  private async notHere(record: AnnexedRecord): Promise<AnnexNotYours | AnnexNotFound> {
+    return (await this.holders(record)).length > 0 ? new AnnexNotYours() : new AnnexNotFound();
   }
 
   private async allows(
@@ -165,3 +174,9 @@ export class Annexes {
 }
 
 const placeOf = (id: string): Place => ({ table: 'sealed_annexes', id, field: 'text' });
+
+/** Whose rows the database lets through. */
+const scopeOf = (viewer: Viewer): RowScope => ({
+  person: viewer.personId,
+  organisations: organisationIds(viewer),
+});

@@ -96,7 +96,7 @@ export class SecondFactors {
     const secret = randomBytes(SECRET_BYTES);
     const id = randomUUID();
     const sealed = await this.keys.seal(secret, placeOf(id));
-    await this.transactions.run((tx) => this.factors.begin(tx, viewer.personId, { id, secret: sealed }));
+    await this.transactions.run(() => this.factors.begin(viewer.personId, { id, secret: sealed }));
     const text = base32(secret);
     return { secret: text, uri: otpauthUri(viewer.email, text) };
   }
@@ -114,8 +114,8 @@ export class SecondFactors {
     const factor = await this.factors.pending(personId);
     if (!factor) throw new SecondFactorWrong();
     const confirmed = await this.transactions.run(async (tx) => {
-      await this.useStep(tx, factor, code);
-      if (!(await this.factors.confirm(tx, personId, factor.id))) throw new SecondFactorWrong();
+      await this.useStep(factor, code);
+      if (!(await this.factors.confirm(factor))) throw new SecondFactorWrong();
       await this.audit.record(tx, entry(personId, 'person.second_factor_set'));
       const recoveryCodes = await this.replaceRecoveryCodes(tx, personId);
       await this.sessions.endAll(personId, viewer.session?.id ?? null);
@@ -136,8 +136,8 @@ export class SecondFactors {
     const ways = await this.ways(viewer.personId);
     if (mustHaveSecondFactor(viewer) && !ways.includes('passkey')) throw new SecondFactorRequired();
     await this.transactions.run(async (tx) => {
-      await this.factors.removeTotp(tx, viewer.personId);
-      if (!ways.includes('passkey')) await this.factors.replaceRecoveryCodes(tx, viewer.personId, []);
+      await this.factors.removeTotp(viewer.personId);
+      if (!ways.includes('passkey')) await this.factors.replaceRecoveryCodes(viewer.personId, []);
       await this.audit.record(tx, entry(viewer.personId, 'person.second_factor_removed'));
     });
   }
@@ -145,8 +145,8 @@ export class SecondFactors {
   /** Takes every factor from somebody who has lost them, and ends all sessions; who may do so is for the caller. */
   async forget(tx: EntityManager, personId: string): Promise<void> {
     await this.factorWays.forgetOthers(tx, personId);
-    await this.factors.removeTotp(tx, personId);
-    await this.factors.replaceRecoveryCodes(tx, personId, []);
+    await this.factors.removeTotp(personId);
+    await this.factors.replaceRecoveryCodes(personId, []);
     await this.sessions.endAll(personId);
   }
 
@@ -155,23 +155,23 @@ export class SecondFactors {
     if (/^\d{6}$/.test(typed)) {
       const factor = await this.factors.confirmed(personId);
       if (!factor) throw new SecondFactorWrong();
-      await this.useStep(tx, factor, typed);
+      await this.useStep(factor, typed);
       return;
     }
-    if (!(await this.factors.useRecoveryCode(tx, personId, digestOf(typed)))) throw new SecondFactorWrong();
+    if (!(await this.factors.useRecoveryCode(personId, digestOf(typed)))) throw new SecondFactorWrong();
     await this.audit.record(tx, entry(personId, 'person.recovery_code_used'));
   }
 
-  private async useStep(tx: EntityManager, factor: TotpFactor, code: string): Promise<void> {
+  private async useStep(factor: TotpFactor, code: string): Promise<void> {
     const secret = await this.keys.open(factor.secret, placeOf(factor.id));
     const step = stepOfCode(secret, code.replace(/\s/g, ''), factor.now);
-    if (step === null || !(await this.factors.useStep(tx, factor.id, step))) throw new SecondFactorWrong();
+    if (step === null || !(await this.factors.useStep(factor, step))) throw new SecondFactorWrong();
   }
 
   private async replaceRecoveryCodes(tx: EntityManager, personId: string): Promise<string[]> {
     // 80 bits each: too many to guess, so that a digest without salt will do.
     const codes = Array.from({ length: RECOVERY_CODES }, () => base32(randomBytes(10)).toLowerCase());
-    await this.factors.replaceRecoveryCodes(tx, personId, codes.map(digestOf));
+    await this.factors.replaceRecoveryCodes(personId, codes.map(digestOf));
     await this.audit.record(tx, entry(personId, 'person.recovery_codes_made'));
     return codes.map((code) => code.replace(/(.{4})(?=.)/g, '$1-'));
   }

@@ -70,8 +70,10 @@ export class PersonalDataRepository {
       [personId],
     );
     await tx.query(`DELETE FROM idempotency_keys WHERE person_id = $1`, [personId]);
-    for (const { table, column } of await tx.query<{ table: string; column: string }[]>(OWNED))
-      await tx.query(`DELETE FROM ${table} WHERE ${column} = $1`, [personId]);
+    await this.transactions.scoped({ person: personId }, async () => {
+      for (const { table, column } of await tx.query<{ table: string; column: string }[]>(OWNED))
+        await tx.query(`DELETE FROM ${table} WHERE ${column} = $1`, [personId]);
+    });
     await tx.query(
       `UPDATE people SET email = 'erased-' || id || '@erased.invalid', name = '—', password_hash = NULL, language = 'en',
               terms_version = NULL, terms_accepted_at = NULL, erased_at = clock()

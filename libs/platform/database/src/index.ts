@@ -7,4 +7,5 @@ export { MIGRATIONS } from './migrations/index.js';
 export { migrate, rollBack, schemaState, type SchemaState } from './migrate.js';
 export { ProductionSafeguards } from './production-safeguards.js';
 export { prepared } from './prepared.js';
+export type { RowScope } from './row-scope.js';
 export { Transactions, sqlState, wholeNumber } from './transactions.js';

@@ -47,9 +47,12 @@ export class KeyRotation {
   }
 
   async use(columns: readonly SealedColumn[]): Promise<KeyUse> {
-    const boxes: Record<string, number> = {};
-    for (const at of columns)
-      for (const [key, count] of await this.repository.counts(at)) boxes[key] = (boxes[key] ?? 0) + count;
+    const boxes = await this.transactions.scoped('service', async (tx) => {
+      const counts: Record<string, number> = {};
+      for (const at of columns)
+        for (const [key, count] of await this.repository.counts(tx, at)) counts[key] = (counts[key] ?? 0) + count;
+      return counts;
+    });
     const current = this.keys.currentId;
     const { keys } = readKeys(this.file.path);
     const missing = Object.keys(boxes).filter((key) => !Object.hasOwn(keys, key));
@@ -72,7 +75,7 @@ export class KeyRotation {
 
   private async rewrapSome(at: SealedColumn): Promise<number> {
     const current = this.keys.currentId;
-    return this.transactions.run(async (tx) => {
+    return this.transactions.scoped('service', async (tx) => {
       const found = await this.repository.notUnder(tx, at, current, BATCH);
       for (const { row, id, box } of found) {
         const rewrapped = await this.keys.rewrap(box, { table: at.table, id, field: at.field });

@@ -54,8 +54,8 @@ export class SealedColumnsRepository {
   }
 
   /** How many boxes each key wraps. */
-  async counts(at: SealedColumn): Promise<Map<string, number>> {
-    const rows = await this.transactions.reader.query<{ key: string; count: string }[]>(
+  async counts(tx: EntityManager, at: SealedColumn): Promise<Map<string, number>> {
+    const rows = await tx.query<{ key: string; count: string }[]>(
       `SELECT ${keyOf(at)} AS key, count(*) AS count FROM ${at.table} WHERE ${held(at)} GROUP BY 1`,
     );
     return new Map(rows.map(({ key, count }) => [key, Number(count)]));

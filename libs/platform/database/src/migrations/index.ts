@@ -24,6 +24,8 @@ import { AccountRecovery1763700000820 } from './1763700000820-account-recovery.j
 import { Quarantine1763700000830 } from './1763700000830-quarantine.js';
 import { ExplainedWhenRead1763700000840 } from './1763700000840-explained-when-read.js';
 import { AuditFilters1763700000870 } from './1763700000870-audit-filters.js';
+import { RowSecurity1763700000900 } from './1763700000900-row-security.js';
+import { SecondFactorsApart1763700000910 } from './1763700000910-second-factors-apart.js';
 
 /** In the order of their times; a committed one is never edited. */
 export const MIGRATIONS = [
@@ -53,4 +55,6 @@ export const MIGRATIONS = [
   Quarantine1763700000830,
   ExplainedWhenRead1763700000840,
   AuditFilters1763700000870,
+  RowSecurity1763700000900,
+  SecondFactorsApart1763700000910,
 ];
