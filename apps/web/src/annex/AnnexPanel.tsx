@@ -43,7 +43,7 @@ export function AnnexPanel({ record, annex }: Props) {
         <FirstText record={record} />
       )}
       {may('name_holders') && <Holders record={record} annex={annex} />}
-      {may('see_looks') && <Looks record={record} />}
+      {may('see_looks') && <Looks record={record} exists={annex.exists} />}
       {may('destroy') && <DestroyAnnex record={record} isLost={!may('open')} />}
     </section>
   );

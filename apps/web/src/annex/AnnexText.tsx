@@ -35,7 +35,7 @@ export function AnnexText({ record, mayWrite }: { record: RecordPath; mayWrite: 
   if (writing) return <WriteAnnex record={record} before={open.data} onDone={close} />;
   return (
     <>
-      <div className={styles.text} dir="auto" role="region" aria-labelledby="annex-opened" tabIndex={-1}>
+      <div className={styles.text} role="status" aria-labelledby="annex-opened">
         <p id="annex-opened" className={layout.small}>
           <Trans>Opened for you alone. This look is recorded.</Trans>
         </p>

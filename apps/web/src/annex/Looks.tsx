@@ -7,9 +7,10 @@ import layout from '../ui/layout.module.css';
 import { looksQuery, type Look } from './annex';
 import styles from './Annex.module.css';
 
-/** Who opened the annex, newest first. */
-export function Looks({ record }: { record: RecordPath }) {
+/** Who opened the annex, newest first; of one that was destroyed they stay. */
+export function Looks({ record, exists }: { record: RecordPath; exists: boolean }) {
   const looks = useQuery(looksQuery(record));
+  if (!exists && !looks.data?.length) return null;
   return (
     <Await query={looks}>
       {(items) =>

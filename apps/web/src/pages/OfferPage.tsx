@@ -76,14 +76,16 @@ function Loaded({ offer }: { offer: Offer }) {
       )}
       <Terms offer={offer} />
       <Bundles offerId={offer.id} />
-      <Attachments record={record} editable={mayAttach(session, offer.organisation)} />
-      <AnnexPanel record={record} annex={offer.annex} />
-      {own && <WhoReads offer={offer} />}
-      <Consents
-        record={record}
-        own={own}
-        withdrawAt={offer.availableActions.includes('withdraw') ? offer.version : undefined}
-      />
+      <div className={styles.beside}>
+        <Attachments record={record} editable={mayAttach(session, offer.organisation)} />
+        <AnnexPanel record={record} annex={offer.annex} />
+        {own && <WhoReads offer={offer} />}
+        <Consents
+          record={record}
+          own={own}
+          withdrawAt={offer.availableActions.includes('withdraw') ? offer.version : undefined}
+        />
+      </div>
     </article>
   );
 }
