@@ -112,6 +112,16 @@ describe('another address', () => {
     expect([await addressOf(person), await addressOf(other.person)]).toEqual([wanted.toLowerCase(), other.email]);
   });
 
+  it('is not given again by a link that was used, also once the old one is back', async () => {
+    await ask();
+    const used = await linkToNew();
+    await confirm(used);
+    await ask(old);
+    expect((await confirm(await linkToNew(old))).status).toBe(204);
+    expect(await confirm(used)).toMatchObject(notValid);
+    expect(await addressOf(person)).toBe(old);
+  });
+
   it('can be taken back, and a second one takes the place of the first', async () => {
     await ask();
     const first = await linkToNew();
