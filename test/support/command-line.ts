@@ -11,11 +11,15 @@ export interface Ended {
 }
 
 /** `tandem …` in a process of its own, from its sources, over a database. */
-export function startTandem(databaseUrl: string, args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
+export function startTandem(
+  databaseUrl: string,
+  args: string[],
+  settings: NodeJS.ProcessEnv = {},
+): { child: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(
     process.execPath,
     ['--import', join(root, 'test/support/typescript.mjs'), join(root, 'apps/cli/src/main.ts'), ...args],
-    { env: { ...process.env, DATABASE_URL: databaseUrl }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...process.env, DATABASE_URL: databaseUrl, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let out = '';
   let err = '';
@@ -29,4 +33,5 @@ export function startTandem(databaseUrl: string, args: string[]): { child: Child
   return { child, ended };
 }
 
-export const tandem = (databaseUrl: string, args: string[]): Promise<Ended> => startTandem(databaseUrl, args).ended;
+export const tandem = (databaseUrl: string, args: string[], settings: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+  startTandem(databaseUrl, args, settings).ended;

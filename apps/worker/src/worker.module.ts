@@ -3,6 +3,7 @@ import type { ServiceConfig } from '@tandem/platform/config';
 import { DatabaseModule, ProductionSafeguards } from '@tandem/platform/database';
 import { DeliveryModule, type DeliverySettings, OutboxModule } from '@tandem/platform/outbox';
 import { QueueModule } from '@tandem/platform/queue';
+import { KeyRingModule } from '@tandem/platform/sealing';
 import { PartiesModule } from '@tandem/accounts';
 import { FilesModule } from '@tandem/files';
 import { AuditModule } from '@tandem/platform/audit';
@@ -13,6 +14,7 @@ import { AuditSealing } from './maintenance/audit-sealing.js';
 import { Canary } from './maintenance/canary.js';
 import { ForgettingRepository } from './maintenance/forgetting.repository.js';
 import { Freshness } from './maintenance/freshness.js';
+import { HeadNotes } from './maintenance/head-notes.js';
 import { ListCare } from './maintenance/list-care.js';
 import { PartyCare } from './maintenance/party-care.js';
 import { QuarantineRounds } from './maintenance/quarantine-rounds.js';
@@ -32,6 +34,7 @@ export class WorkerModule {
         QueueModule.forRoot(config),
         OutboxModule,
         AuditModule,
+        KeyRingModule,
         MatchingModule,
         PartiesModule,
         MailModule,
@@ -49,6 +52,7 @@ export class WorkerModule {
         ListCare,
         PartyCare,
         QuarantineRounds,
+        HeadNotes,
         AuditSealing,
         MailRounds,
         Canary,

@@ -32,7 +32,7 @@ const PORTION = 2_000;
 /** Follows the chain from its first place to the first fault. */
 export async function walkChain(
   tx: EntityManager,
-  noted: Map<number, string>,
+  noted: Map<number, string[]>,
 ): Promise<{ rows: number; broken: ChainBreak | null }> {
   const inserted = await firstInserted(tx);
   let previous: Buffer = createHash('sha256').digest();
@@ -44,8 +44,7 @@ export async function walkChain(
       if (inserted && inserted.place <= place) return { rows, broken: inserted };
       const broken = await breakAt(tx, row, place, previous);
       if (broken) return { rows, broken };
-      const head = noted.get(place);
-      if (head !== undefined && head !== row.hash.toString('hex'))
+      if (noted.get(place)?.some((head) => head !== row.hash.toString('hex')))
         return { rows, broken: { fault: 'cut', auditId: row.audit_id, place } };
       previous = row.hash;
       rows = place;

@@ -63,6 +63,15 @@ export class AuditSeals {
     return { unsealed: row.unsealed, oldestUnsealedSeconds: row.seconds, head };
   }
 
+  /** Whether the chain leads through a head that was noted before. */
+  async leadsThrough({ place, hash }: Pick<ChainHead, 'place' | 'hash'>): Promise<boolean> {
+    const rows = await this.transactions.reader.query<unknown[]>(
+      `SELECT FROM audit_seals WHERE place = $1 AND encode(hash, 'hex') = $2`,
+      [place, hash],
+    );
+    return rows.length > 0;
+  }
+
   /**
    * Computes the chain anew over one state of the database.
    *
@@ -72,10 +81,12 @@ export class AuditSeals {
   async verify(
     noted: readonly Pick<ChainHead, 'place' | 'hash'>[] = [],
   ): Promise<{ rows: number; broken: ChainBreak | null }> {
+    const heads = new Map<number, string[]>();
+    for (const { place, hash } of noted) heads.set(place, [...(heads.get(place) ?? []), hash]);
     return this.transactions.run(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
       await tx.query('SET LOCAL statement_timeout = 0');
-      return walkChain(tx, new Map(noted.map(({ place, hash }) => [place, hash])));
+      return walkChain(tx, heads);
     });
   }
 }

@@ -20,7 +20,7 @@ export interface Keys {
   current: string;
   /** All keys by which something may still be sealed. */
   keys: Record<string, string>;
-  /** For digests. Never changed, or digests would no longer compare. */
+  /** For digests and codes. Never changed, or they would no longer compare. */
   digest: string;
 }
 

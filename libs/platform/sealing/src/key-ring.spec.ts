@@ -79,6 +79,31 @@ describe('KeyRing', () => {
   });
 });
 
+describe('an authentication code', () => {
+  const path = newFile();
+  const ring = ringOf(path);
+
+  it('is another for each text, purpose and key file, and none is a digest', () => {
+    const code = ring.authenticate('heads', 'a');
+    const others = [
+      ring.authenticate('heads', 'b'),
+      ring.authenticate('tails', 'a'),
+      ringOf(newFile()).authenticate('heads', 'a'),
+      ring.digest('a'),
+    ];
+    expect(new Set([code, ...others]).size).toBe(5);
+    expect(code).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('stays good when the sealing key was replaced and the old one is gone', () => {
+    const code = ring.authenticate('heads', 'a');
+    const { keys, ...others } = withNewKey(readKeys(path));
+    replaceKeys(path, { ...others, keys: { k2: keys.k2! } });
+    expect(ring.currentId).toBe('k2');
+    expect(ring.authenticate('heads', 'a')).toBe(code);
+  });
+});
+
 describe('a new key', () => {
   it('seals from now on, in a ring that is in use; the old one opens until it is gone', async () => {
     const path = newFile();

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import { ensureKeys, readKeys, type Keys } from './key-file.js';
@@ -42,6 +42,15 @@ export class KeyRing {
   /** A keyed digest (HMAC-SHA-256, 64 hexadecimal digits): tells equal from unequal, and nothing to who has no key. */
   digest(text: string): string {
     return createHmac('sha256', Buffer.from(this.keys().digest, 'base64')).update(text).digest('hex');
+  }
+
+  /**
+   * A message authentication code (HMAC-SHA-256, 64 hexadecimal digits) under a key of its own for each purpose. It is
+   * made of the key for digests, which is never changed: codes stay good when the sealing keys rotate.
+   */
+  authenticate(purpose: string, text: string): string {
+    const key = hkdfSync('sha256', Buffer.from(this.keys().digest, 'base64'), '', `tandem: ${purpose}`, 32);
+    return createHmac('sha256', Buffer.from(key)).update(text).digest('hex');
   }
 
   /** Name of the key that seals now. @throws KeyFileUnusable */
