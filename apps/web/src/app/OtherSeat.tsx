@@ -32,7 +32,9 @@ export function OtherSeat() {
           choose(other);
         }}
       >
-        <Trans>Act for {its}</Trans>
+        <span>
+          <Trans>Act for {its}</Trans>
+        </span>
       </Button>
     </aside>
   );

@@ -6,7 +6,6 @@ import field from '../form/Field.module.css';
 import { textOf } from '../form/formText';
 import { TextInput } from '../form/TextInput';
 import { useLabels } from '../i18n/labels';
-import { ProblemSummary } from '../need/form/ProblemSummary';
 import { Button, ButtonLink } from '../ui/Button';
 import layout from '../ui/layout.module.css';
 import styles from './Audit.module.css';
@@ -46,7 +45,18 @@ export function AuditFilters({ filters, problems }: Props) {
         void navigate(`?${filtersOf(new URLSearchParams(chosen)).toString()}`);
       }}
     >
-      {problems.length > 0 && <ProblemSummary fields={problems} />}
+      {problems.length > 0 && (
+        <div role="alert">
+          <strong>
+            <Trans>These filters cannot be used as they are</Trans>
+          </strong>
+          <ul>
+            {problems.map((one) => (
+              <li key={`${one.pointer} ${one.code}`}>{one.detail}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <TextInput {...named('from')} type="date" label={t`From (UTC)`} />
       <TextInput {...named('to')} type="date" label={t`Until (UTC)`} />
       <TextInput {...named('email')} type="email" maxLength={254} label={t`Who: e-mail`} />
