@@ -1,4 +1,4 @@
-import { IdentityNotAllowed } from './identity-providers.errors.js';
+import { IdentityNotAllowed, ProviderAnswerRefused } from './identity-providers.errors.js';
 import type { IdentityProvider } from './identity-provider.js';
 
 /** Who a provider says that somebody is: known by issuer and subject together, and by nothing else. */
@@ -11,6 +11,15 @@ export interface ProvenIdentity {
 
 /** What a token says, as far as it concerns us; anything may stand there. */
 export type Claims = Readonly<Record<string, unknown>>;
+
+/** OpenID Connect Core 1.0 §2. */
+const LONGEST_SUBJECT = 255;
+
+/** What the provider calls the person. @throws ProviderAnswerRefused where that is no name as the standard has it */
+export function subjectOf({ sub }: Claims): string {
+  if (typeof sub !== 'string' || sub === '' || sub.length > LONGEST_SUBJECT) throw new ProviderAnswerRefused();
+  return sub;
+}
 
 /** Does the provider say, in words that the operator takes for it, that a second factor was shown? */
 export function showsSecondFactor({ secondFactor }: Pick<IdentityProvider, 'secondFactor'>, claims: Claims): boolean {

@@ -8,7 +8,7 @@ import { Identities } from './identities.service.js';
 import { IDENTITY_PROVIDERS, type IdentityProvider } from './identity-provider.js';
 import { DemoPersonLinksNothing, ProviderAnswerRefused, ProviderNotFound } from './identity-providers.errors.js';
 import { OidcClient, type ProviderAnswer } from './oidc-client.js';
-import { refuseForeign, showsSecondFactor, type ProvenIdentity } from './proven-identity.js';
+import { refuseForeign, showsSecondFactor, subjectOf, type ProvenIdentity } from './proven-identity.js';
 
 /** Sign-ins begun and answered from one network: thirty, then two a minute; those that end well are given back. */
 const OF_NETWORK = { burst: 30, perMinute: 2 };
@@ -122,7 +122,7 @@ export class ProviderSignIn {
     refuseForeign(provider, claims);
     const identity = {
       issuer: provider.issuer,
-      subject: String(claims.sub),
+      subject: subjectOf(claims),
       secondFactor: showsSecondFactor(provider, claims),
     };
     if (purpose === 'link' && viewer) {

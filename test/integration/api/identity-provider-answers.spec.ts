@@ -57,6 +57,9 @@ describe('an ID token that is refused', () => {
     ['without a signature', () => ({ unsigned: true })],
     ['signed by another key', () => ({ byForeignKey: true })],
     ['of a sign-in too long ago', () => ({ claims: { auth_time: then() } })],
+    ['of nobody', () => ({ claims: { sub: null } })],
+    ['of somebody without a name', () => ({ claims: { sub: '' } })],
+    ['of somebody whose name does not end', () => ({ claims: { sub: 'x'.repeat(256) } })],
     ['that does not tell when it was', () => ({ claims: { auth_time: null } })],
   ])('%s', async (_, twist) => {
     await scene.a.tell({ sub }, twist());
