@@ -7,10 +7,10 @@ export function DemoBanner({ session }: { session: Session | null }) {
   if (!session?.person.demo) return null;
   const { name } = session.person;
   return (
-    <p className={styles.banner}>
+    <aside className={styles.banner}>
       <Trans>
         Sample data: you look around as <bdi>{name}</bdi>. Nothing that you do here reaches a real State.
       </Trans>
-    </p>
+    </aside>
   );
 }
