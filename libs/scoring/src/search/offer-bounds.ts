@@ -26,8 +26,10 @@ export class OfferBounds implements Bounds {
   private need = 0;
   private adjustments: Adjustments;
   private readonly less: LessTable;
-  private readonly rateTable: LessTable;
+  /** What a unit of each currency, the first for none, is at most in that of the need; −1 where that is not known. */
   private rates: Float64Array;
+  /** The same by currency, once asked for. */
+  private readonly ratesTo: (Float64Array | undefined)[] = [];
 
   constructor(
     private readonly basis: Basis,
@@ -36,8 +38,7 @@ export class OfferBounds implements Bounds {
   ) {
     this.candidates = new Candidates(basis.memory);
     this.less = new LessTable(basis.memory);
-    this.rateTable = new LessTable(basis.memory);
-    this.rates = this.rateTable.of(1);
+    this.rates = basis.memory.take(Float64Array, 1);
     this.adjustments = {
       flags: offers.flags.data,
       overlap: 0,
@@ -55,7 +56,7 @@ export class OfferBounds implements Bounds {
     const lacking = needs.lacking.data[need] as number;
     const asksAmount = !closedToo && currency >= 0 && lacking !== NOT_KNOWN;
     const needFrom = needs.fromOf(need);
-    if (currency >= 0) this.takeRates(currency);
+    if (currency >= 0) this.rates = this.ratesIn(currency);
     basis.memory.kernel.gatherOffers(
       candidates.head,
       bits.byteOffset,
@@ -108,16 +109,20 @@ export class OfferBounds implements Bounds {
     return this.candidates.bounds[position] as number;
   }
 
-  /** What a unit of each currency, the first for none, is at most in that of the need; −1 where that is not known. */
-  private takeRates(currency: number): void {
-    const { currencies, run } = this.basis;
+  private ratesIn(currency: number): Float64Array {
+    const { currencies, run, memory } = this.basis;
+    const known = this.ratesTo[currency];
+    if (known && known.length > currencies.all.length) return known;
+    if (known) memory.give(known);
     const own = currencies.all[currency] as string;
-    this.rates = this.rateTable.of(currencies.all.length + 1);
-    this.rates[0] = NOT_KNOWN;
+    const rates = memory.take(Float64Array, currencies.all.length + 1);
+    rates[0] = NOT_KNOWN;
     currencies.all.forEach((other, i) => {
       const conversion = run.conversion(other, own);
-      this.rates[i + 1] = conversion ? ratioOf(conversion) * NOT_LESS : NOT_KNOWN;
+      rates[i + 1] = conversion ? ratioOf(conversion) * NOT_LESS : NOT_KNOWN;
     });
+    this.ratesTo[currency] = rates;
+    return rates;
   }
 
   private loseByTheme(needFlags: number): void {
