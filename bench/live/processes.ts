@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { childEnvironment } from '@tandem/platform/config';
+import { childEnvironment, NODE_FLAGS } from '@tandem/platform/config';
 
 /** Processes of one trial: what they are called, and how they end. */
 export interface Running {
@@ -30,7 +30,7 @@ export async function startApp(
 ): Promise<Running> {
   const home = await mkdtemp(join(tmpdir(), 'tandem-bench-'));
   const log = await open(join(home, `${app}.log`), 'w');
-  const child = spawn(process.execPath, [join(APPS, app, 'src/main.js')], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, join(APPS, app, 'src/main.js')], {
     env: childEnvironment({ home }, { ...settings, LOG_LEVEL: 'info' }),
     // With the channel the process ends when this one does.
     stdio: ['ignore', log.fd, log.fd, 'ipc'],

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { SETTINGS, loadConfig, loadServiceConfig } from '@tandem/platform/config';
+import { NODE_FLAGS, SETTINGS, loadConfig, loadServiceConfig } from '@tandem/platform/config';
 import { type Service, composeText, exampleVariables, readCompose, variablesOfCompose } from '../support/compose.js';
 import {
   WRITTEN_BY_THE_BUILD,
@@ -188,6 +188,10 @@ describe('docker/compose.yaml', () => {
   it.each(ours)('runs %s from the one image, on a root that cannot be written to', (name) => {
     expect(service(name)).toMatchObject({ image: 'tandem:local', read_only: true, init: true });
     expect(service(name).command?.[0]).toBe('node');
+  });
+
+  it.each(['api', 'worker', 'web'])('runs the %s with the flags that npm start gives it', (name) => {
+    expect(service(name).command?.slice(1, -1)).toEqual(NODE_FLAGS);
   });
 
   it('runs what the image runs when no command is given as the api', () => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type SettingName, childEnvironment } from '@tandem/platform/config';
+import { type SettingName, NODE_FLAGS, childEnvironment } from '@tandem/platform/config';
 import { freePort } from '@tandem/platform/embedded';
 import { untilTrue } from './until-true.js';
 
@@ -59,7 +59,7 @@ export async function startApp(options: AppOptions): Promise<TestApp> {
   const written: Record<ProcessName, string> = { api: '', worker: '', web: '' };
   const start = (name: ProcessName) => {
     const environment = childEnvironment({ home }, { ...shared, ...own[name], ...options.settings });
-    const child = spawn(process.execPath, ['--enable-source-maps', join(dist, mains[name])], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, join(dist, mains[name])], {
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

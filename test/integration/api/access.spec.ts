@@ -41,17 +41,20 @@ const PUBLIC_ROUTES = [
 ];
 const SIGNED_IN_ROUTES = ['GET /session', 'GET /terms'];
 const IN_PERSON_ROUTES = [
+  'DELETE /identities/:id',
   'DELETE /passkeys/:id',
   'DELETE /people/me/address',
   'DELETE /session/totp',
   'DELETE /sessions',
   'DELETE /sessions/:id',
   'DELETE /tokens/:id',
+  'GET /identities',
   'GET /passkeys',
   'GET /people/me/address',
   'GET /people/me/export',
   'GET /sessions',
   'GET /tokens',
+  'POST /identity-providers/:provider/link',
   'POST /invitations/:token/join',
   'POST /people/:id/second-factor-reset',
   'POST /people/me/address',

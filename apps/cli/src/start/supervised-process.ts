@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { NODE_FLAGS } from '@tandem/platform/config';
 
 export interface ProcessPlan {
   readonly name: string;
@@ -39,7 +40,7 @@ export class SupervisedProcess {
     const startedAt = Date.now();
     // A group of its own: Ctrl-C reaches the supervisor alone, which then stops each once. The ipc channel ends the
     // process when the supervisor is gone (platform/lifecycle).
-    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, main], {
       env: environment,
       detached: true,
       stdio: ['ignore', output, output, 'ipc'],

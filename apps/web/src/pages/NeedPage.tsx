@@ -7,6 +7,7 @@ import type { Match, Need, Side } from '../api/types';
 import { useViewer } from '../app/session';
 import { Attachments } from '../attachments/Attachments';
 import { mayAttach } from '../attachments/attachments';
+import { HistoryLink } from '../audit/HistoryLink';
 import { Consents } from '../consents/Consents';
 import { useLabels } from '../i18n/labels';
 import { Voice, voiceOf } from '../i18n/Voice';
@@ -99,6 +100,9 @@ function Loaded({ need }: { need: Need }) {
             withdrawAt={need.availableActions.includes('withdraw') ? need.version : undefined}
           />
           <WhatRanHere needId={need.id} />
+          <div>
+            <HistoryLink type="need" id={need.id} of={[need.organisation]} />
+          </div>
         </div>
         <Facts need={need} matches={items} side={side} />
       </div>

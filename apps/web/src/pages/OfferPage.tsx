@@ -7,6 +7,7 @@ import type { Offer } from '../api/types';
 import { useViewer } from '../app/session';
 import { Attachments } from '../attachments/Attachments';
 import { mayAttach } from '../attachments/attachments';
+import { HistoryLink } from '../audit/HistoryLink';
 import { Consents } from '../consents/Consents';
 import { useModalityName, usePlaceName } from '../i18n/codes';
 import { useFormats } from '../i18n/format';
@@ -85,6 +86,9 @@ function Loaded({ offer }: { offer: Offer }) {
           own={own}
           withdrawAt={offer.availableActions.includes('withdraw') ? offer.version : undefined}
         />
+        <div>
+          <HistoryLink type="offer" id={offer.id} of={[offer.organisation]} />
+        </div>
       </div>
     </article>
   );

@@ -19,3 +19,4 @@ export {
   type TrustProxy,
 } from './settings.js';
 export { TEST_SERVICE_VARIABLES, type TestServices, testServices } from './test-services.js';
+export { NODE_FLAGS } from './node-flags.js';
