@@ -105,7 +105,8 @@ async function runJest() {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-jest-'));
   const file = join(folder, 'result.json');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const jest = ['node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${file}`, ...patterns];
+  // One more than cores: a quarter of the time a test waits for a process, a browser or the database.
+  const jest = ['node_modules/jest/bin/jest.js', '--maxWorkers=3', '--json', `--outputFile=${file}`, ...patterns];
   let failure;
   try {
     // Its report goes to stderr; stdout repeats the JSON.

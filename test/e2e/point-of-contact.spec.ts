@@ -73,7 +73,7 @@ describeWith(chromium, 'an invited point of contact', () => {
     const visitor = await visit(browser, app.url);
     const { page } = visitor;
     await page.goto(link);
-    await see(page.getByRole('main')).toContainText('The Gambia');
+    await see(page.getByRole('main')).toContainText('Gambia');
     await see(page.getByRole('main')).toContainText('a…@interior.gov.example');
     expect(await visitor.inaccessible()).toEqual([]);
     await page.getByLabel('Your name').fill('Awa Jallow');
