@@ -26,7 +26,6 @@ export function WriteAnnex({ record, before, onDone }: Props) {
   return (
     <form
       className={layout.section}
-      noValidate
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();

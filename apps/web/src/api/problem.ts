@@ -1,3 +1,16 @@
+import { i18n } from '@lingui/core';
+
+/** The parts of an answer (RFC 9457) that a page reads. */
+interface Answer {
+  code?: string;
+  /** What happened and what to do, in the language of the page. */
+  title?: string;
+  /** The fact, more exact and in English. */
+  detail?: string;
+  requestId?: string;
+  errors?: FieldProblem[];
+}
+
 /** One wrong field of a request: where (JSON pointer), what (stable code), and why in words. */
 export interface FieldProblem {
   pointer: string;
@@ -13,8 +26,8 @@ export class Problem extends Error {
   readonly fields: FieldProblem[];
   readonly requestId: string | null;
 
-  constructor(status: number, body: { code?: string; detail?: string; requestId?: string; errors?: FieldProblem[] }) {
-    super(body.detail ?? `HTTP ${String(status)}`);
+  constructor(status: number, body: Answer) {
+    super((i18n.locale === 'en' ? body.detail : body.title) ?? body.detail ?? `HTTP ${String(status)}`);
     this.status = status;
     this.code = body.code ?? 'UNKNOWN';
     this.fields = body.errors ?? [];

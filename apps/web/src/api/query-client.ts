@@ -1,5 +1,8 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Problem } from './problem';
+
+// A button that was pressed is out of order before a second press can arrive: an act is sent once, a look recorded once.
+notifyManager.setScheduler(queueMicrotask);
 
 /** One cache for the page. A lost session shows at once: the pages then ask to sign in. */
 export const queryClient: QueryClient = new QueryClient({
