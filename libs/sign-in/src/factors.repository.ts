@@ -36,8 +36,14 @@ export class FactorsRepository {
 
   /** Begins a factor, in the place of one that was begun before. */
   async begin(personId: string, { id, secret }: { id: string; secret: Buffer }): Promise<void> {
-    await this.rows(personId, 'DELETE FROM totp_factors WHERE person_id = $1 AND confirmed_at IS NULL');
-    await this.rows(personId, 'INSERT INTO totp_factors (person_id, id, secret) VALUES ($1, $2, $3)', [id, secret]);
+    // One statement: of two that begin at once, the later one counts.
+    await this.rows(
+      personId,
+      `INSERT INTO totp_factors (person_id, id, secret) VALUES ($1, $2, $3)
+       ON CONFLICT (person_id) WHERE confirmed_at IS NULL
+       DO UPDATE SET id = EXCLUDED.id, secret = EXCLUDED.secret, created_at = now(), last_step = DEFAULT`,
+      [id, secret],
+    );
   }
 
   /** Uses up a step and all before it. @returns false where that was done already: the code is a replay */

@@ -52,6 +52,13 @@ describe('who must have a second factor', () => {
     expect((await person.get('/needs')).status).toBe(next === null ? 200 : 403);
   });
 
+  it('begins once where it is begun several times at once', async () => {
+    const begun = await Promise.all([1, 2, 3, 4].map(() => browser.post('/session/totp')));
+    expect(begun.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    await enrol(api, browser);
+    expect((await browser.get('/needs')).status).toBe(200);
+  });
+
   it('opens nothing and tells no functions until it is set up, and everything after', async () => {
     for (const path of ['/session', '/needs', '/sessions', '/tokens', '/notifications']) {
       const closed = await browser.get(path);

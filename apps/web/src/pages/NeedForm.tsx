@@ -52,7 +52,7 @@ function Form({ before }: { before: Need | null }) {
       <NeedForm
         start={before ? draftOf(before) : emptyDraft(country)}
         fixedCountry={country !== null}
-        busy={saving.isPending}
+        busy={saving.isPending || saving.isSuccess}
         error={saving.error}
         onSave={(draft, submit) => saving.mutate({ draft, submit })}
       />

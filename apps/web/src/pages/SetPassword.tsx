@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { request } from '../api/client';
 import { fieldDetail, Problem } from '../api/problem';
 import { sessionQuery } from '../api/queries';
@@ -27,6 +27,7 @@ export function SetPassword() {
   });
   const fields = redeem.error instanceof Problem ? redeem.error.fields : [];
   const weak = fieldDetail(fields, '/password');
+  const stale = redeem.error instanceof Problem && redeem.error.code === 'LINK_NOT_VALID';
   return (
     <div className={layout.page}>
       <PageHeading title={t`Choose your password`} />
@@ -52,6 +53,13 @@ export function SetPassword() {
             error={weak}
           />
           {!weak && <Refusal error={redeem.error} />}
+          {stale && (
+            <p className={layout.small}>
+              <Link to="/forgotten">
+                <Trans>Password forgotten?</Trans>
+              </Link>
+            </p>
+          )}
           <div>
             <Button type="submit" kind="primary" disabled={redeem.isPending}>
               <Trans>Save and sign in</Trans>

@@ -76,7 +76,7 @@ export function EnterOrganisation() {
         )}
         <Refusal error={enter.error} />
         <div>
-          <Button type="submit" disabled={enter.isPending}>
+          <Button type="submit" disabled={enter.isPending || enter.isSuccess}>
             <Trans>Enter it</Trans>
           </Button>
         </div>
