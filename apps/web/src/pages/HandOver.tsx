@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import field from '../form/Field.module.css';
 import { textOf } from '../form/formText';
@@ -77,6 +77,7 @@ function Loaded({ organisation, members }: { organisation: OrganisationEntry; me
 function Choose({ members, from, to }: { members: Member[]; from: string; to: string }) {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const [leaving, setLeaving] = useState(from);
   return (
     <form
       key={`${from} ${to}`}
@@ -87,8 +88,14 @@ function Choose({ members, from, to }: { members: Member[]; from: string; to: st
         void navigate(`?from=${textOf(form, 'from')}&to=${textOf(form, 'to')}`);
       }}
     >
-      <Pick name="from" label={t`Who leaves`} members={members} chosen={from} />
-      <Pick name="to" label={t`Who takes over`} members={members} chosen={to} />
+      <Pick name="from" label={t`Who leaves`} members={members} chosen={from} onChoose={setLeaving} />
+      <Pick
+        // Nobody takes over from themselves.
+        name="to"
+        label={t`Who takes over`}
+        members={members.filter(({ personId }) => personId !== leaving)}
+        chosen={to}
+      />
       <div>
         <Button type="submit">
           <Trans>Show what would pass on</Trans>
@@ -98,7 +105,15 @@ function Choose({ members, from, to }: { members: Member[]; from: string; to: st
   );
 }
 
-function Pick({ name, label, members, chosen }: { name: string; label: string; members: Member[]; chosen: string }) {
+interface PickProps {
+  name: string;
+  label: string;
+  members: Member[];
+  chosen: string;
+  onChoose?: (personId: string) => void;
+}
+
+function Pick({ name, label, members, chosen, onChoose }: PickProps) {
   const { t } = useLingui();
   const id = useId();
   return (
@@ -106,7 +121,14 @@ function Pick({ name, label, members, chosen }: { name: string; label: string; m
       <label htmlFor={id} className={field.label}>
         {label}
       </label>
-      <select id={id} name={name} required className={field.input} defaultValue={chosen}>
+      <select
+        id={id}
+        name={name}
+        required
+        className={field.input}
+        defaultValue={chosen}
+        onChange={({ currentTarget }) => onChoose?.(currentTarget.value)}
+      >
         <option value="">{t`Choose`}</option>
         {members.map((member) => (
           <option key={member.personId} value={member.personId}>
