@@ -107,6 +107,17 @@ describe('an invitation', () => {
       expect([again.status, again.body.code]).toEqual([400, 'INVITATION_NOT_VALID']);
   });
 
+  it('gives whoever accepts it mails in the language of the page it was accepted on', async () => {
+    const { secret } = await invited();
+    const answer = await fetch(`${api.url}/api/v1/invitations/${secret}/accept`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': 'zh' },
+      body: JSON.stringify({ name: 'Awa Jallow', password: PASSWORD }),
+    });
+    expect(answer.status).toBe(200);
+    expect(await api.sql('SELECT language FROM people WHERE email = $1', [email])).toEqual([{ language: 'zh' }]);
+  });
+
   it('is accepted by one of many who try at once', async () => {
     const { secret } = await invited();
     const answers = await Promise.all([1, 2, 3].map((each) => accept(secret, `Awa ${each}`)));

@@ -12,6 +12,10 @@ export class Person {
   @Column({ type: 'text' })
   name!: string;
 
+  /** Of the mails to the person; one of the six. */
+  @Column({ type: 'text', default: 'en' })
+  language?: string;
+
   /** argon2id; null until a one-time link was redeemed. */
   @Column({ type: 'text', name: 'password_hash', nullable: true })
   passwordHash!: string | null;

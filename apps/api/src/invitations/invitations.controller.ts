@@ -59,10 +59,14 @@ export class InvitationsController {
   @Post('invitations/:token/accept')
   @Public()
   @HttpCode(200)
-  async accept(@Param('token') token: string, @Body() { name, password }: AcceptInvitationDto): Promise<AcceptedView> {
+  async accept(
+    @Param('token') token: string,
+    @Body() { name, password }: AcceptInvitationDto,
+    @InLanguage() language: Language,
+  ): Promise<AcceptedView> {
     const { email, organisation } = await this.invitations.show(token);
     refuseGuessable(password, [name, email, organisation.name]);
-    return this.invitations.accept(token, { name: name.trim(), password });
+    return this.invitations.accept(token, { name: name.trim(), password, language });
   }
 
   /** Accepts with the account that the invited address has. */

@@ -129,14 +129,18 @@ export class InvitationsService {
   /**
    * Makes an account for the invited address. Opening the mail has proved that the address is theirs.
    *
+   * @param who `language` is that of the mails to come
    * @returns the address to sign in with
    * @throws InvitationNotValid; AccountExists, and the invitation waits on
    */
-  async accept(secret: string, { name, password }: { name: string; password: string }): Promise<{ email: string }> {
+  async accept(
+    secret: string,
+    { name, password, language }: { name: string; password: string; language: string },
+  ): Promise<{ email: string }> {
     // An unknown link costs no hash.
     if (!(await this.repository.waitingByToken(digestOf(secret)))) throw new InvitationNotValid();
     const passwordHash = await hashPassword(password);
-    const { email } = await this.enrolInvited(digestOf(secret), { name, passwordHash });
+    const { email } = await this.enrolInvited(digestOf(secret), { name, passwordHash, language });
     return { email };
   }
 
@@ -167,7 +171,7 @@ export class InvitationsService {
 
   private enrolInvited(
     secretDigest: string,
-    who: { name: string; passwordHash: string | null },
+    who: { name: string; passwordHash: string | null; language?: string },
   ): Promise<{ id: string; email: string }> {
     return this.transactions
       .run(async (tx) => {
