@@ -218,7 +218,7 @@ describeWith(chromium, 'beside a record', () => {
     const label = (text: string) => page.locator('label, legend, span').filter({ hasText: text }).first();
     await see(label('In your own words')).toContainText('accredited');
     await see(label('Title')).toContainText('verified donors');
-    await page.getByText('Everyone can read it, also without signing in.').click();
+    await page.getByText('Everybody who has signed in can read it.').click();
     await see(label('Title')).toContainText('all');
     await page.getByText('Only you can read it, and no offers are sought for it.').click();
     await see(label('Title')).toContainText('sealed');

@@ -10,7 +10,7 @@ export class SignInRefused extends Error {
 export class LinkNotValid extends Error {
   readonly code = 'LINK_NOT_VALID';
   constructor() {
-    super('This link has been used or has expired. Ask your administrator for a new one.');
+    super('This link has been used or has expired. Ask for a new one where you got it.');
   }
 }
 

@@ -77,6 +77,13 @@ export class AccountsRepository {
       .getMany();
   }
 
+  async setLanguage(personId: string, language: string): Promise<void> {
+    await this.transactions.reader.query('UPDATE people SET language = $2 WHERE id = $1 AND language <> $2', [
+      personId,
+      language,
+    ]);
+  }
+
   /** Everybody who holds a role in any organisation, the longest there first. */
   peopleWithRole(tx: EntityManager, role: Role): Promise<Person[]> {
     return tx

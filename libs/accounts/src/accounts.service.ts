@@ -89,6 +89,11 @@ export class AccountsService {
     return new Map(found.map((organisation) => [organisation.id, organisation]));
   }
 
+  /** Mails to a person come in the language of the pages at the last sign-in. */
+  rememberLanguage(personId: string, language: string): Promise<void> {
+    return this.repository.setLanguage(personId, language);
+  }
+
   /** Names of people by id, for those who may know them. */
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
     const found = ids.length > 0 ? await this.repository.names([...new Set(ids)]) : [];

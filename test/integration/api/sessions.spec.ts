@@ -57,6 +57,21 @@ describe('a session', () => {
     expect(made.cookie).not.toBe(chosen);
   });
 
+  it('sends mails from then on in the language of the page', async () => {
+    for (const [asked, language] of [
+      ['fr;q=0.9', 'fr'],
+      ['zh-Hans', 'zh'],
+    ]) {
+      const answer = await fetch(`${api.url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Accept-Language': asked! },
+        body: JSON.stringify({ email, password: PASSWORD }),
+      });
+      expect(answer.status).toBe(200);
+      expect(await api.sql('SELECT language FROM people WHERE id = $1', [personId])).toEqual([{ language }]);
+    }
+  });
+
   it('is set in a cookie that only this host gets, over https, and no script reads', async () => {
     const { answer } = await signIn();
     expect(answer.headers.getSetCookie()).toEqual([

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountsService, type Viewer } from '@tandem/accounts';
 import { Clock } from '@tandem/platform/database';
 import { Sessions, type FactorWay, type OpenedSession } from '@tandem/sign-in';
+import { negotiateLanguage } from '@tandem/wording';
 import type { Request, Response } from 'express';
 import { NotSignedIn } from '../http/http.errors.js';
 import { sessionSecretOf, setSessionCookie } from '../http/session-cookie.js';
@@ -21,6 +22,8 @@ export class SessionAnswers {
     const before = sessionSecretOf(request);
     if (before !== undefined) await this.sessions.signOut(before);
     setSessionCookie(response, secret);
+    const { 'accept-language': languages } = request.headers;
+    if (languages !== undefined) await this.accounts.rememberLanguage(viewer.personId, negotiateLanguage(languages));
     return this.view(viewer, ways);
   }
 

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { fieldDetail, Problem } from '../api/problem';
+import { fieldDetail } from '../api/field-words';
+import { Problem } from '../api/problem';
 import { TextInput } from '../form/TextInput';
 import { useFormats } from '../i18n/format';
 import { Refusal } from '../match/Refusal';

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { fieldDetail, Problem } from '../api/problem';
+import { fieldDetail } from '../api/field-words';
+import { Problem } from '../api/problem';
 import type { RecordPath } from '../attachments/attachments';
 import { TextArea } from '../form/TextArea';
 import { Refusal } from '../match/Refusal';

@@ -39,8 +39,3 @@ export class Problem extends Error {
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
-
-/** The words for one field, found by its pointer or one below it. */
-export function fieldDetail(fields: FieldProblem[], pointer: string): string | undefined {
-  return fields.find((field) => field.pointer === pointer || field.pointer.startsWith(`${pointer}/`))?.detail;
-}

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import { useNavigate } from 'react-router';
-import { fieldDetail, type FieldProblem } from '../api/problem';
+import { fieldDetail, fieldWords } from '../api/field-words';
+import type { FieldProblem } from '../api/problem';
 import field from '../form/Field.module.css';
 import { textOf } from '../form/formText';
 import { TextInput } from '../form/TextInput';
@@ -52,7 +53,7 @@ export function AuditFilters({ filters, problems }: Props) {
           </strong>
           <ul>
             {problems.map((one) => (
-              <li key={`${one.pointer} ${one.code}`}>{one.detail}</li>
+              <li key={`${one.pointer} ${one.code}`}>{fieldWords(one)}</li>
             ))}
           </ul>
         </div>

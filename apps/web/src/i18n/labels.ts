@@ -69,7 +69,7 @@ export const declineReasons: Record<DeclineReason, MessageDescriptor> = {
 };
 
 export const visibilities: Record<Visibility, { name: MessageDescriptor; who: MessageDescriptor }> = {
-  public: { name: msg`Public`, who: msg`Everyone can read it, also without signing in.` },
+  public: { name: msg`Public`, who: msg`Everybody who has signed in can read it.` },
   accredited: {
     name: msg`Accredited providers`,
     who: msg`States and every provider that the secretariat has accredited can read it.`,

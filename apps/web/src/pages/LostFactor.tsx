@@ -9,7 +9,7 @@ export function LostFactor() {
   return (
     <div className={layout.page}>
       <PageHeading title={t`When your second step is lost`} />
-      <ol className={layout.section}>
+      <ol className={layout.steps}>
         <li>
           <Trans>
             Use a recovery code in the place of the code: you were given ten of them when you set up the app. Then set

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { fieldDetail, Problem } from '../api/problem';
+import { fieldDetail } from '../api/field-words';
+import { Problem } from '../api/problem';
 import type { Role } from '../api/types';
 import { RadioChoices } from '../form/Choices';
 import { textOf } from '../form/formText';

@@ -102,10 +102,11 @@ interface HeldRoleProps {
   nameId: string;
 }
 
-/** A function, and ending it; the last who signs is asked once more. */
+/** A function, and ending it, which is asked once more; of the last who signs the service asks again. */
 function HeldRole({ organisation, member, role, nameId }: HeldRoleProps) {
   const roleName = useRoleName();
   const end = useChange(organisation.id);
+  const [asking, setAsking] = useState(false);
   const [last, setLast] = useState(false);
   const id = useId();
   const title = roleName(role);
@@ -113,9 +114,13 @@ function HeldRole({ organisation, member, role, nameId }: HeldRoleProps) {
   return (
     <div className={styles.head}>
       <span id={id}>{title}</span>
-      {organisation.rolesToGive.includes(role) && (
+      {organisation.rolesToGive.includes(role) && !asking && (
+        <Button kind="quiet" aria-describedby={`${id} ${nameId}`} onClick={() => setAsking(true)}>
+          <Trans>End this function</Trans>
+        </Button>
+      )}
+      {asking && (
         <Button
-          kind="quiet"
           disabled={end.isPending}
           aria-describedby={`${id} ${nameId}`}
           onClick={() =>
@@ -129,7 +134,12 @@ function HeldRole({ organisation, member, role, nameId }: HeldRoleProps) {
             )
           }
         >
-          {last ? <Trans>End it all the same</Trans> : <Trans>End this function</Trans>}
+          <Trans>End it all the same</Trans>
+        </Button>
+      )}
+      {asking && (
+        <Button kind="quiet" onClick={() => setAsking(false)}>
+          <Trans>Back</Trans>
         </Button>
       )}
       <Refusal error={end.error} />

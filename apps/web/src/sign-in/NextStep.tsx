@@ -15,10 +15,7 @@ export function NextStep({ factors: { ways }, onDone }: { factors: FactorState; 
           <Trans>Set up a second step</Trans>
         </h2>
         <p className={layout.lead}>
-          <Trans>
-            Your function commits money or opens what others posted. Besides the password, it needs something that only
-            you have.
-          </Trans>
+          <Trans>Besides the password, your account needs something that only you have.</Trans>
         </p>
         <SetUpApp onDone={onDone} />
       </section>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Save, Send } from 'lucide-react';
 import { useState } from 'react';
-import { fieldDetail, Problem } from '../../api/problem';
+import { fieldDetail } from '../../api/field-words';
+import { Problem } from '../../api/problem';
 import { modalitiesQuery } from '../../api/queries';
 import { AudiencePreview } from '../../audience/AudiencePreview';
 import { useAudienceLabels } from '../../audience/AudienceTag';

@@ -1,5 +1,6 @@
 import { Plural } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
+import { fieldWords } from '../../api/field-words';
 import type { FieldProblem } from '../../api/problem';
 import styles from './NeedForm.module.css';
 
@@ -19,7 +20,7 @@ export function ProblemSummary({ fields }: { fields: FieldProblem[] }) {
       </h2>
       <ul>
         {fields.map((field) => (
-          <li key={`${field.pointer} ${field.code}`}>{field.detail}</li>
+          <li key={`${field.pointer} ${field.code}`}>{fieldWords(field)}</li>
         ))}
       </ul>
     </div>

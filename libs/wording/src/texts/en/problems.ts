@@ -8,7 +8,7 @@ export const problems: Catalogue['problems'] = {
   CURSOR_NOT_VALID: 'This place in the list is not known. Start again from the first page.',
   NOT_SIGNED_IN: 'You are not signed in. Sign in and try again.',
   SIGN_IN_REFUSED: 'The address or the password is not right. Check both and try again.',
-  LINK_NOT_VALID: 'This link was used or has expired. Ask your administrator for a new one.',
+  LINK_NOT_VALID: 'This link has been used or has expired. Ask for a new one where you got it.',
   FORBIDDEN: 'Your role does not allow this. Ask somebody in your organisation who may do it.',
   NOT_YOUR_ORGANISATION: 'You do not serve in this organisation in the role needed. Choose another organisation.',
   NOT_FOUND: 'There is nothing here that you may see. Check the address.',

@@ -8,7 +8,7 @@ export const problems: Catalogue['problems'] = {
   CURSOR_NOT_VALID: 'Este lugar de la lista no se conoce. Empiece por la primera página.',
   NOT_SIGNED_IN: 'No ha iniciado sesión. Iníciela y vuelva a intentarlo.',
   SIGN_IN_REFUSED: 'La dirección o la contraseña no es correcta. Compruebe ambas y vuelva a intentarlo.',
-  LINK_NOT_VALID: 'Este enlace ya se usó o ha caducado. Pida uno nuevo a su administrador.',
+  LINK_NOT_VALID: 'Este enlace ya se usó o ha caducado. Pida otro donde obtuvo este.',
   FORBIDDEN: 'Su función no lo permite. Pídalo a alguien de su organización que pueda hacerlo.',
   NOT_YOUR_ORGANISATION: 'No tiene en esta organización la función necesaria. Elija otra organización.',
   NOT_FOUND: 'Aquí no hay nada que usted pueda ver. Compruebe la dirección.',

@@ -8,7 +8,7 @@ export const problems: Catalogue['problems'] = {
   CURSOR_NOT_VALID: 'Cet endroit de la liste n’est pas connu. Reprenez à la première page.',
   NOT_SIGNED_IN: 'Vous n’êtes pas connecté. Connectez-vous et réessayez.',
   SIGN_IN_REFUSED: 'L’adresse ou le mot de passe n’est pas correct. Vérifiez les deux et réessayez.',
-  LINK_NOT_VALID: 'Ce lien a servi ou a expiré. Demandez-en un nouveau à votre administrateur.',
+  LINK_NOT_VALID: 'Ce lien a déjà servi ou a expiré. Demandez-en un nouveau là où vous l’avez obtenu.',
   FORBIDDEN: 'Votre rôle ne le permet pas. Adressez-vous à une personne de votre organisation qui peut le faire.',
   NOT_YOUR_ORGANISATION: 'Vous n’avez pas le rôle voulu dans cette organisation. Choisissez-en une autre.',
   NOT_FOUND: 'Il n’y a rien ici que vous puissiez voir. Vérifiez l’adresse.',

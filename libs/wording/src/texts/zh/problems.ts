@@ -8,7 +8,7 @@ export const problems: Catalogue['problems'] = {
   CURSOR_NOT_VALID: '列表中没有此位置。请从第一页重新开始。',
   NOT_SIGNED_IN: '您尚未登录。请登录后重试。',
   SIGN_IN_REFUSED: '地址或密码有误。请核对后重试。',
-  LINK_NOT_VALID: '此链接已使用或已过期。请向管理员索取新链接。',
+  LINK_NOT_VALID: '此链接已使用或已过期。请在获取此链接之处重新申请。',
   FORBIDDEN: '您的职能不允许此操作。请联系本组织中有权操作的人员。',
   NOT_YOUR_ORGANISATION: '您在该组织中没有所需职能。请选择其他组织。',
   NOT_FOUND: '此处没有您可查看的内容。请核对地址。',
