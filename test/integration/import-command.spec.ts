@@ -33,17 +33,9 @@ describe('tandem import and tandem rates', () => {
   });
 
   async function tandem(args: string[], nodeOptions: string[] = []) {
-    const child = spawn(
-      process.execPath,
-      [
-        ...nodeOptions,
-        '--import',
-        join(root, 'test/support/typescript.mjs'),
-        join(root, 'apps/cli/src/main.ts'),
-        ...args,
-      ],
-      { env: { ...process.env, DATABASE_URL: database.url, TANDEM_HOME: join(folder, 'home') } },
-    );
+    const child = spawn(process.execPath, [...nodeOptions, join(root, 'dist/apps/cli/src/main.js'), ...args], {
+      env: { ...process.env, DATABASE_URL: database.url, TANDEM_HOME: join(folder, 'home') },
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (data: Buffer) => (out += data.toString()));

@@ -10,17 +10,16 @@ export interface Ended {
   err: string;
 }
 
-/** `tandem …` in a process of its own, from its sources, over a database. */
+/** `tandem …` in a process of its own, as it was built, over a database. */
 export function startTandem(
   databaseUrl: string,
   args: string[],
   settings: NodeJS.ProcessEnv = {},
 ): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(
-    process.execPath,
-    ['--import', join(root, 'test/support/typescript.mjs'), join(root, 'apps/cli/src/main.ts'), ...args],
-    { env: { ...process.env, DATABASE_URL: databaseUrl, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), ...args], {
+    env: { ...process.env, DATABASE_URL: databaseUrl, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
