@@ -13,7 +13,7 @@ export function differences(stored: unknown, recomputed: unknown, at = ''): Diff
   if (!isBranch(stored) || !isBranch(recomputed) || Array.isArray(stored) !== Array.isArray(recomputed))
     return [{ at, stored, recomputed }];
   const names = [...new Set([...Object.keys(stored), ...Object.keys(recomputed)])].sort();
-  return names.flatMap((name) => differences(stored[name], recomputed[name], `${at}/${escaped(name)}`));
+  return names.flatMap((name) => differences(own(stored, name), own(recomputed, name), `${at}/${escaped(name)}`));
 }
 
 function same(one: unknown, other: unknown): boolean {
@@ -24,5 +24,9 @@ function same(one: unknown, other: unknown): boolean {
 function isBranch(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
+
+/** A member of the value's own: any object also answers to `valueOf`. */
+const own = (value: Record<string, unknown>, name: string): unknown =>
+  Object.hasOwn(value, name) ? value[name] : undefined;
 
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

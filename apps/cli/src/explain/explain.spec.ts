@@ -19,6 +19,7 @@ describe('differences', () => {
       { at: '/f', stored: undefined, recomputed: 'x' },
     ]);
     expect(differences([], {})).toEqual([{ at: '', stored: [], recomputed: {} }]);
+    expect(differences({ valueOf: 1 }, {})).toEqual([{ at: '/valueOf', stored: 1, recomputed: undefined }]);
   });
 
   it('are none exactly where the canonical JSON is the same', () => {
