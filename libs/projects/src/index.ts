@@ -10,3 +10,4 @@ export { ProjectsModule } from './projects.module.js';
 export { ProjectsService } from './projects.service.js';
 export { type ProjectFilter } from './projects.repository.js';
 export { PROJECT_TIERS, projectFactsFor } from './project.tiers.js';
+export { projectVisibility } from './project.visibility.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { fundReader, organisationsFor, overseer, type Viewer } from '@tandem/accounts';
+import type { Viewer } from '@tandem/accounts';
 import { Transactions } from '@tandem/platform/database';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Project } from './project.entity.js';
+import { projectVisibility } from './project.visibility.js';
 import type { ProjectState } from './project.workflow.js';
 
 export interface ProjectFilter {
@@ -71,17 +72,9 @@ export class ProjectsRepository {
     return Object.fromEntries(rows.map((row) => [row.status, Number(row.count)]));
   }
 
-  /** Both parties see their projects, offices that serve all every one; funds what others have agreed. */
   private visible(viewer: Viewer, organisation?: string): SelectQueryBuilder<Project> {
-    const visible = this.transactions.reader.createQueryBuilder(Project, 'p').where(
-      `(:overseer OR p.state_organisation_id = ANY(:own) OR p.donor_organisation_id = ANY(:own)
-          OR (:fund AND p.status = 'agreed'))`,
-      {
-        own: organisationsFor(viewer, 'project', 'read', ['state', 'donor']),
-        overseer: overseer(viewer),
-        fund: fundReader(viewer),
-      },
-    );
+    const { where, parameters } = projectVisibility(viewer);
+    const visible = this.transactions.reader.createQueryBuilder(Project, 'p').where(where, parameters);
     if (organisation === undefined) return visible;
     return visible.andWhere('(p.state_organisation_id = :organisation OR p.donor_organisation_id = :organisation)', {
       organisation,
