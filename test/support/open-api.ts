@@ -5,6 +5,7 @@ import { CheckAttachment } from '@tandem/files';
 import { ScoreNeedHandler, ScoreOfferHandler, ShardReadyHandler, WeightsChangedHandler } from '@tandem/matching';
 import { HandOverNeeds } from '@tandem/needs';
 import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
+import { DeadlineTick } from '@tandem/platform/deadlines';
 import { NestLogger, createLogger } from '@tandem/platform/logging';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
 import { HandOverOffers } from '@tandem/offers';
@@ -38,7 +39,7 @@ export interface OpenApi {
   /** Another person of an organisation, in functions of its own. */
   colleague(of: Speaker, roles: string[], scopes?: string[]): Promise<Speaker>;
   stranger(): ApiClient;
-  /** Handles what waits in the outbox, in order, as the worker would. */
+  /** Announces deadlines that have passed by clock(), and handles what waits in the outbox, in order, as the worker would. */
   settle(): Promise<void>;
   /** In the role that owns everything, for what the application itself would not do. */
   sql<Row = Record<string, unknown>>(query: string, parameters?: unknown[]): Promise<Row[]>;
@@ -90,8 +91,10 @@ export async function openApi(): Promise<OpenApi> {
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl, poolSize: 4 }).initialize();
   const handlers: EventHandler[] = HANDLERS.map((handler) => app.get<EventHandler>(handler, { strict: false }));
 
+  const deadlines = app.get(DeadlineTick, { strict: false });
   const settle = async (): Promise<void> => {
     for (;;) {
+      await deadlines.tick();
       const [event] = await dataSource.query<OutboxEvent[]>(
         `SELECT id, topic, aggregate_id AS "aggregateId", payload, created_at AS "createdAt"
            FROM outbox WHERE done_at IS NULL ORDER BY seq LIMIT 1`,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@tandem/platform/audit';
 import { DatabaseModule, ProductionSafeguards } from '@tandem/platform/database';
+import { DeadlinesModule } from '@tandem/platform/deadlines';
 import { OutboxModule } from '@tandem/platform/outbox';
 import { ActivitiesApiModule } from './activities/activities.module.js';
 import { AnnexesApiModule } from './annexes/annexes.module.js';
@@ -33,6 +34,7 @@ import { WeightsApiModule } from './weights/weights.module.js';
   imports: [
     DatabaseModule,
     OutboxModule,
+    DeadlinesModule,
     AuditModule,
     HttpModule,
     HealthModule,

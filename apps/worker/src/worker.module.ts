@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { ServiceConfig } from '@tandem/platform/config';
 import { DatabaseModule, ProductionSafeguards } from '@tandem/platform/database';
+import { DeadlinesModule } from '@tandem/platform/deadlines';
 import { DeliveryModule, type DeliverySettings, OutboxModule } from '@tandem/platform/outbox';
 import { QueueModule } from '@tandem/platform/queue';
 import { KeyRingModule } from '@tandem/platform/sealing';
@@ -12,6 +13,7 @@ import { MatchingModule } from '@tandem/matching';
 import { MailRounds } from './mail/mail-rounds.js';
 import { AuditSealing } from './maintenance/audit-sealing.js';
 import { Canary } from './maintenance/canary.js';
+import { DeadlineRounds } from './maintenance/deadline-rounds.js';
 import { ForgettingRepository } from './maintenance/forgetting.repository.js';
 import { Freshness } from './maintenance/freshness.js';
 import { HeadNotes } from './maintenance/head-notes.js';
@@ -33,6 +35,7 @@ export class WorkerModule {
         DatabaseModule,
         QueueModule.forRoot(config),
         OutboxModule,
+        DeadlinesModule,
         AuditModule,
         KeyRingModule,
         MatchingModule,
@@ -48,6 +51,7 @@ export class WorkerModule {
         RelayLoop,
         ForgettingRepository,
         Upkeep,
+        DeadlineRounds,
         Freshness,
         ListCare,
         PartyCare,
