@@ -169,10 +169,17 @@ describe('lists of 65 offers for a need', () => {
     await api.settle();
     // The need's own 40, and 20 more that belong into the lists of their offers.
     expect(await stored()).toEqual(inOrder().slice(0, 60));
-    expect(await api.sql('SELECT cardinality(record_ids) AS owed FROM match_list_debts')).toEqual([{ owed: 5 }]);
+    expect(await api.sql('SELECT side, record_id AS id FROM match_list_debts')).toEqual([
+      { side: 'need', id: need.id },
+    ]);
     // While changes are fresh, nothing is paid.
     expect(await the(MatchingRuns).payDebts()).toBe(0);
     await api.sql(`UPDATE outbox SET done_at = done_at - interval '1 minute'`);
+    // First it is found out whose lists they are.
+    expect(await the(MatchingRuns).payDebts()).toBe(0);
+    expect(await api.sql('SELECT side, count(*)::int AS owed FROM match_lists_owed GROUP BY side')).toEqual([
+      { side: 'offer', owed: 5 },
+    ]);
     expect(await the(MatchingRuns).payDebts()).toBe(5);
     expect(await stored()).toEqual(inOrder());
     expect(await the(MatchingRuns).payDebts()).toBe(0);

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { EventDelivery, OutboxRelay, OutboxRepository } from '@tandem/platform/outbox';
 import { JobQueues } from '@tandem/platform/queue';
@@ -159,6 +159,24 @@ describe('the relay and the deliveries, step by step', () => {
     expect(taken).toContain(free);
     expect(taken).not.toContain(busy);
     expect(await taking()).toContain(busy);
+  });
+
+  it('put what a handler wrote into its queue themselves: no relay takes it, unless it is lost on the way', async () => {
+    const outbox = producer.get(OutboxRepository);
+    const dispatch = jest.spyOn(producer.get(JobQueues), 'dispatch');
+    await delivery.deliver('matching', await traces.add('thing.happened', { then: 'thing.happened' }, 'record 10'));
+    const [followUp] = await traces.db.query<{ id: string; dispatch_no: number }[]>(
+      `SELECT id, dispatch_no FROM outbox WHERE aggregate_id = 'record 10' AND done_at IS NULL`,
+    );
+    expect(followUp).toMatchObject({ dispatch_no: 1 });
+    expect(dispatch.mock.calls).toEqual([['matching', `ob-${followUp?.id}-1`, { outboxId: followUp?.id }]]);
+    const due = async () => (await outbox.takeDue(100)).map((row) => row.id);
+    expect(await due()).not.toContain(followUp?.id);
+    await traces.db.query(`UPDATE outbox SET dispatched_at = dispatched_at - interval '1 hour' WHERE id = $1`, [
+      followUp?.id,
+    ]);
+    await relay.sweep();
+    expect(await due()).toContain(followUp?.id);
   });
 
   it('count crashed attempts, and give up on an event that kills its workers', async () => {

@@ -249,38 +249,42 @@ export class ListsRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Remembers records into whose lists something belongs that was not put there. */
+  /** Remembers records that belong into lists of the far side into which they were not put. */
   async noteDebts(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<void> {
-    // Thousands of ids: as they stand, for nothing in them needs quotes.
-    await prepared(tx, 'INSERT INTO match_list_debts (side, record_ids) VALUES ($1, $2::uuid[])', [
-      side,
-      `{${ids.join(',')}}`,
-    ]);
+    await prepared(tx, 'INSERT INTO match_list_debts (side, record_id) SELECT $1, unnest($2::uuid[])', [side, ids]);
   }
 
-  /** Makes of all debts portions of `size` records, each record once. */
-  async gatherDebts(tx: EntityManager, size: number): Promise<void> {
-    await tx.query(
-      `WITH noted AS (
-         DELETE FROM match_list_debts WHERE id IN (SELECT id FROM match_list_debts FOR UPDATE SKIP LOCKED)
-         RETURNING side, record_ids
-       ), owed AS (
-         SELECT side, record, row_number() OVER (PARTITION BY side ORDER BY record) AS place
-           FROM (SELECT DISTINCT side, unnest(record_ids) AS record FROM noted) AS once)
-       INSERT INTO match_list_debts (side, record_ids, gathered)
-       SELECT side, array_agg(record ORDER BY record), true FROM owed GROUP BY side, (place - 1) / $1`,
+  /** Takes some of them off the table, the oldest first. */
+  async takeDebts(tx: EntityManager, size: number): Promise<{ side: MatchSide; id: string }[]> {
+    const [rows] = await tx.query<[{ side: MatchSide; id: string }[], number]>(
+      `DELETE FROM match_list_debts WHERE id IN
+         (SELECT id FROM match_list_debts ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+       RETURNING side, record_id AS id`,
       [size],
     );
+    return rows;
   }
 
-  /** Takes a gathered portion off the table; null where there is none. */
-  async takeDebt(tx: EntityManager): Promise<{ side: MatchSide; ids: string[] } | null> {
-    const [rows] = await tx.query<[{ side: MatchSide; ids: string[] }[], number]>(
-      `DELETE FROM match_list_debts WHERE id =
-         (SELECT id FROM match_list_debts WHERE gathered ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-       RETURNING side, record_ids AS ids`,
+  /** Notes records whose own runs pay debts, each once. */
+  async noteOwed(tx: EntityManager, side: MatchSide, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO match_lists_owed (side, record_id) SELECT $1, id FROM unnest($2::uuid[]) AS id ORDER BY id
+       ON CONFLICT DO NOTHING`,
+      [side, ids],
     );
-    return rows[0] ?? null;
+  }
+
+  /** Takes a portion of those of one side off the table; null where there is none. */
+  async takeOwed(tx: EntityManager, size: number): Promise<{ side: MatchSide; ids: string[] } | null> {
+    const [rows] = await tx.query<[{ side: MatchSide; id: string }[], number]>(
+      `DELETE FROM match_lists_owed WHERE (side, record_id) IN
+         (SELECT side, record_id FROM match_lists_owed
+           WHERE side = (SELECT min(side) FROM match_lists_owed) ORDER BY record_id LIMIT $1 FOR UPDATE SKIP LOCKED)
+       RETURNING side, record_id AS id`,
+      [size],
+    );
+    const [first] = rows;
+    return first ? { side: first.side, ids: rows.map(({ id }) => id) } : null;
   }
 
   /** Whether people changed something within the last seconds: then their runs go first. */
@@ -292,10 +296,6 @@ export class ListsRepository {
       [[NEED_CHANGED, OFFER_CHANGED]],
     );
     return rows.length > 0;
-  }
-
-  async hasUngatheredDebts(tx: EntityManager): Promise<boolean> {
-    return (await tx.query<unknown[]>('SELECT FROM match_list_debts WHERE NOT gathered LIMIT 1')).length > 0;
   }
 }
 

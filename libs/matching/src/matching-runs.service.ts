@@ -66,19 +66,31 @@ export class MatchingRuns {
   }
 
   /**
-   * The own runs of a portion of those into whose lists other runs left something to put, once nobody's change waits.
-   * @returns how many
+   * Once nobody's change waits: finds out into whose lists a portion of records still belongs; when all is found out, the
+   * own runs of a portion of those.
+   * @returns how many runs
    */
   async payDebts(): Promise<number> {
     if (await this.lists.isBusy(this.transactions.reader)) return 0;
-    await this.transactions.run(async (tx) => {
-      if (await this.lists.hasUngatheredDebts(tx)) await this.lists.gatherDebts(tx, PORTION);
-    });
+    if (await this.transactions.run((tx) => this.gatherDebts(tx))) return 0;
     return this.transactions.run(async (tx) => {
-      const owed = await this.lists.takeDebt(tx);
+      const owed = await this.lists.takeOwed(tx, PORTION);
       if (owed) await this.scoreAll(tx, owed.side, owed.ids, 'rematch');
       return owed?.ids.length ?? 0;
     });
+  }
+
+  /** @returns whether there were any */
+  private async gatherDebts(tx: EntityManager): Promise<boolean> {
+    const debts = await this.lists.takeDebts(tx, PORTION);
+    if (debts.length === 0) return false;
+    const held = await this.engine.current();
+    for (const side of ['need', 'offer'] as const) {
+      const own = new Set(debts.filter((debt) => debt.side === side).map(({ id }) => id));
+      const owed = new Set([...own].flatMap((id) => held.find(side, id, [])?.later ?? []));
+      await this.lists.noteOwed(tx, farOf(side), [...owed]);
+    }
+    return true;
   }
 
   /**
@@ -121,8 +133,8 @@ export class MatchingRuns {
       misses,
       results.flatMap((result) => leavingOf(result, 'near')),
     );
-    const owed = new Set(results.flatMap(({ finding }) => finding.later));
-    if (owed.size > 0) await this.lists.noteDebts(tx, farSide, [...owed]);
+    const owing = results.flatMap(({ finding }) => (finding.later.length > 0 ? [finding.own.id] : []));
+    if (owing.length > 0) await this.lists.noteDebts(tx, side, owing);
     await this.announceShortened(tx, farSide, leaving);
     const firstRuns = await this.note(tx, run, results, own);
     await this.tell(tx, results, firstRuns, occasion);

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Module } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { AuditModule } from '@tandem/platform/audit';
-import type { DeliverySettings, EventHandler, OutboxEvent } from '@tandem/platform/outbox';
+import { Outbox, type DeliverySettings, type EventHandler, type OutboxEvent } from '@tandem/platform/outbox';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** What an event of these tests tells its handler to do. */
@@ -11,6 +11,8 @@ export interface Behaviour {
   hold?: number;
   /** The first runs, so many, throw. */
   fail?: number;
+  /** Another event that the handler writes. */
+  then?: string;
 }
 
 /** Tables in which the handlers leave their traces. `effects` has no unique key: a second effect would be seen. */
@@ -25,14 +27,18 @@ abstract class EffectHandler implements EventHandler {
   abstract readonly topics: readonly string[];
   abstract readonly queue: 'matching' | 'notifications';
 
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly outbox: Outbox,
+  ) {}
 
   async handle(event: OutboxEvent, tx: EntityManager): Promise<void> {
-    const { hold = 0, fail = 0 } = event.payload as Behaviour;
+    const { hold = 0, fail = 0, then } = event.payload as Behaviour;
     const run = await this.noteRun(event.id);
     if (run <= fail) throw new Error(`run ${run} fails as told`);
     if (run <= hold) await this.release(event.id);
     await tx.query('INSERT INTO effects VALUES ($1, $2, $3)', [event.id, this.name, event.aggregateId]);
+    if (then) await this.outbox.add(tx, { topic: then, aggregateId: event.aggregateId, payload: {} });
   }
 
   /** Outside the handler's transaction, so that a killed run is counted too. */

@@ -4,7 +4,9 @@ import type { QueueName } from '@tandem/platform/queue';
 import type { EventHandler, OutboxEvent } from './event-handler.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { InboxRepository, type Lease, LeaseLostError } from './inbox.repository.js';
-import { OutboxRepository } from './outbox.repository.js';
+import { Outbox } from './outbox.js';
+import { OutboxRelay } from './outbox-relay.js';
+import { type DueRow, OutboxRepository } from './outbox.repository.js';
 import { OUTBOX_TIMING, type OutboxTiming } from './timing.js';
 
 /** Runs the handlers of an event: each one's effect and the mark that it is done commit together, once. */
@@ -15,7 +17,9 @@ export class EventDelivery {
   constructor(
     @Inject(OUTBOX_TIMING) private readonly timing: OutboxTiming,
     private readonly transactions: Transactions,
-    private readonly outbox: OutboxRepository,
+    private readonly events: OutboxRepository,
+    private readonly outbox: Outbox,
+    private readonly relay: OutboxRelay,
     private readonly inbox: InboxRepository,
     private readonly registry: HandlerRegistry,
   ) {}
@@ -27,7 +31,7 @@ export class EventDelivery {
    * @throws when the database cannot be reached
    */
   async deliver(queue: QueueName, eventId: string): Promise<void> {
-    const event = await this.outbox.findWaiting(eventId);
+    const event = await this.events.findWaiting(eventId);
     if (!event) return;
     for (const handler of this.registry.of(event.topic)) {
       if (handler.queue === queue) await this.attempt(handler, event);
@@ -49,24 +53,30 @@ export class EventDelivery {
       },
       this.timing.lease * (1_000 / 3),
     );
+    let followUps: readonly DueRow[] = [];
     try {
-      await this.run(handler, event, lease);
+      followUps = await this.run(handler, event, lease);
     } catch (error) {
       if (error instanceof LeaseLostError) this.log.warn(error.message);
       else await this.noteFailure(lease, event, error);
     } finally {
       clearInterval(renewing);
     }
+    // They are lost if the process dies here, and are then sent again like any job that is lost.
+    await this.relay.move(followUps);
   }
 
-  private async run(handler: EventHandler, event: OutboxEvent, lease: Lease): Promise<void> {
-    await this.transactions.run(async (tx) => {
+  /** @returns the events that the handler wrote, taken but in no queue yet */
+  private run(handler: EventHandler, event: OutboxEvent, lease: Lease): Promise<readonly DueRow[]> {
+    return this.transactions.run(async (tx) => {
+      const followUps = this.outbox.takeOver(tx);
       // Before the handler reads: an event that commits after this is not covered by what it reads.
       if (handler.collapsesBursts) {
         await this.inbox.supersede(tx, event, handler, (topic) => this.registry.namesOf(topic));
       }
       await handler.handle(event, tx);
       await this.inbox.complete(tx, lease, this.registry.namesOf(event.topic));
+      return followUps;
     });
   }
 

@@ -17,13 +17,24 @@ export class OutboxRelay {
   ) {}
 
   /**
-   * Moves one batch. When a queue does not take a job, that event and the rest of the batch go back and wait.
+   * Moves one batch of what is due.
    *
    * @returns whether more may be due at once
    * @throws when the database cannot be reached
    */
   async moveDue(): Promise<boolean> {
     const rows = await this.outbox.takeDue(BATCH);
+    return (await this.move(rows)) && rows.length === BATCH;
+  }
+
+  /**
+   * Puts taken events into the queues of their handlers. When a queue does not take a job, that event and those after it
+   * go back and wait.
+   *
+   * @returns whether the queues took all
+   * @throws when the database cannot be reached
+   */
+  async move(rows: readonly DueRow[]): Promise<boolean> {
     const wanted = rows.filter((row) => this.registry.queuesOf(row.topic).length > 0);
     const unwanted = rows.filter((row) => !wanted.includes(row));
     if (unwanted.length > 0) await this.outbox.markUnwantedDone(unwanted.map((row) => row.id));
@@ -36,7 +47,7 @@ export class OutboxRelay {
         return false;
       }
     }
-    return rows.length === BATCH;
+    return true;
   }
 
   /** Makes events due again whose jobs were lost, by a crash or an emptied queue. */
