@@ -50,7 +50,7 @@ const mayImport = {
 const pure = ['vocabulary', 'scoring', 'threads', 'input', 'wording'];
 
 // Event types may be read by whoever consumes the events.
-const mayImportTypes = { notifications: ['matching', 'projects'] };
+const mayImportTypes = { notifications: ['matching', 'needs', 'projects'] };
 
 const rows = Object.entries(mayImport).map(([name, others]) => ({
   name: `lib-${name}`,

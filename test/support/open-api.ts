@@ -3,8 +3,8 @@ import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CheckAttachment } from '@tandem/files';
 import { ScoreNeedHandler, ScoreOfferHandler, ShardReadyHandler, WeightsChangedHandler } from '@tandem/matching';
-import { HandOverNeeds } from '@tandem/needs';
-import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
+import { AskToReconfirm, HandOverNeeds, LapseNeeds } from '@tandem/needs';
+import { TellOfNeed, TellOfNeedStep, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
 import { DeadlineTick } from '@tandem/platform/deadlines';
 import { NestLogger, createLogger } from '@tandem/platform/logging';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
@@ -57,6 +57,9 @@ const HANDLERS = [
   SendAddressMails,
   SendPasswordLink,
   HandOverNeeds,
+  AskToReconfirm,
+  LapseNeeds,
+  TellOfNeedStep,
   HandOverOffers,
   ScoreNeedHandler,
   ScoreOfferHandler,

@@ -7,8 +7,15 @@ import {
   ShardReadyHandler,
   WeightsChangedHandler,
 } from '@tandem/matching';
-import { HandOverNeeds, NeedsModule } from '@tandem/needs';
-import { NotificationsModule, TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
+import { AskToReconfirm, HandOverNeeds, LapseNeeds, NeedsModule } from '@tandem/needs';
+import {
+  NotificationsModule,
+  TellOfNeed,
+  TellOfNeedStep,
+  TellOfOffer,
+  TellOfProject,
+  TellOfStance,
+} from '@tandem/notifications';
 import { HandOverOffers, OffersModule } from '@tandem/offers';
 import { AuditModule } from '@tandem/platform/audit';
 import type { DeliverySettings } from '@tandem/platform/outbox';
@@ -32,6 +39,9 @@ export const EVENT_HANDLING: DeliverySettings = {
     SendAddressMails,
     SendPasswordLink,
     HandOverNeeds,
+    AskToReconfirm,
+    LapseNeeds,
+    TellOfNeedStep,
     HandOverOffers,
     ScoreNeedHandler,
     ScoreOfferHandler,

@@ -32,6 +32,7 @@ export const PAGE_OF_KIND: Readonly<Record<MailKind, string>> = {
   new_token: '/tokens',
   identity_linked: '/identities',
   identity_unlinked: '/identities',
+  need_reconfirm: '/',
 };
 
 /** The same mail gives the same message each time. `path` is that of its own link, or null. */

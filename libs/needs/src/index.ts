@@ -1,7 +1,9 @@
 /** What States and regional bodies ask for: the record, its workflow, and who may see and change it. */
 export {
+  DraftNeedDto,
   NeedDto,
   NeedLineDto,
+  PostDraftDto,
   PostNeedDto,
   RECIPIENTS,
   ThemeShareDto,
@@ -11,9 +13,11 @@ export {
   type NeedRecipient,
   type Visibility,
 } from './need.dto.js';
-export { Need, type Origin, type TimelineEntry } from './need.entity.js';
+export { BeneficiariesDto, SecondLanguageDto } from './need-parts.dto.js';
+export { postedNeed, settle, type PostedNeed } from './need.content.js';
+export { Need, type Endorsement, type Origin, type TimelineEntry } from './need.entity.js';
 export { lackingMinor, needStatus } from './need.sums.js';
-export { NEED_WORKFLOW, type NeedActor, type NeedEvent, type NeedState } from './need.workflow.js';
+export { NEED_WORKFLOW, isFinal, type NeedActor, type NeedEvent, type NeedState } from './need.workflow.js';
 export {
   BelowAgreed,
   NeedChanged,
@@ -24,7 +28,12 @@ export {
   NotYourOrganisation,
 } from './needs.errors.js';
 export { HandOverNeeds } from './need-hand-over.js';
-export { NEED_CHANGED, NEED_CLOSED, type NeedEventPayload } from './needs.events.js';
+export { NEED_CHANGED, NEED_CLOSED, NEED_STEPPED, type NeedEventPayload, type NeedStepped } from './needs.events.js';
+export { LapseNeeds } from './life/lapse.js';
+export { NeedNotesRepository, type NeedNote } from './life/need-notes.repository.js';
+export { NeedStepsService, type NeedStepAsked, type NeedStepWords } from './life/need-steps.service.js';
+export { AskToReconfirm, Reconfirmation, type ReconfirmationShown } from './life/reconfirmation.js';
+export { NeedChainsRepository, type Asked } from './need-chains.repository.js';
 export { NeedsModule } from './needs.module.js';
 export { NeedsRepository, type NeedFilter } from './needs.repository.js';
 export { NeedsService } from './needs.service.js';

@@ -9,7 +9,7 @@ export interface Drafted {
   title: string | null;
 }
 
-const DRAFTED = `organisation_id = $1 AND created_by = $2 AND status IN ('draft', 'submitted', 'authenticated')`;
+const DRAFTED = `organisation_id = $1 AND created_by = $2 AND status IN ('draft', 'submitted', 'needs_clarification', 'authenticated')`;
 
 @Injectable()
 export class NeedHandOverRepository {

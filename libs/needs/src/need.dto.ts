@@ -1,6 +1,7 @@
 import {
   Check,
   Codes,
+  Day,
   Flag,
   MoneyDto,
   Nested,
@@ -15,6 +16,7 @@ import {
   toMinor,
 } from '@tandem/input';
 import { LANGUAGES, isCountry, isModality, isTheme, isTopic, type Language } from '@tandem/vocabulary';
+import { BeneficiariesDto, SecondLanguageDto } from './need-parts.dto.js';
 
 export const VISIBILITIES = ['public', 'accredited', 'parties', 'sealed'] as const;
 /** Who may see a record: everybody, accredited organisations, the parties once both consented, the owner alone. */
@@ -57,11 +59,13 @@ const sameCurrencyAsCost = (value: unknown, object: Record<string, unknown>) => 
   return { code: 'OTHER_CURRENCY', detail: 'must be in the currency of the cost' };
 };
 
-/** What a State (or regional body) asks for: POST /needs, and the records of `tandem match --needs`. */
-export class NeedDto {
-  @Text(200)
-  title!: string;
+const themeTwice = (value: unknown) => {
+  const codes = Array.isArray(value) ? value.map((theme: ThemeShareDto | null) => theme?.code) : [];
+  return new Set(codes).size < codes.length ? { code: 'DUPLICATE', detail: 'must not name a theme twice' } : null;
+};
 
+/** All that a need may say, and need not. */
+export class NeedFields {
   /** A public summary, at most 800 characters. */
   @Text(800, { optional: true })
   summary?: string | null;
@@ -77,18 +81,15 @@ export class NeedDto {
   @Codes(isCountry, 'GET /countries', { max: 60, optional: true })
   countries?: string[] | null;
 
-  @NestedList(() => ThemeShareDto, { max: 10 })
-  @Check((value) => {
-    const codes = Array.isArray(value) ? value.map((theme: ThemeShareDto | null) => theme?.code) : [];
-    return new Set(codes).size < codes.length ? { code: 'DUPLICATE', detail: 'must not name a theme twice' } : null;
-  })
-  themes!: ThemeShareDto[];
-
   @Codes(isModality, 'GET /modalities', { max: 11, optional: true })
   modalities?: string[] | null;
 
   @Nested(() => MoneyDto, { optional: true })
   cost?: MoneyDto | null;
+
+  /** That the cost is not known, said on purpose. */
+  @Flag({ optional: true })
+  costUnknown?: boolean | null;
 
   /** The smallest part that would still help. */
   @Nested(() => MoneyDto, { optional: true })
@@ -148,6 +149,10 @@ export class NeedDto {
   @OneOf(['routine', 'special'], { optional: true })
   urgency?: 'routine' | 'special' | null;
 
+  /** Why the circumstances are special. */
+  @Text(1_000, { optional: true })
+  urgencyReason?: string | null;
+
   /** Reference of an exemption from an arms embargo. */
   @Text(200, { optional: true })
   exemptionReference?: string | null;
@@ -163,17 +168,51 @@ export class NeedDto {
   @Text(2_000, { optional: true })
   target?: string | null;
 
+  /** By when the target is to be reached. */
+  @Day({ optional: true })
+  targetDate?: string | null;
+
   @Text(2_000, { optional: true })
   baseline?: string | null;
 
   @Text(2_000, { optional: true })
   nationalContribution?: string | null;
 
+  /** What already exists, who helps already, and with what result. */
   @Text(2_000, { optional: true })
   priorAssistance?: string | null;
 
+  @Nested(() => BeneficiariesDto, { optional: true })
+  beneficiaries?: BeneficiariesDto | null;
+
+  @Text(2_000, { optional: true })
+  genderAnalysis?: string | null;
+
+  @Nested(() => SecondLanguageDto, { optional: true })
+  secondLanguage?: SecondLanguageDto | null;
+
   @OneOf(VISIBILITIES, { optional: true })
   visibility?: Visibility | null;
+}
+
+/** What a State (or regional body) asks for: POST /needs, and the records of `tandem match --needs`. */
+export class NeedDto extends NeedFields {
+  @Text(200)
+  title!: string;
+
+  @NestedList(() => ThemeShareDto, { max: 10 })
+  @Check(themeTwice)
+  themes!: ThemeShareDto[];
+}
+
+/** A need that is still being written: what it says is checked, what it lacks is not. */
+export class DraftNeedDto extends NeedFields {
+  @Text(200, { optional: true })
+  title?: string | null;
+
+  @NestedList(() => ThemeShareDto, { max: 10, optional: true })
+  @Check(themeTwice, { optional: true })
+  themes?: ThemeShareDto[] | null;
 }
 
 /** Rules between fields, checked once each field is right on its own. */
@@ -182,6 +221,8 @@ export function needProblems(need: NeedDto) {
   const { cost, smallestUseful, lines } = need;
   if (cost && smallestUseful && toMinor(smallestUseful) > toMinor(cost))
     problems.push({ pointer: '/smallestUseful/amount', code: 'ABOVE_COST', detail: 'must not be above the cost' });
+  if (cost && need.costUnknown)
+    problems.push({ pointer: '/costUnknown', code: 'COST_GIVEN', detail: 'must not be said beside a cost' });
   if (smallestUseful && !cost)
     problems.push({ pointer: '/cost', code: 'MISSING', detail: 'is required beside smallestUseful' });
   if (!lines) return problems;
@@ -208,6 +249,15 @@ export class PostNeedDto extends NeedDto {
   organisation?: string | null;
 
   /** Submit at once: runs on through every step that the caller's role and the organisation's standing allow. */
+  @Flag({ optional: true })
+  submit?: boolean | null;
+}
+
+/** POST /needs of a need that is still being written. */
+export class PostDraftDto extends DraftNeedDto {
+  @Check(codeRule(isUuid, 'the list of organisations'), { optional: true })
+  organisation?: string | null;
+
   @Flag({ optional: true })
   submit?: boolean | null;
 }

@@ -13,6 +13,15 @@ export interface Origin {
   figuresIllustrative: boolean;
 }
 
+/** Who signed content and tier. */
+export interface Endorsement {
+  personId: string;
+  role: string;
+  at: string;
+  /** The note verbale or letter behind it. */
+  instrument: string | null;
+}
+
 export interface TimelineEntry {
   status: string;
   at: string;
@@ -86,4 +95,18 @@ export class Need {
 
   @Column({ type: 'timestamptz', name: 'opened_at', nullable: true })
   openedAt!: Date | null;
+
+  /** When its point of contact last said that it still holds. */
+  @Column({ type: 'timestamptz', name: 'confirmed_at', nullable: true })
+  confirmedAt!: Date | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  endorsement!: Endorsement | null;
+
+  /** The need of before that it was copied from. */
+  @Column({ type: 'uuid', name: 'copied_from', nullable: true })
+  copiedFrom!: string | null;
+
+  @Column({ type: 'uuid', name: 'superseded_by', nullable: true })
+  supersededBy!: string | null;
 }

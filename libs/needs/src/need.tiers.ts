@@ -12,6 +12,7 @@ export const NEED_TIERS = {
   themes: 'public',
   modalities: 'public',
   cost: 'public',
+  costUnknown: 'public',
   smallestUseful: 'public',
   lines: 'accredited',
   units: 'public',
@@ -28,13 +29,19 @@ export const NEED_TIERS = {
   topics: 'public',
   hostConsent: 'accredited',
   urgency: 'public',
+  urgencyReason: 'accredited',
   exemptionReference: 'accredited',
   nationalPriority: 'accredited',
   nationalActionPlan: 'accredited',
   target: 'accredited',
+  targetDate: 'accredited',
   baseline: 'accredited',
   nationalContribution: 'accredited',
   priorAssistance: 'accredited',
+  beneficiaries: 'public',
+  genderAnalysis: 'accredited',
+  // It holds the description, too.
+  secondLanguage: 'accredited',
   visibility: 'public',
 } as const satisfies Record<keyof NeedDto, FieldTier>;
 

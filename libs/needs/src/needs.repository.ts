@@ -55,6 +55,14 @@ export class NeedsRepository {
     return this.transactions.reader.findBy(Need, { id: In([...ids]) });
   }
 
+  /** Organisations that are the secretariat. */
+  async secretariats(tx: EntityManager): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM organisations WHERE kind = 'secretariat' ORDER BY id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Holds the row until the end of the transaction, so that steps happen one after the other. A sealed content stays so. */
   locked(tx: EntityManager, id: string): Promise<Need | null> {
     return tx.findOne(Need, { where: { id }, lock: { mode: 'pessimistic_write' } });

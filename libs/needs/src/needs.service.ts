@@ -1,83 +1,99 @@
 import { Injectable } from '@nestjs/common';
 import {
   AccountsService,
+  audienceOf,
   may,
   organisationsFor,
+  overseer,
   preauthorised,
-  rolesFor,
   type Organisation,
   type Viewer,
 } from '@tandem/accounts';
-import { Consents } from '@tandem/consents';
-import { InvalidInput, validateChange } from '@tandem/input';
+import { InvalidInput } from '@tandem/input';
 import { Audit } from '@tandem/platform/audit';
 import { Clock, Transactions } from '@tandem/platform/database';
-import { Outbox } from '@tandem/platform/outbox';
 import { SealedContents } from '@tandem/sealing';
-import type { EntityManager } from 'typeorm';
+import { NeedClocks } from './life/need-clocks.js';
+import { ENDORSERS, NeedRecords, actorsOf } from './life/need-records.js';
 import { contentColumns } from './need.columns.js';
-import { NeedDto, needProblems, type PostNeedDto } from './need.dto.js';
+import {
+  changedContent,
+  changedDraft,
+  draftContent,
+  settle,
+  settleCountries,
+  type PostedNeed,
+} from './need.content.js';
+import type { NeedDto } from './need.dto.js';
 import type { Need, Origin } from './need.entity.js';
 import { needFactsFor } from './need.tiers.js';
-import { opening, submission, takeStep, type NeedStepTaken, type NewNeed } from './need.steps.js';
-import type { NeedActor, NeedEvent } from './need.workflow.js';
+import { submission, type NewNeed } from './need.steps.js';
+import { isFinal } from './need.workflow.js';
+import { copiedContent } from './need-copy.js';
 import {
   BelowAgreed,
   NeedChanged,
   NeedNotFound,
   NeedStepNotPossible,
   NeedStepNotYours,
-  NotVerified,
   NotYourOrganisation,
 } from './needs.errors.js';
-import { NEED_CHANGED, NEED_CLOSED, type NeedEventPayload } from './needs.events.js';
 import { NeedsRepository, type NeedFilter } from './needs.repository.js';
 
-/** Who consents that a need is shown, and may be trusted to show it at once. */
-const ENDORSERS = rolesFor('need', 'endorse', 'owner');
 const OWN: Origin = { kind: 'own', source: null, modelledOn: null, figuresIllustrative: false };
-/** Steps by which a need comes to be seen. */
-const PUBLISHING: readonly NeedEvent[] = ['authenticate', 'endorse'];
 
 @Injectable()
 export class NeedsService {
   constructor(
     private readonly repository: NeedsRepository,
+    private readonly records: NeedRecords,
     private readonly accounts: AccountsService,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly clocks: NeedClocks,
     private readonly audit: Audit,
-    private readonly outbox: Outbox,
-    private readonly consents: Consents,
     private readonly sealed: SealedContents,
   ) {}
 
-  /** Makes a draft; with `submit` it runs on, in the same transaction, as far as role and organisation allow. */
-  async post(viewer: Viewer, { organisation: wanted, submit, ...content }: PostNeedDto, origin = OWN): Promise<Need> {
+  /**
+   * Makes a draft; with `submit` it runs on, in the same transaction, as far as role and organisation allow.
+   *
+   * @throws NotYourOrganisation, InvalidInput
+   */
+  async post(viewer: Viewer, { organisation: wanted, submit, ...posted }: PostedNeed, origin = OWN): Promise<Need> {
     const organisation = await this.postingOrganisation(viewer, wanted?.toLowerCase() ?? null);
-    const complete = settle(content, organisation);
+    const content = draftContent(posted);
+    const settled = submit === false ? settleCountries(content, organisation) : settle(content, organisation);
     return this.transactions.run(async (tx) => {
       const now = await this.clock.now(tx);
-      const draft: NewNeed = {
-        ...columns(complete),
-        version: 1,
-        edition: 1,
-        organisationId: organisation.id,
-        status: 'draft',
-        agreedMinor: 0,
-        origin,
-        timeline: [{ status: 'draft', at: now.toISOString() }],
-        createdBy: viewer.personId,
-        updatedAt: now,
-        openedAt: null,
-      };
-      const steps = submit ? submission(draft, isTrusted(viewer, organisation.id), actorsOf(viewer, draft), now) : [];
+      const draft = newDraft(settled, organisation.id, viewer.personId, origin, now);
+      const trusted = preauthorised(viewer, organisation.id, ENDORSERS);
+      const steps = submit ? submission(draft, trusted, actorsOf(viewer, draft), viewer.personId, now) : [];
       const need = await this.repository.insert(tx, steps.at(-1)?.after ?? draft);
       await this.audit.recordAll(tx, [
         this.sealed.entry(viewer, 'need', need.id, 'drafted', null, draft),
         ...steps.map(({ event, before, after }) => this.sealed.entry(viewer, 'need', need.id, event, before, after)),
       ]);
-      if (need.status === 'open') await this.shown(tx, viewer, need);
+      if (submit) await this.clocks.settle(tx, need, steps, now);
+      if (need.status === 'open') await this.records.shown(tx, viewer, need);
+      return need;
+    });
+  }
+
+  /**
+   * Makes a draft of the same need for the next year: its dates a year on.
+   *
+   * @throws NeedNotFound, NeedStepNotYours
+   */
+  async copy(viewer: Viewer, id: string): Promise<Need> {
+    const seen = await this.read(viewer, id);
+    if (!may(viewer, 'draft', 'need', needFactsFor(seen))) throw new NeedStepNotYours('copy');
+    return this.transactions.run(async (tx) => {
+      const now = await this.clock.now(tx);
+      const content = copiedContent({ ...seen.content, visibility: seen.visibility });
+      const draft = newDraft(content, seen.organisationId, viewer.personId, OWN, now, seen.id);
+      const need = await this.repository.insert(tx, draft);
+      await this.audit.record(tx, this.sealed.entry(viewer, 'need', need.id, 'drafted', null, draft));
       return need;
     });
   }
@@ -93,23 +109,34 @@ export class NeedsService {
     return need;
   }
 
+  /** For its owner's members, and the offices that serve all. @throws NeedNotFound, also to everybody else */
+  async readInside(viewer: Viewer, id: string): Promise<Need> {
+    const need = await this.read(viewer, id);
+    if (audienceOf(viewer, 'need', needFactsFor(need)) !== 'owner' && !overseer(viewer)) throw new NeedNotFound();
+    return need;
+  }
+
   /** Organisations to which the need is open by consent of both sides. */
   disclosedTo(id: string): Promise<string[]> {
     return this.repository.disclosedTo(id);
   }
 
-  /** Changes the fields that are named (null clears one). @throws NeedChanged when `version` is not the newest. */
+  /** Changes the fields that are named (null clears one). @throws NeedChanged when `version` is not the newest */
   async change(viewer: Viewer, id: string, version: number, change: unknown): Promise<Need> {
     const seen = await this.read(viewer, id);
-    // What was submitted changes only by who endorses it.
-    const action = seen.status === 'draft' ? 'change' : 'endorse';
-    if (!may(viewer, action, 'need', needFactsFor(seen))) throw new NeedStepNotYours('change');
-    if (seen.status === 'withdrawn') throw new NeedStepNotPossible('change', seen.status);
-    const organisation = await this.ownerOf(seen);
-    const content = settle(validateChange(NeedDto, seen.content, change), organisation);
+    // What was submitted changes only by who endorses it, or to answer a question.
+    const isInHand = seen.status === 'draft' || seen.status === 'needs_clarification';
+    if (!may(viewer, isInHand ? 'change' : 'endorse', 'need', needFactsFor(seen))) throw new NeedStepNotYours('change');
+    if (isFinal(seen.status)) throw new NeedStepNotPossible('change', seen.status);
+    const organisation = await this.records.ownerOf(seen);
+    const content =
+      seen.status === 'draft'
+        ? settleCountries(changedDraft(seen.content, change), organisation)
+        : settle(changedContent(seen.content, change), organisation);
     return this.transactions.run(async (tx) => {
-      const before = await this.held(tx, id);
-      if (!before || before.version !== version) throw new NeedChanged(before?.version ?? seen.version);
+      const before = await this.records.held(tx, id);
+      // A step that came between may have changed what is asked of the content, and raised the version.
+      if (before.version !== version || seen.version !== version) throw new NeedChanged(before.version);
       // Who may see it is never widened by leaving it out.
       const after = columns({ ...content, visibility: content.visibility ?? before.visibility });
       const { agreedMinor, currency } = before;
@@ -118,78 +145,9 @@ export class NeedsService {
       const changed = await this.repository.update(tx, id, version, { ...after, edition: before.edition + 1 });
       if (!changed) throw new NeedChanged(before.version);
       await this.audit.record(tx, this.sealed.entry(viewer, 'need', id, 'changed', before, changed));
-      if (changed.status === 'open') await this.shown(tx, viewer, changed);
+      if (changed.status === 'open') await this.records.shown(tx, viewer, changed);
       return changed;
     });
-  }
-
-  /** Submits a draft; runs on as `post` with submit does. */
-  async submit(viewer: Viewer, id: string): Promise<Need> {
-    await this.read(viewer, id);
-    return this.transactions.run(async (tx) => {
-      const need = await this.held(tx, id);
-      if (!need) throw new NeedNotFound();
-      const trusted = isTrusted(viewer, need.organisationId);
-      const steps = submission(need, trusted, actorsOf(viewer, need), await this.clock.now(tx));
-      const stepped = await this.write(tx, viewer, need, steps);
-      if (stepped.status === 'open') await this.shown(tx, viewer, stepped);
-      return stepped;
-    });
-  }
-
-  /** One step of the workflow by this viewer: withdraw, authenticate, endorse. @throws NotVerified */
-  async step(viewer: Viewer, id: string, event: Exclude<NeedEvent, 'submit' | 'open'>): Promise<Need> {
-    const seen = await this.read(viewer, id);
-    return this.transactions.run(async (tx) => {
-      const need = await this.held(tx, id);
-      if (!need) throw new NeedNotFound();
-      const now = await this.clock.now(tx);
-      const taken = takeStep(need, event, actorsOf(viewer, seen), now);
-      if (PUBLISHING.includes(event) && !(await this.ownerOf(need)).verifiedAt) throw new NotVerified();
-      const stepped = await this.write(tx, viewer, need, [taken, ...opening(taken.after, now)]);
-      if (need.status === 'open' || stepped.status === 'open') await this.shown(tx, viewer, stepped);
-      return stepped;
-    });
-  }
-
-  /** Writes how far steps have led, with an audit row for each. */
-  private async write(tx: EntityManager, viewer: Viewer, need: Need, steps: readonly NeedStepTaken[]): Promise<Need> {
-    const { status, timeline, openedAt, version } = steps.at(-1)?.after ?? need;
-    const written = await this.repository.update(tx, need.id, need.version, { status, timeline, openedAt, version });
-    if (!written) throw new NeedChanged(need.version);
-    await this.audit.recordAll(
-      tx,
-      steps.map(({ event, before, after }) => this.sealed.entry(viewer, 'need', need.id, event, before, after)),
-    );
-    return written;
-  }
-
-  /** The row, held until the end of the transaction, with its content. */
-  private async held(tx: EntityManager, id: string): Promise<Need | null> {
-    const need = await this.repository.locked(tx, id);
-    return need && this.repository.opened(need);
-  }
-
-  /**
-   * A need that is or was open stands as the viewer wants it: what it shows to others, it shows by the consent of its
-   * point of contact, recorded for this edition and tier.
-   */
-  private async shown(tx: EntityManager, viewer: Viewer, need: Need): Promise<void> {
-    await this.consents.toPublish(tx, viewer, 'need', need, need.status === 'open', ENDORSERS);
-    await this.announce(tx, need);
-  }
-
-  private async announce(tx: EntityManager, need: Need): Promise<void> {
-    const payload: NeedEventPayload = { needId: need.id };
-    await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: need.id, payload });
-    const isClosed = need.status !== 'open' || need.visibility === 'sealed';
-    if (isClosed) await this.outbox.add(tx, { topic: NEED_CLOSED, aggregateId: need.id, payload });
-  }
-
-  private async ownerOf(need: Need): Promise<Organisation> {
-    const organisation = await this.accounts.organisation(need.organisationId);
-    if (!organisation) throw new NeedNotFound();
-    return organisation;
   }
 
   private async postingOrganisation(viewer: Viewer, wanted: string | null): Promise<Organisation> {
@@ -207,33 +165,33 @@ export class NeedsService {
   }
 }
 
-const isTrusted = (viewer: Viewer, organisationId: string): boolean => preauthorised(viewer, organisationId, ENDORSERS);
-
-/** Roles that the viewer holds towards this need: its own organisation's, and the secretariat's towards all. */
-function actorsOf(viewer: Viewer, need: NewNeed): NeedActor[] {
-  return viewer.memberships
-    .filter((membership) => membership.organisationId === need.organisationId || membership.role === 'secretariat')
-    .map((membership) => membership.role);
-}
-
-/** Fills in the owner's own State where none is named, and checks what spans fields. @throws InvalidInput */
-function settle(content: NeedDto, organisation: Organisation): NeedDto {
-  const problems = needProblems(content);
-  const allowed = organisation.kind === 'state' ? [organisation.country ?? ''] : organisation.members;
-  const strange = (content.countries ?? []).findIndex((country) => !allowed.includes(country));
-  if (strange >= 0)
-    problems.push({
-      pointer: `/countries/${strange}`,
-      code: 'NOT_YOUR_COUNTRY',
-      detail: 'a State posts for itself, a regional body for its members',
-    });
-  if (problems.length > 0) throw new InvalidInput(problems);
-  const countries = content.countries ?? (organisation.kind === 'state' ? allowed : null);
-  return { ...content, ...(countries ? { countries } : {}) };
-}
-
 const columns = (content: NeedDto) => ({
   ...contentColumns(content),
   sealedContent: null,
   visibility: content.visibility ?? 'accredited',
+});
+
+const newDraft = (
+  content: NeedDto,
+  organisationId: string,
+  createdBy: string,
+  origin: Origin,
+  now: Date,
+  copiedFrom: string | null = null,
+): NewNeed => ({
+  ...columns(content),
+  version: 1,
+  edition: 1,
+  organisationId,
+  status: 'draft',
+  agreedMinor: 0,
+  origin,
+  timeline: [{ status: 'draft', at: now.toISOString() }],
+  createdBy,
+  updatedAt: now,
+  openedAt: null,
+  confirmedAt: null,
+  endorsement: null,
+  copiedFrom,
+  supersededBy: null,
 });

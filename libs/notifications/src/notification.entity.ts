@@ -14,6 +14,11 @@ export const NOTIFICATION_KINDS = [
   'project_created',
   'project_agreed',
   'project_cancelled',
+  'need_clarification_asked',
+  'need_clarified',
+  'need_referred',
+  'need_lapsed',
+  'need_reconfirm_asked',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -2,13 +2,22 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@tandem/accounts';
 import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from './match-notifications.js';
+import { TellOfNeedStep } from './need-step-notifications.js';
 import { Notification } from './notification.entity.js';
 import { NotificationsRepository } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Notification]), AccountsModule],
-  providers: [NotificationsRepository, NotificationsService, TellOfNeed, TellOfOffer, TellOfStance, TellOfProject],
-  exports: [NotificationsService, TellOfNeed, TellOfOffer, TellOfStance, TellOfProject],
+  providers: [
+    NotificationsRepository,
+    NotificationsService,
+    TellOfNeed,
+    TellOfOffer,
+    TellOfStance,
+    TellOfProject,
+    TellOfNeedStep,
+  ],
+  exports: [NotificationsService, TellOfNeed, TellOfOffer, TellOfStance, TellOfProject, TellOfNeedStep],
 })
 export class NotificationsModule {}

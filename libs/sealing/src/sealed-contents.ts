@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '@tandem/accounts';
 import type { AuditEntry } from '@tandem/platform/audit';
 import { KeyRing, canonicalJson, type Box } from '@tandem/platform/sealing';
 
@@ -28,9 +27,13 @@ export class SealedContents {
     return JSON.parse(plain.toString()) as Content;
   }
 
-  /** The audit row of a step or a change; of a content that is sealed, before or after, it keeps a keyed digest. */
+  /**
+   * The audit row of a step or a change; of a content that is sealed, before or after, it keeps a keyed digest.
+   *
+   * @param who - personId null for the system itself
+   */
   entry(
-    viewer: Viewer,
+    who: { personId: string | null },
     type: 'need' | 'offer',
     id: string,
     step: string,
@@ -44,7 +47,7 @@ export class SealedContents {
       content: [visibility, after.visibility].includes('sealed') ? this.digest(content) : content,
     });
     return {
-      personId: viewer.personId,
+      personId: who.personId,
       organisationId: after.organisationId,
       action: `${type}.${step}`,
       objectType: type,

@@ -118,6 +118,7 @@ export const REASON_PARAMETERS = {
 /** Codes of reasons and of openings. */
 export type ReasonCode = keyof typeof REASON_PARAMETERS;
 
+const ofNeed = { needTitle: 'text' } as const;
 const pair = { needTitle: 'text', offerTitle: 'text' } as const;
 
 /** Every kind of notification. Who acted is said before the text, so that no name has to fit into a sentence. */
@@ -134,6 +135,11 @@ export const NOTIFICATION_PARAMETERS = {
   project_created: { title: 'text' },
   project_agreed: { title: 'text' },
   project_cancelled: { title: 'text' },
+  need_clarification_asked: ofNeed,
+  need_clarified: ofNeed,
+  need_referred: ofNeed,
+  need_lapsed: ofNeed,
+  need_reconfirm_asked: ofNeed,
 } as const satisfies Readonly<Record<string, Parameters>>;
 
 /** Kinds of notification. */
@@ -160,6 +166,7 @@ export const MAIL_PARAMETERS = {
   new_token: { token: 'text', at: 'moment' },
   identity_linked: { provider: 'text', at: 'moment' },
   identity_unlinked: { provider: 'text', at: 'moment' },
+  need_reconfirm: { organisation: 'text', until: 'moment' },
 } as const satisfies Readonly<Record<string, Parameters>>;
 
 /** Kinds of mail. */

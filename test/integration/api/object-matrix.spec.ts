@@ -22,6 +22,11 @@ const BODIES: Record<string, object> = {
   decline: { reason: 'budget' },
   agree: { amount: { amount: '1000.00', currency: 'USD' } },
   preview: { weights: {} },
+  'ask-clarification': { question: 'Which?' },
+  clarify: { answer: 'These.' },
+  close: { outcome: 'met' },
+  supersede: { by: UNKNOWN },
+  refer: { to: 'Elsewhere', note: 'Answered there.' },
 };
 
 /** What a guesser can tell answers apart by. */

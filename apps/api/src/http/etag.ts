@@ -29,7 +29,8 @@ export function checkStatedVersion(request: Request, current: number): void {
     );
 }
 
-function statedVersion(request: Request): number | null {
+/** The version that the caller has read, for a service to compare with the row that it holds; null where it is not said. */
+export function statedVersion(request: Request): number | null {
   const header = request.headers['if-match'];
   if (header === undefined || header === '*') return null;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];

@@ -2,7 +2,22 @@ import { Check, OneOf, codeRule, isUuid } from '@tandem/input';
 import { isCountry, isTheme } from '@tandem/vocabulary';
 import { PageQuery } from '../http/page.dto.js';
 
-const STATUSES = ['draft', 'submitted', 'authenticated', 'endorsed', 'open', 'partly_matched', 'matched', 'withdrawn'];
+const STATUSES = [
+  'draft',
+  'submitted',
+  'needs_clarification',
+  'authenticated',
+  'endorsed',
+  'open',
+  'partly_matched',
+  'matched',
+  'lapsed',
+  'met',
+  'partly_met',
+  'superseded',
+  'referred',
+  'withdrawn',
+];
 
 /** Filters of GET /needs; newest first. */
 export class NeedQuery extends PageQuery {

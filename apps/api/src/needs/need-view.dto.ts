@@ -1,5 +1,14 @@
 import { cut, may, rolesTowards, type Audience, type Organisation, type TiersOf, type Viewer } from '@tandem/accounts';
-import { NEED_TIERS, NEED_WORKFLOW, lackingMinor, needFactsFor, needStatus, type Need } from '@tandem/needs';
+import {
+  NEED_TIERS,
+  NEED_WORKFLOW,
+  isFinal,
+  lackingMinor,
+  needFactsFor,
+  needStatus,
+  type Asked,
+  type Need,
+} from '@tandem/needs';
 import { eventsFor } from '@tandem/platform/workflow';
 import type { Language } from '@tandem/wording';
 import type { AnnexStateView } from '../annexes/annex-view.dto.js';
@@ -21,6 +30,30 @@ export class ThemeShareView {
 export class NeedLineView {
   title!: string;
   cost!: MoneyView;
+}
+
+export class BeneficiariesView {
+  women!: number | null;
+  men!: number | null;
+  girls!: number | null;
+  boys!: number | null;
+}
+
+export class SecondLanguageView {
+  language!: string;
+  title!: string | null;
+  summary!: string | null;
+  description!: string | null;
+  /** Whether somebody who knows both languages has read it. */
+  reviewed!: boolean;
+}
+
+/** By whose signature it is shown. */
+export class EndorsementView {
+  role!: string;
+  at!: string;
+  /** The note verbale or letter behind it. */
+  instrument!: string | null;
 }
 
 /** A need in few words: for lists of matches, projects, notifications. */
@@ -71,6 +104,21 @@ export class NeedView extends NeedSummaryView {
   baseline?: string | null;
   nationalContribution?: string | null;
   priorAssistance?: string | null;
+  costUnknown!: boolean;
+  urgencyReason?: string | null;
+  targetDate?: string | null;
+  beneficiaries!: BeneficiariesView | null;
+  genderAnalysis?: string | null;
+  secondLanguage?: SecondLanguageView | null;
+  endorsement?: EndorsementView | null;
+  /** The day on which this need, or the first of those that it was copied from, was first open; null before. */
+  askedSince!: string | null;
+  /** How many of them have been open. */
+  timesAsked!: number;
+  /** When its State last said that it still holds. */
+  confirmedAt!: string | null;
+  copiedFrom?: string | null;
+  supersededBy?: string | null;
   /** That there is a sealed annex, and who holds it; its text is read elsewhere. */
   annex?: AnnexStateView;
   timeline!: TimelineView[];
@@ -92,6 +140,12 @@ export const NEED_VIEW_TIERS: TiersOf<NeedView> = {
   origin: 'public',
   version: 'public',
   readAs: 'public',
+  endorsement: 'accredited',
+  askedSince: 'public',
+  timesAsked: 'public',
+  confirmedAt: 'public',
+  copiedFrom: 'owner',
+  supersededBy: 'owner',
   annex: 'accredited',
   timeline: 'public',
   availableActions: 'public',
@@ -123,15 +177,18 @@ export function needSummary(need: Need, owner: Organisation | undefined, languag
   };
 }
 
-/** @param readAs - how much the viewer reads, by `NeedAudiences` */
-export function needView(
-  need: Need,
-  owner: Organisation | undefined,
-  viewer: Viewer,
-  readAs: Audience,
-  annex: AnnexStateView,
-  language: Language,
-): NeedView {
+/** What besides the row goes into the view of a need. */
+export interface NeedReading {
+  owner: Organisation | undefined;
+  viewer: Viewer;
+  /** How much the viewer reads, by `NeedAudiences`. */
+  readAs: Audience;
+  annex: AnnexStateView;
+  asked: Asked;
+  language: Language;
+}
+
+export function needView(need: Need, { owner, viewer, readAs, annex, asked, language }: NeedReading): NeedView {
   const { content } = need;
   const whole: Required<NeedView> = {
     ...needSummary(need, owner, language),
@@ -163,6 +220,18 @@ export function needView(
     baseline: content.baseline ?? null,
     nationalContribution: content.nationalContribution ?? null,
     priorAssistance: content.priorAssistance ?? null,
+    costUnknown: content.costUnknown ?? false,
+    urgencyReason: content.urgencyReason ?? null,
+    targetDate: content.targetDate ?? null,
+    beneficiaries: beneficiariesView(content),
+    genderAnalysis: content.genderAnalysis ?? null,
+    secondLanguage: secondLanguageView(content),
+    endorsement: endorsementView(need),
+    askedSince: asked.since?.toISOString().slice(0, 10) ?? null,
+    timesAsked: asked.times,
+    confirmedAt: need.confirmedAt?.toISOString() ?? null,
+    copiedFrom: need.copiedFrom,
+    supersededBy: need.supersededBy,
     annex,
     timeline: need.timeline.map(({ status, at }) => ({ status, at })),
     availableActions: actionsOn(need, viewer),
@@ -173,11 +242,28 @@ export function needView(
   return cut<NeedView>(whole, NEED_VIEW_TIERS, readAs);
 }
 
+function beneficiariesView({ beneficiaries }: Need['content']): BeneficiariesView | null {
+  if (!beneficiaries) return null;
+  const { women = null, men = null, girls = null, boys = null } = beneficiaries;
+  return { women, men, girls, boys };
+}
+
+function secondLanguageView({ secondLanguage }: Need['content']): SecondLanguageView | null {
+  if (!secondLanguage) return null;
+  const { language, title = null, summary = null, description = null, reviewed } = secondLanguage;
+  return { language, title, summary, description, reviewed: reviewed ?? false };
+}
+
+const endorsementView = ({ endorsement }: Need): EndorsementView | null =>
+  endorsement && { role: endorsement.role, at: endorsement.at, instrument: endorsement.instrument };
+
 function actionsOn(need: Need, viewer: Viewer): string[] {
-  const steps = eventsFor(NEED_WORKFLOW, need.status, rolesTowards(viewer, need.organisationId));
-  const editor =
-    need.status === 'draft'
-      ? may(viewer, 'change', 'need', needFactsFor(need))
-      : need.status !== 'withdrawn' && may(viewer, 'endorse', 'need', needFactsFor(need));
-  return editor ? ['edit', ...steps] : steps;
+  const facts = needFactsFor(need);
+  const steps = eventsFor(NEED_WORKFLOW, need.status, rolesTowards(viewer, need.organisationId)).map((event) =>
+    event === 'close_met' || event === 'close_partly_met' ? 'close' : event,
+  );
+  const isInHand = need.status === 'draft' || need.status === 'needs_clarification';
+  const editor = !isFinal(need.status) && may(viewer, isInHand ? 'change' : 'endorse', 'need', facts);
+  const copier = need.status !== 'draft' && may(viewer, 'draft', 'need', facts);
+  return [...(editor ? ['edit'] : []), ...new Set(steps), ...(copier ? ['copy'] : [])];
 }

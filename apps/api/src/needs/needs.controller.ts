@@ -1,34 +1,28 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { AccountsService, type Viewer } from '@tandem/accounts';
-import { Need, NeedAudiences, NeedsService, PostNeedDto } from '@tandem/needs';
+import type { Viewer } from '@tandem/accounts';
+import { NeedsService, PostNeedDto, postedNeed } from '@tandem/needs';
 import type { Language } from '@tandem/wording';
 import { ApiBody } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { AnnexOfRecords } from '../annexes/annex-of-records.js';
 import { EmptyDto } from '../http/empty.dto.js';
-import { checkStatedVersion, requiredVersion, setEtag } from '../http/etag.js';
+import { requiredVersion } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { OnceOnly } from '../http/idempotency.decorator.js';
 import { InLanguage } from '../http/language.decorator.js';
 import { DEFAULT_LIMIT, cursorOf, numberOf, page } from '../http/page.dto.js';
 import { Requires } from '../http/permissions.decorator.js';
-import { StepPipe } from '../http/step.pipe.js';
 import { CurrentViewer } from '../http/viewer.decorator.js';
+import { InAsking, type Asking } from './asking.decorator.js';
 import { NeedChangesDto } from './need-changes.dto.js';
 import { NeedQuery } from './need-query.dto.js';
 import { NeedAudiencesView, needAudiencesView } from './need-preview.dto.js';
-import { NeedListView, NeedView, needView } from './need-view.dto.js';
-
-/** Steps of the workflow that a caller may take, besides submitting. */
-export type NeedStep = 'authenticate' | 'endorse' | 'withdraw';
+import { NeedListView, NeedView } from './need-view.dto.js';
+import { NeedViews } from './need-views.js';
 
 @Controller('needs')
 export class NeedsController {
   constructor(
     private readonly needs: NeedsService,
-    private readonly accounts: AccountsService,
-    private readonly audiences: NeedAudiences,
-    private readonly annexes: AnnexOfRecords,
+    private readonly views: NeedViews,
   ) {}
 
   @Get()
@@ -45,26 +39,31 @@ export class NeedsController {
       after: numberOf(cursor),
       limit: limit + 1,
     });
-    const owners = await this.accounts.organisationsById(rows.map((need) => need.organisationId));
-    const audiences = await this.audiences.of(viewer, rows);
-    const annexOf = await this.annexesOf(viewer, rows);
-    const readAs = ({ id }: Need) => audiences.get(id) ?? 'public';
-    const view = (need: Need) =>
-      needView(need, owners.get(need.organisationId), viewer, readAs(need), annexOf(need.id), language);
+    const view = await this.views.of(viewer, rows, language);
     return page(rows, limit, (need) => cursorOf(need.number), view);
   }
 
+  /** With `submit: false`, a draft that may lack what a need has to say; see PATCH. */
   @Post()
+  @ApiBody({ type: PostNeedDto })
   @Requires('needs:write')
-  async post(
-    @CurrentViewer() viewer: Viewer,
-    @Body() body: PostNeedDto,
-    @InLanguage() language: Language,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<NeedView> {
-    const need = await this.needs.post(viewer, body);
+  async post(@InAsking() { viewer, language, response }: Asking, @Body() body: unknown): Promise<NeedView> {
+    const need = await this.needs.post(viewer, postedNeed(body ?? {}));
     response.setHeader('Location', `/api/v1/needs/${need.id}`);
-    return this.answer(need, viewer, language, response);
+    return this.views.answer(need, viewer, language, response);
+  }
+
+  /** A draft of the same need, with its dates a year on. */
+  @Post(':id/copy')
+  @Requires('needs:write')
+  async copy(
+    @InAsking() { viewer, language, response }: Asking,
+    @Param('id', IdPipe) id: string,
+    @Body() _body: EmptyDto,
+  ): Promise<NeedView> {
+    const need = await this.needs.copy(viewer, id);
+    response.setHeader('Location', `/api/v1/needs/${need.id}`);
+    return this.views.answer(need, viewer, language, response);
   }
 
   /** How a draft would be read by each audience once it is open; nothing is stored. */
@@ -83,10 +82,13 @@ export class NeedsController {
     @InLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<NeedView> {
-    return this.answer(await this.needs.read(viewer, id), viewer, language, response);
+    return this.views.answer(await this.needs.read(viewer, id), viewer, language, response);
   }
 
-  /** Changes the fields that are named; null clears one. The whole is then checked as a new need would be. */
+  /**
+   * Changes the fields that are named; null clears one. The whole is then checked as a new need would be; a draft may lack
+   * what submitting asks for.
+   */
   @Patch(':id')
   @ApiBody({ type: NeedChangesDto })
   @Requires('needs:write')
@@ -99,51 +101,6 @@ export class NeedsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<NeedView> {
     const need = await this.needs.change(viewer, id, requiredVersion(request), body);
-    return this.answer(need, viewer, language, response);
-  }
-
-  @Post(':id/submit')
-  @Requires('needs:write')
-  @OnceOnly()
-  @HttpCode(200)
-  async submit(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Body() _body: EmptyDto,
-    @InLanguage() language: Language,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<NeedView> {
-    checkStatedVersion(request, (await this.needs.read(viewer, id)).version);
-    return this.answer(await this.needs.submit(viewer, id), viewer, language, response);
-  }
-
-  @Post(':id/:step')
-  @Requires('needs:write')
-  @OnceOnly()
-  @HttpCode(200)
-  async step(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', IdPipe) id: string,
-    @Param('step', new StepPipe(['authenticate', 'endorse', 'withdraw'] as const)) step: NeedStep,
-    @Body() _body: EmptyDto,
-    @InLanguage() language: Language,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<NeedView> {
-    checkStatedVersion(request, (await this.needs.read(viewer, id)).version);
-    return this.answer(await this.needs.step(viewer, id, step), viewer, language, response);
-  }
-
-  private async answer(need: Need, viewer: Viewer, language: Language, response: Response): Promise<NeedView> {
-    setEtag(response, need.version);
-    const owners = await this.accounts.organisationsById([need.organisationId]);
-    const audience = (await this.audiences.of(viewer, [need])).get(need.id) ?? 'public';
-    const annexOf = await this.annexesOf(viewer, [need]);
-    return needView(need, owners.get(need.organisationId), viewer, audience, annexOf(need.id), language);
-  }
-
-  private annexesOf(viewer: Viewer, needs: readonly Need[]) {
-    return this.annexes.of(viewer, 'need', needs, (id) => this.needs.disclosedTo(id));
+    return this.views.answer(need, viewer, language, response);
   }
 }

@@ -10,6 +10,7 @@ const LESS: Readonly<Record<string, string>> = {
   audit_seals: 'INSERT, UPDATE, DELETE',
   sealed_looks: 'UPDATE, DELETE',
   consents: 'DELETE',
+  need_notes: 'UPDATE, DELETE',
   clock_offset: 'INSERT, UPDATE, DELETE',
   migrations: 'INSERT, UPDATE, DELETE',
 };

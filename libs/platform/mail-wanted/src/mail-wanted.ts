@@ -21,6 +21,7 @@ export const MAIL_PARAMETERS = {
   new_token: ['token', 'at'],
   identity_linked: ['provider', 'at'],
   identity_unlinked: ['provider', 'at'],
+  need_reconfirm: ['organisation', 'until'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Each kind has a subject and a text in every language. */

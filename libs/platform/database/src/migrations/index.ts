@@ -27,6 +27,7 @@ import { AuditFilters1763700000870 } from './1763700000870-audit-filters.js';
 import { RowSecurity1763700000900 } from './1763700000900-row-security.js';
 import { SecondFactorsApart1763700000910 } from './1763700000910-second-factors-apart.js';
 import { LessToWrite1763700000915 } from './1763700000915-less-to-write.js';
+import { LivesOfNeeds1763700000920 } from './1763700000920-lives-of-needs.js';
 import { Deadlines1763700000940 } from './1763700000940-deadlines.js';
 
 /** In the order of their times; a committed one is never edited. */
@@ -60,5 +61,6 @@ export const MIGRATIONS = [
   RowSecurity1763700000900,
   SecondFactorsApart1763700000910,
   LessToWrite1763700000915,
+  LivesOfNeeds1763700000920,
   Deadlines1763700000940,
 ];

@@ -16,4 +16,9 @@ export const notifications: Catalogue['notifications'] = {
   project_created: 'مشروع ينتظر موافقة الطرفين: «{title}»',
   project_agreed: 'وافق الطرفان على المشروع: «{title}»',
   project_cancelled: 'أُلغي المشروع: «{title}»',
+  need_clarification_asked: 'تطلب الأمانة إيضاحا. الاحتياج: «{needTitle}»',
+  need_clarified: 'أجابت الدولة عن السؤال. الاحتياج: «{needTitle}»',
+  need_referred: 'أحالت الأمانة الاحتياج إلى جهة أخرى؛ وتبين ملاحظتها الجهة والسبب. الاحتياج: «{needTitle}»',
+  need_lapsed: 'سقط الاحتياج لأن أحدا لم يؤكده منذ سنة. ويمكن استئنافه: «{needTitle}»',
+  need_reconfirm_asked: 'يرجى تأكيد أن الاحتياج لا يزال قائما: «{needTitle}»',
 };

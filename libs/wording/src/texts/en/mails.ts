@@ -76,6 +76,11 @@ export const mails: Catalogue['mails'] = {
     body: 'Sign-in: {provider}\nTime: {at}\n\nIt no longer opens your account. If that was not you, change your password and end your sessions.',
     link: 'See your linked sign-ins:',
   },
+  need_reconfirm: {
+    subject: 'Does a need of your organisation still hold?',
+    body: 'Organisation: {organisation}\nConfirm by: {until}\n\nA need of your organisation was last confirmed almost a year ago. One click confirms that it still holds; no sign-in is needed. The link works once. Without an answer the need lapses, and donors no longer see it.',
+    link: 'Look at the need and confirm it:',
+  },
 };
 
 export const mailFrame: Catalogue['mailFrame'] = {

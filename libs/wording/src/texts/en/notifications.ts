@@ -16,4 +16,9 @@ export const notifications: Catalogue['notifications'] = {
   project_created: 'A project waits for the agreement of both sides: “{title}”',
   project_agreed: 'Both sides have agreed to the project: “{title}”',
   project_cancelled: 'The project is cancelled: “{title}”',
+  need_clarification_asked: 'The secretariat asks for a clarification. Need: “{needTitle}”',
+  need_clarified: 'The State has answered the question. Need: “{needTitle}”',
+  need_referred: 'The secretariat has referred the need elsewhere; its note says where and why. Need: “{needTitle}”',
+  need_lapsed: 'The need has lapsed because nobody confirmed it for a year. It can be taken up again: “{needTitle}”',
+  need_reconfirm_asked: 'Please confirm that the need still holds: “{needTitle}”',
 };

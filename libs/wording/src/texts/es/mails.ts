@@ -76,6 +76,11 @@ export const mails: Catalogue['mails'] = {
     body: 'Inicio de sesión: {provider}\nHora: {at}\n\nYa no abre su cuenta. Si no fue usted, cambie su contraseña y cierre sus sesiones.',
     link: 'Ver sus inicios de sesión vinculados:',
   },
+  need_reconfirm: {
+    subject: '¿Sigue vigente una necesidad de su organización?',
+    body: 'Organización: {organisation}\nConfirmar a más tardar el: {until}\n\nUna necesidad de su organización se confirmó por última vez hace casi un año. Un clic confirma que sigue vigente; no hace falta iniciar sesión. El enlace sirve una sola vez. Si no hay respuesta, la necesidad caduca y los donantes dejan de verla.',
+    link: 'Ver la necesidad y confirmarla:',
+  },
 };
 
 export const mailFrame: Catalogue['mailFrame'] = {

@@ -17,4 +17,10 @@ export const notifications: Catalogue['notifications'] = {
   project_created: 'Un proyecto espera el acuerdo de ambas partes: «{title}»',
   project_agreed: 'Ambas partes han acordado el proyecto: «{title}»',
   project_cancelled: 'El proyecto queda cancelado: «{title}»',
+  need_clarification_asked: 'La secretaría pide una aclaración. Necesidad: «{needTitle}»',
+  need_clarified: 'El Estado ha respondido a la pregunta. Necesidad: «{needTitle}»',
+  need_referred:
+    'La secretaría ha remitido la necesidad a otra instancia; su nota indica a cuál y por qué. Necesidad: «{needTitle}»',
+  need_lapsed: 'La necesidad ha caducado porque nadie la confirmó durante un año. Se puede retomar: «{needTitle}»',
+  need_reconfirm_asked: 'Confirme que la necesidad sigue vigente: «{needTitle}»',
 };

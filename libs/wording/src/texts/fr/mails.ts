@@ -76,6 +76,11 @@ export const mails: Catalogue['mails'] = {
     body: 'Connexion : {provider}\nHeure : {at}\n\nElle n’ouvre plus votre compte. Si ce n’était pas vous, changez de mot de passe et fermez vos sessions.',
     link: 'Voir vos connexions liées :',
   },
+  need_reconfirm: {
+    subject: 'Un besoin de votre organisation existe-t-il toujours ?',
+    body: 'Organisation : {organisation}\nÀ confirmer au plus tard le : {until}\n\nUn besoin de votre organisation a été confirmé pour la dernière fois il y a près d’un an. Un clic confirme qu’il existe toujours, sans connexion. Le lien ne sert qu’une fois. Sans réponse, le besoin devient caduc et les donateurs ne le voient plus.',
+    link: 'Voir le besoin et le confirmer :',
+  },
 };
 
 export const mailFrame: Catalogue['mailFrame'] = {

@@ -18,4 +18,11 @@ export const notifications: Catalogue['notifications'] = {
   project_created: 'Un projet attend l’accord des deux parties : « {title} »',
   project_agreed: 'Les deux parties ont approuvé le projet : « {title} »',
   project_cancelled: 'Le projet est annulé : « {title} »',
+  need_clarification_asked: 'Le secrétariat demande un éclaircissement. Besoin : « {needTitle} »',
+  need_clarified: 'L’État a répondu à la question. Besoin : « {needTitle} »',
+  need_referred:
+    'Le secrétariat a renvoyé le besoin à une autre instance ; sa note indique laquelle et pourquoi. Besoin : « {needTitle} »',
+  need_lapsed:
+    'Le besoin est devenu caduc, personne ne l’ayant confirmé depuis un an. Il peut être repris : « {needTitle} »',
+  need_reconfirm_asked: 'Veuillez confirmer que le besoin existe toujours : « {needTitle} »',
 };

@@ -18,4 +18,11 @@ export const notifications: Catalogue['notifications'] = {
   project_created: 'Проект ждёт согласия обеих сторон: «{title}»',
   project_agreed: 'Обе стороны согласовали проект: «{title}»',
   project_cancelled: 'Проект отменён: «{title}»',
+  need_clarification_asked: 'Секретариат просит дать пояснение. Потребность: «{needTitle}»',
+  need_clarified: 'Государство ответило на вопрос. Потребность: «{needTitle}»',
+  need_referred:
+    'Секретариат передал потребность в другую инстанцию; в его примечании сказано, куда и почему. Потребность: «{needTitle}»',
+  need_lapsed:
+    'Потребность утратила силу, так как никто не подтверждал её в течение года. Её можно возобновить: «{needTitle}»',
+  need_reconfirm_asked: 'Просьба подтвердить, что потребность сохраняется: «{needTitle}»',
 };

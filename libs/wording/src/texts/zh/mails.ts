@@ -76,6 +76,11 @@ export const mails: Catalogue['mails'] = {
     body: '登录：{provider}\n时间：{at}\n\n不能再凭此打开您的账户。如果不是您本人操作，请更改密码并结束您的会话。',
     link: '查看您关联的登录：',
   },
+  need_reconfirm: {
+    subject: '贵组织的一项需求是否依然存在？',
+    body: '组织：{organisation}\n请在此前确认：{until}\n\n贵组织的一项需求上次确认距今已近一年。点击一次即可确认该需求依然存在，无需登录。链接只能使用一次。如无答复，该需求将失效，捐助方将不再看到。',
+    link: '查看并确认该需求：',
+  },
 };
 
 export const mailFrame: Catalogue['mailFrame'] = {

@@ -13,4 +13,9 @@ export const notifications: Catalogue['notifications'] = {
   project_created: '有一个项目等待双方同意：“{title}”',
   project_agreed: '双方已同意该项目：“{title}”',
   project_cancelled: '该项目已取消：“{title}”',
+  need_clarification_asked: '秘书处要求作出澄清。需求：“{needTitle}”',
+  need_clarified: '该国已答复问题。需求：“{needTitle}”',
+  need_referred: '秘书处已将该需求转交其他机制，去向和理由见其说明。需求：“{needTitle}”',
+  need_lapsed: '由于一年内无人确认，该需求已失效，可重新提出：“{needTitle}”',
+  need_reconfirm_asked: '请确认该需求依然存在：“{needTitle}”',
 };

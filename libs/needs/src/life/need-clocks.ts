@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Calendar, Deadlines, type DeadlineKind } from '@tandem/platform/deadlines';
+import type { EntityManager } from 'typeorm';
+import type { Need } from '../need.entity.js';
+import type { NeedEvent, NeedState } from '../need.workflow.js';
+
+export const RECONFIRM_ASKED: DeadlineKind = 'need.reconfirm_asked';
+export const RECONFIRM_REMINDER: DeadlineKind = 'need.reconfirm_reminder';
+export const LAPSE: DeadlineKind = 'need.lapse';
+const ACKNOWLEDGE: DeadlineKind = 'need.acknowledge';
+const CIRCULATE: DeadlineKind = 'need.circulate';
+const ANSWERS: DeadlineKind = 'need.answers';
+
+/** After field-research §6.2: acknowledged in 2 working days and circulated in 7 (1540), answered in 60 (NDC Partnership). */
+const ACKNOWLEDGE_WORKING_DAYS = 2;
+const CIRCULATE_DAYS = 7;
+const ANSWER_DAYS = 60;
+const ASKED_AFTER_MONTHS = 11;
+const REMINDED_AFTER_DAYS_MORE = 15;
+const LAPSES_AFTER_MONTHS = 12;
+
+interface Step {
+  event: NeedEvent;
+  before: { status: NeedState };
+}
+
+/** The dates of a need: who has to act by when, and when it lapses unless its State says that it still holds. */
+@Injectable()
+export class NeedClocks {
+  constructor(
+    private readonly deadlines: Deadlines,
+    private readonly calendar: Calendar,
+  ) {}
+
+  /** Sets the dates that hold after these steps, and gives up those that no longer do. */
+  async settle(tx: EntityManager, need: Need, steps: readonly Step[], now: Date): Promise<void> {
+    // A draft has no dates yet; those of an open need that is reconfirmed are set anew one by one.
+    const hasSome = steps[0]?.event !== 'submit' && steps.at(-1)?.event !== 'reconfirm';
+    if (hasSome) await this.deadlines.cancel(tx, { objectId: need.id });
+    if (need.status === 'submitted')
+      await this.set(tx, need, ACKNOWLEDGE, this.calendar.workingDaysAfter(now, ACKNOWLEDGE_WORKING_DAYS), true);
+    else if (need.status === 'authenticated')
+      await this.set(tx, need, CIRCULATE, this.calendar.daysAfter(now, CIRCULATE_DAYS), true);
+    else if (need.status === 'open') await this.settleOpen(tx, need, now, steps.at(-1)?.before.status !== 'open');
+  }
+
+  /** When the need lapses, if it is not confirmed again. */
+  lapsesAt(confirmedAt: Date): Date {
+    return this.calendar.monthsAfter(confirmedAt, LAPSES_AFTER_MONTHS);
+  }
+
+  private async settleOpen(tx: EntityManager, need: Need, now: Date, isShownAnew: boolean): Promise<void> {
+    const asked = this.calendar.monthsAfter(now, ASKED_AFTER_MONTHS);
+    // What is sealed is shown to nobody who could answer.
+    if (isShownAnew && need.visibility !== 'sealed')
+      await this.set(tx, need, ANSWERS, this.calendar.daysAfter(now, ANSWER_DAYS));
+    await this.set(tx, need, RECONFIRM_ASKED, asked);
+    await this.set(tx, need, RECONFIRM_REMINDER, this.calendar.daysAfter(asked, REMINDED_AFTER_DAYS_MORE));
+    await this.set(tx, need, LAPSE, this.lapsesAt(now));
+  }
+
+  private set(tx: EntityManager, need: Need, kind: DeadlineKind, dueAt: Date, owed = false): Promise<void> {
+    const { id: objectId, organisationId } = need;
+    return this.deadlines.set(tx, { kind, objectType: 'need', objectId, dueAt, params: { organisationId }, owed });
+  }
+}
