@@ -43,6 +43,7 @@ const mayImport = {
     'vocabulary',
     'scoring',
   ],
+  search: ['projects', 'needs', 'offers', 'accounts', 'input', 'vocabulary'],
   notifications: ['accounts', 'vocabulary'],
   mail: ['accounts', 'wording', 'vocabulary'],
   sample: ['accounts', 'consents', 'input', 'needs', 'offers', 'rates', 'register', 'vocabulary'],
@@ -50,7 +51,7 @@ const mayImport = {
 const pure = ['vocabulary', 'scoring', 'threads', 'input', 'wording'];
 
 // Event types may be read by whoever consumes the events.
-const mayImportTypes = { notifications: ['matching', 'needs', 'projects'] };
+const mayImportTypes = { notifications: ['matching', 'needs', 'projects', 'search'] };
 
 const rows = Object.entries(mayImport).map(([name, others]) => ({
   name: `lib-${name}`,

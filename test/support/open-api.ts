@@ -4,12 +4,20 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CheckAttachment } from '@tandem/files';
 import { ScoreNeedHandler, ScoreOfferHandler, ShardReadyHandler, WeightsChangedHandler } from '@tandem/matching';
 import { AskToReconfirm, HandOverNeeds, LapseNeeds } from '@tandem/needs';
-import { TellOfNeed, TellOfNeedStep, TellOfOffer, TellOfProject, TellOfStance } from '@tandem/notifications';
+import {
+  TellOfNeed,
+  TellOfNeedStep,
+  TellOfOffer,
+  TellOfProject,
+  TellOfSearch,
+  TellOfStance,
+} from '@tandem/notifications';
 import { DeadlineTick } from '@tandem/platform/deadlines';
 import { NestLogger, createLogger } from '@tandem/platform/logging';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
 import { HandOverOffers } from '@tandem/offers';
 import { EndTalksOfNeed, EndTalksOfOffer } from '@tandem/projects';
+import { IndexRecord } from '@tandem/search';
 import { SendAddressMails, SendPasswordLink } from '@tandem/sign-in';
 import { freshDatabase } from '@tandem/testing';
 import { DataSource } from 'typeorm';
@@ -72,6 +80,8 @@ const HANDLERS = [
   TellOfProject,
   TellOfStance,
   CheckAttachment,
+  IndexRecord,
+  TellOfSearch,
 ];
 
 /** Starts the API without other processes. Its errors are expected here, so nothing is logged. */

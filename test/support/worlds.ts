@@ -8,7 +8,7 @@ export type WorldName =
 
 /** An object with its place in the paths and whoever may read it. */
 export interface WorldObject {
-  resource: 'needs' | 'offers' | 'matches' | 'projects' | 'notifications' | 'matching-weights';
+  resource: 'needs' | 'offers' | 'matches' | 'projects' | 'notifications' | 'matching-weights' | 'saved-searches';
   id: string;
   readers: readonly WorldName[];
 }
@@ -95,6 +95,8 @@ export async function openWorld(api: OpenApi): Promise<World> {
   await api.settle();
   for (const name of ['gambia', 'senegal', 'germany', 'france'] as const) {
     objects.push({ resource: 'matching-weights', id: who[name].organisationId, readers: [name] });
+    const saved = await post(name, '/saved-searches', { name: `Of ${name}`, q: 'armouries' });
+    objects.push({ resource: 'saved-searches', id: saved, readers: [name] });
     const told = await api.sql<{ id: string }>('SELECT id FROM notifications WHERE organisation_id = $1 LIMIT 2', [
       who[name].organisationId,
     ]);

@@ -22,6 +22,7 @@ import { OrganisationsApiModule } from './organisations/organisations.module.js'
 import { PasskeysApiModule } from './passkeys/passkeys.module.js';
 import { PeopleApiModule } from './people/people.module.js';
 import { ProjectsApiModule } from './projects/projects.module.js';
+import { SearchApiModule } from './search/search.module.js';
 import { SessionModule } from './session/session.module.js';
 import { TermsApiModule } from './terms/terms.module.js';
 import { TokensApiModule } from './tokens/tokens.module.js';
@@ -61,6 +62,7 @@ import { WeightsApiModule } from './weights/weights.module.js';
     PasskeysApiModule,
     IdentityProvidersApiModule,
     AuditApiModule,
+    SearchApiModule,
     UnbuiltModule,
   ],
   providers: [ProductionSafeguards],

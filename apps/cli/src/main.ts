@@ -12,6 +12,7 @@ import { registerMatch } from './match/match.command.js';
 import { registerMigrate } from './migrate/migrate.command.js';
 import { registerRates } from './rates/rates.command.js';
 import { registerRematch } from './rematch/rematch.command.js';
+import { registerSearch } from './search/search.command.js';
 import { registerStart } from './start/start.command.js';
 
 const program = new Command('tandem')
@@ -26,6 +27,7 @@ registerMatch(program);
 registerExplain(program);
 registerRematch(program);
 registerImport(program);
+registerSearch(program);
 registerRates(program);
 registerAccounts(program);
 registerVerifyAudit(program);

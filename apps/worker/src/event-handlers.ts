@@ -14,11 +14,13 @@ import {
   TellOfNeedStep,
   TellOfOffer,
   TellOfProject,
+  TellOfSearch,
   TellOfStance,
 } from '@tandem/notifications';
 import { HandOverOffers, OffersModule } from '@tandem/offers';
 import { AuditModule } from '@tandem/platform/audit';
 import type { DeliverySettings } from '@tandem/platform/outbox';
+import { IndexRecord, SearchModule } from '@tandem/search';
 import { SendAddressMails, SendPasswordLink, SignInModule } from '@tandem/sign-in';
 import { EndTalksOfNeed, EndTalksOfOffer, ProjectsModule } from '@tandem/projects';
 
@@ -34,6 +36,7 @@ export const EVENT_HANDLING: DeliverySettings = {
     NotificationsModule,
     FilesModule,
     MailModule,
+    SearchModule,
   ],
   handlers: [
     SendAddressMails,
@@ -55,5 +58,7 @@ export const EVENT_HANDLING: DeliverySettings = {
     TellOfProject,
     CheckAttachment,
     RecordMail,
+    IndexRecord,
+    TellOfSearch,
   ],
 };

@@ -10,6 +10,7 @@ import { FilesModule } from '@tandem/files';
 import { AuditModule } from '@tandem/platform/audit';
 import { MailModule } from '@tandem/mail';
 import { MatchingModule } from '@tandem/matching';
+import { SearchModule } from '@tandem/search';
 import { MailRounds } from './mail/mail-rounds.js';
 import { AuditSealing } from './maintenance/audit-sealing.js';
 import { Canary } from './maintenance/canary.js';
@@ -20,6 +21,7 @@ import { HeadNotes } from './maintenance/head-notes.js';
 import { ListCare } from './maintenance/list-care.js';
 import { PartyCare } from './maintenance/party-care.js';
 import { QuarantineRounds } from './maintenance/quarantine-rounds.js';
+import { SearchCare } from './maintenance/search-care.js';
 import { Upkeep } from './maintenance/upkeep.js';
 import { EventsProcessor } from './outbox/events.processor.js';
 import { RelayLoop } from './outbox/relay.js';
@@ -42,6 +44,7 @@ export class WorkerModule {
         PartiesModule,
         MailModule,
         FilesModule,
+        SearchModule,
         DeliveryModule.forHandlers(handling),
       ],
       providers: [
@@ -60,6 +63,7 @@ export class WorkerModule {
         AuditSealing,
         MailRounds,
         Canary,
+        SearchCare,
       ],
     };
   }

@@ -42,5 +42,9 @@ export const PERMISSIONS = [
   'annexes:write',
   'attachments:read',
   'attachments:write',
+  'search:read',
+  'search:write',
+  'boards:read',
+  'oversight:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -1,6 +1,7 @@
 /** What organisations are told, once each. Consumes events; no feature imports it. */
 export { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from './match-notifications.js';
 export { TellOfNeedStep } from './need-step-notifications.js';
+export { TellOfSearch } from './search-notifications.js';
 export { NOTIFICATION_KINDS, Notification, type NotificationKind } from './notification.entity.js';
 export { NotificationNotFound } from './notifications.errors.js';
 export { NotificationsModule } from './notifications.module.js';

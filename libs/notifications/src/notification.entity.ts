@@ -19,6 +19,7 @@ export const NOTIFICATION_KINDS = [
   'need_referred',
   'need_lapsed',
   'need_reconfirm_asked',
+  'search_found',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -34,6 +35,10 @@ export class Notification {
 
   @Column({ type: 'uuid', name: 'organisation_id' })
   organisationId!: string;
+
+  /** Null: told to all who serve the organisation. */
+  @Column({ type: 'uuid', name: 'person_id', nullable: true })
+  personId!: string | null;
 
   @Column({ type: 'text' })
   kind!: NotificationKind;

@@ -5,6 +5,7 @@ import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from './match-no
 import { TellOfNeedStep } from './need-step-notifications.js';
 import { Notification } from './notification.entity.js';
 import { NotificationsRepository } from './notifications.repository.js';
+import { TellOfSearch } from './search-notifications.js';
 import { NotificationsService } from './notifications.service.js';
 
 @Module({
@@ -17,7 +18,8 @@ import { NotificationsService } from './notifications.service.js';
     TellOfStance,
     TellOfProject,
     TellOfNeedStep,
+    TellOfSearch,
   ],
-  exports: [NotificationsService, TellOfNeed, TellOfOffer, TellOfStance, TellOfProject, TellOfNeedStep],
+  exports: [NotificationsService, TellOfNeed, TellOfOffer, TellOfStance, TellOfProject, TellOfNeedStep, TellOfSearch],
 })
 export class NotificationsModule {}

@@ -5,7 +5,7 @@ import type { Notification } from './notification.entity.js';
 
 /** What is told to an organisation. */
 export type Told = Pick<Notification, 'organisationId' | 'kind' | 'fact' | 'params'> &
-  Partial<Pick<Notification, 'needId' | 'offerId' | 'matchId' | 'projectId'>>;
+  Partial<Pick<Notification, 'personId' | 'needId' | 'offerId' | 'matchId' | 'projectId'>>;
 
 export interface NotificationRow {
   id: string;
@@ -31,11 +31,11 @@ export class NotificationsRepository {
       tx,
       // By organisation, so that two tellings at once wait for each other in one order only.
       `INSERT INTO notifications
-         (organisation_id, kind, fact, params, need_id, offer_id, match_id, project_id, created_at)
-       SELECT x.organisation, x.kind, x.fact, x.params, x.need, x.offer, x.match, x.project, (SELECT clock())
-         FROM ROWS FROM (jsonb_to_recordset($1) AS ("organisationId" uuid, kind text, fact text, params jsonb,
+         (organisation_id, person_id, kind, fact, params, need_id, offer_id, match_id, project_id, created_at)
+       SELECT x.organisation, x.person, x.kind, x.fact, x.params, x.need, x.offer, x.match, x.project, (SELECT clock())
+         FROM ROWS FROM (jsonb_to_recordset($1) AS ("organisationId" uuid, "personId" uuid, kind text, fact text, params jsonb,
                 "needId" uuid, "offerId" uuid, "matchId" uuid, "projectId" uuid)) WITH ORDINALITY
-           AS x(organisation, kind, fact, params, need, offer, match, project, place)
+           AS x(organisation, person, kind, fact, params, need, offer, match, project, place)
         ORDER BY x.organisation, x.place
        ON CONFLICT (organisation_id, fact) DO NOTHING`,
       [JSON.stringify(told)],
@@ -53,7 +53,8 @@ export class NotificationsRepository {
               n.created_at, r.read_at
          FROM notifications n
          LEFT JOIN notification_reads r ON r.notification_id = n.id AND r.person_id = $2
-        WHERE n.organisation_id = ANY($1::uuid[]) AND ($3::bigint IS NULL OR n.seq < $3)
+        WHERE n.organisation_id = ANY($1::uuid[]) AND (n.person_id IS NULL OR n.person_id = $2)
+          AND ($3::bigint IS NULL OR n.seq < $3)
           AND (NOT $4 OR r.read_at IS NULL)
         ORDER BY n.seq DESC LIMIT $5`,
       [organisationIds, personId, filter.after ?? null, filter.unread, filter.limit],
@@ -64,6 +65,7 @@ export class NotificationsRepository {
   async unread(organisationIds: string[], personId: string): Promise<number> {
     const [row] = await this.transactions.reader.query<{ count: string }[]>(
       `SELECT count(*) FROM (SELECT 1 FROM notifications n WHERE n.organisation_id = ANY($1::uuid[])
+          AND (n.person_id IS NULL OR n.person_id = $2)
           AND NOT EXISTS (SELECT 1 FROM notification_reads r WHERE r.notification_id = n.id AND r.person_id = $2)
         LIMIT 100) AS capped`,
       [organisationIds, personId],
@@ -74,7 +76,8 @@ export class NotificationsRepository {
   /** False when there is no such notification for these organisations. */
   async markRead(organisationIds: string[], personId: string, id: string): Promise<boolean> {
     const rows = await this.transactions.reader.query<unknown[]>(
-      `WITH mine AS (SELECT id FROM notifications WHERE id = $3 AND organisation_id = ANY($1::uuid[])),
+      `WITH mine AS (SELECT id FROM notifications WHERE id = $3 AND organisation_id = ANY($1::uuid[])
+                        AND (person_id IS NULL OR person_id = $2)),
             done AS (INSERT INTO notification_reads (notification_id, person_id) SELECT id, $2 FROM mine
                      ON CONFLICT DO NOTHING)
        SELECT id FROM mine`,
@@ -86,7 +89,8 @@ export class NotificationsRepository {
   async markAllRead(organisationIds: string[], personId: string): Promise<void> {
     await this.transactions.reader.query(
       `INSERT INTO notification_reads (notification_id, person_id)
-       SELECT id, $2 FROM notifications WHERE organisation_id = ANY($1::uuid[]) ON CONFLICT DO NOTHING`,
+       SELECT id, $2 FROM notifications
+        WHERE organisation_id = ANY($1::uuid[]) AND (person_id IS NULL OR person_id = $2) ON CONFLICT DO NOTHING`,
       [organisationIds, personId],
     );
   }

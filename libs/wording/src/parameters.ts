@@ -140,6 +140,7 @@ export const NOTIFICATION_PARAMETERS = {
   need_referred: ofNeed,
   need_lapsed: ofNeed,
   need_reconfirm_asked: ofNeed,
+  search_found: { search: 'text', count: 'count' },
 } as const satisfies Readonly<Record<string, Parameters>>;
 
 /** Kinds of notification. */

@@ -18,6 +18,9 @@ export const OBJECTS = [
   'annex',
   'attachment',
   'audit',
+  'search',
+  'board',
+  'oversight',
 ] as const;
 export type ObjectKind = (typeof OBJECTS)[number];
 
@@ -58,6 +61,7 @@ export const ACTIONS = [
   'give',
   'write',
   'attach',
+  'save',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

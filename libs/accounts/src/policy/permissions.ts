@@ -22,6 +22,9 @@ const RESOURCES: Record<ObjectKind, string | null> = {
   annex: 'annexes',
   attachment: 'attachments',
   audit: 'audit',
+  search: 'search',
+  board: 'boards',
+  oversight: 'oversight',
 };
 
 /** The scope that a token needs for an action; null where no token may at all. */

@@ -58,6 +58,10 @@ const AGREED: Partial<Record<Permission, Role[]>> = {
   'annexes:write': ['national_endorser', 'donor_approver'],
   'attachments:read': ALL,
   'attachments:write': [...NATIONAL, ...DONORS, 'fund_administrator'],
+  'search:read': ALL,
+  'search:write': ALL,
+  'boards:read': ALL,
+  'oversight:read': ['secretariat', 'auditor'],
 };
 
 describe('the policy', () => {
@@ -75,13 +79,13 @@ describe('the policy', () => {
     for (const { on, action } of POLICY) expect([null, ...PERMISSIONS]).toContain(permissionOf(on, action));
   });
 
-  it('lets a helper draft and never endorse, an observer and an auditor change nothing', () => {
+  it('lets a helper draft and never endorse, an observer and an auditor change nothing of others', () => {
     const mayDo = (role: Role) => POLICY.filter(({ roles, relation }) => relation !== 'self' && roles.includes(role));
     expect(rolesFor('need', 'endorse')).toEqual(['national_endorser']);
     expect(rolesFor('need', 'draft')).toContain('helper');
     for (const role of ['observer', 'auditor'] as const)
       expect([...new Set(mayDo(role).map(({ action }) => action))].sort()).toEqual(
-        role === 'auditor' ? ['compare', 'mark_read', 'read'] : ['mark_read', 'read'],
+        role === 'auditor' ? ['compare', 'mark_read', 'read', 'save'] : ['mark_read', 'read', 'save'],
       );
   });
 

@@ -137,4 +137,10 @@ export const POLICY: readonly Rule[] = [
 
   rule('audit', 'read', 'owner', signers),
   rule('audit', 'read', 'office', offices),
+
+  // Of what is found, each kind only to who may read its list.
+  rule('search', 'read', 'anyone', everybody),
+  rule('search', 'save', 'anyone', everybody),
+  rule('board', 'read', 'anyone', everybody),
+  rule('oversight', 'read', 'office', offices),
 ];

@@ -30,6 +30,8 @@ const KEPT = {
   addressChanges: `SELECT old_email AS "from", new_email AS "to", created_at AS "createdAt", confirmed_at AS "confirmedAt",
              stopped_at AS "stoppedAt" FROM address_changes WHERE person_id = $1 ORDER BY created_at`,
   mails: `SELECT kind, address, state, created_at AS "createdAt" FROM mails WHERE person_id = $1 ORDER BY created_at, id`,
+  savedSearches: `SELECT name, q, kind, theme, country, status, notify, created_at AS "createdAt"
+        FROM saved_searches WHERE person_id = $1 ORDER BY created_at`,
   trail: `SELECT at, action, object_type AS "objectType", object_id AS "objectId" FROM audit WHERE person_id = $1
        ORDER BY at, id LIMIT 100000`,
 } as const;

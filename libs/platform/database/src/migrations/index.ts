@@ -29,6 +29,7 @@ import { SecondFactorsApart1763700000910 } from './1763700000910-second-factors-
 import { LessToWrite1763700000915 } from './1763700000915-less-to-write.js';
 import { LivesOfNeeds1763700000920 } from './1763700000920-lives-of-needs.js';
 import { Deadlines1763700000940 } from './1763700000940-deadlines.js';
+import { Search1763700000960 } from './1763700000960-search.js';
 
 /** In the order of their times; a committed one is never edited. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   LessToWrite1763700000915,
   LivesOfNeeds1763700000920,
   Deadlines1763700000940,
+  Search1763700000960,
 ];

@@ -21,4 +21,6 @@ export const notifications: Catalogue['notifications'] = {
   need_referred: 'أحالت الأمانة الاحتياج إلى جهة أخرى؛ وتبين ملاحظتها الجهة والسبب. الاحتياج: «{needTitle}»',
   need_lapsed: 'سقط الاحتياج لأن أحدا لم يؤكده منذ سنة. ويمكن استئنافه: «{needTitle}»',
   need_reconfirm_asked: 'يرجى تأكيد أن الاحتياج لا يزال قائما: «{needTitle}»',
+  search_found:
+    'البحث المحفوظ «{search}»: {count, plural, zero {لا سجلات جديدة مطابقة} one {سجل جديد واحد مطابق} two {سجلان جديدان مطابقان} few {# سجلات جديدة مطابقة} many {# سجلًا جديدًا مطابقًا} other {# سجل جديد مطابق}}',
 };

@@ -21,4 +21,5 @@ export const notifications: Catalogue['notifications'] = {
   need_referred: 'The secretariat has referred the need elsewhere; its note says where and why. Need: “{needTitle}”',
   need_lapsed: 'The need has lapsed because nobody confirmed it for a year. It can be taken up again: “{needTitle}”',
   need_reconfirm_asked: 'Please confirm that the need still holds: “{needTitle}”',
+  search_found: '{count, plural, one {# new record fits} other {# new records fit}} your saved search “{search}”',
 };

@@ -23,4 +23,6 @@ export const notifications: Catalogue['notifications'] = {
     'La secretaría ha remitido la necesidad a otra instancia; su nota indica a cuál y por qué. Necesidad: «{needTitle}»',
   need_lapsed: 'La necesidad ha caducado porque nadie la confirmó durante un año. Se puede retomar: «{needTitle}»',
   need_reconfirm_asked: 'Confirme que la necesidad sigue vigente: «{needTitle}»',
+  search_found:
+    '{count, plural, one {# registro nuevo responde} many {# de registros nuevos responden} other {# registros nuevos responden}} a su búsqueda guardada «{search}»',
 };

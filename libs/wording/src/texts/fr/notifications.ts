@@ -25,4 +25,6 @@ export const notifications: Catalogue['notifications'] = {
   need_lapsed:
     'Le besoin est devenu caduc, personne ne l’ayant confirmé depuis un an. Il peut être repris : « {needTitle} »',
   need_reconfirm_asked: 'Veuillez confirmer que le besoin existe toujours : « {needTitle} »',
+  search_found:
+    '{count, plural, one {# nouvel enregistrement correspond} many {# de nouveaux enregistrements correspondent} other {# nouveaux enregistrements correspondent}} à votre recherche enregistrée « {search} »',
 };

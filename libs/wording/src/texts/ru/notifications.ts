@@ -25,4 +25,6 @@ export const notifications: Catalogue['notifications'] = {
   need_lapsed:
     'Потребность утратила силу, так как никто не подтверждал её в течение года. Её можно возобновить: «{needTitle}»',
   need_reconfirm_asked: 'Просьба подтвердить, что потребность сохраняется: «{needTitle}»',
+  search_found:
+    'Сохраненному поиску «{search}» {count, plural, one {соответствует # новая запись} few {соответствуют # новые записи} many {соответствуют # новых записей} other {соответствует # новой записи}}',
 };

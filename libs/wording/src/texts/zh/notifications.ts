@@ -18,4 +18,5 @@ export const notifications: Catalogue['notifications'] = {
   need_referred: '秘书处已将该需求转交其他机制，去向和理由见其说明。需求：“{needTitle}”',
   need_lapsed: '由于一年内无人确认，该需求已失效，可重新提出：“{needTitle}”',
   need_reconfirm_asked: '请确认该需求依然存在：“{needTitle}”',
+  search_found: '有 {count} 条新记录符合您保存的搜索“{search}”',
 };
