@@ -8,6 +8,7 @@ import { DemoBanner } from './DemoBanner';
 import { LanguageSelect } from './LanguageSelect';
 import { Mark } from './Mark';
 import type { Role } from '../api/types';
+import { SearchBox } from '../search/SearchBox';
 import type { Desk } from './desk';
 import { OtherSeat } from './OtherSeat';
 import { useViewer } from './session';
@@ -21,18 +22,27 @@ function useNavigationOf(desk: Desk, role: Role | undefined) {
     offers: { to: '/offers', label: desk === 'donor' ? t`Your offers` : t`Offers` },
     needs: { to: '/needs', label: desk === 'state' ? t`All needs` : t`Needs` },
     projects: { to: '/projects', label: t`Projects` },
+    board: { to: '/board', label: t`Status board` },
+    matrix: { to: '/who-does-what-where', label: t`Who does what where` },
     runs: { to: '/matching-runs', label: t`Matching` },
     audit: { to: '/audit', label: t`Audit trail` },
   };
   switch (desk) {
     case 'state':
-      return [all.home, all.needs, all.offers, all.projects];
+      return [all.home, all.needs, all.offers, all.projects, all.matrix];
     case 'donor':
-      return [all.offers, all.needs, all.projects];
+      return [all.offers, all.needs, all.projects, all.board, all.matrix];
     case 'administrator':
-      return [all.projects, all.needs, all.offers, ...(overseesMatching(role) ? [all.runs, all.audit] : [])];
+      return [
+        all.board,
+        all.projects,
+        all.needs,
+        all.offers,
+        all.matrix,
+        ...(overseesMatching(role) ? [all.runs, all.audit] : []),
+      ];
     case 'observer':
-      return [all.needs, all.offers];
+      return [all.needs, all.offers, all.matrix];
   }
 }
 
@@ -83,6 +93,7 @@ export function Shell() {
                 <Trans>Sample data</Trans>
               </Tag>
             )}
+            {session && <SearchBox />}
             {session && <Bell />}
             <LanguageSelect />
             <div className={styles.wide}>

@@ -69,11 +69,24 @@ const signedIn: RouteObject[] = [
     lazy: { Component: async () => (await import('../pages/Weights')).WeightsPage },
   },
   { path: 'projects', lazy: { Component: async () => (await import('../pages/Projects')).Projects } },
+  { path: 'projects/new', lazy: { Component: async () => (await import('../pages/NewProject')).NewProject } },
   {
     path: 'projects/:id',
     loader: start(projectQuery),
     lazy: { Component: async () => (await import('../pages/ProjectPage')).ProjectPage },
   },
+  { path: 'board', lazy: { Component: async () => (await import('../pages/Board')).Board } },
+  {
+    path: 'board/activities',
+    lazy: { Component: async () => (await import('../pages/BoardActivities')).BoardActivities },
+  },
+  {
+    path: 'who-does-what-where',
+    lazy: { Component: async () => (await import('../pages/WhoDoesWhat')).WhoDoesWhat },
+  },
+  { path: 'search', lazy: { Component: async () => (await import('../pages/Search')).Search } },
+  { path: 'imports', lazy: { Component: async () => (await import('../pages/Imports')).Imports } },
+  { path: 'imports/:id', lazy: { Component: async () => (await import('../pages/ImportPage')).ImportPage } },
   {
     path: 'matching-runs',
     lazy: { Component: async () => (await import('../pages/MatchingRuns')).MatchingRuns },
