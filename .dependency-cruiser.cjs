@@ -43,6 +43,18 @@ const mayImport = {
     'vocabulary',
     'scoring',
   ],
+  responses: [
+    'matching',
+    'needs',
+    'offers',
+    'register',
+    'consents',
+    'sealing',
+    'accounts',
+    'input',
+    'vocabulary',
+    'scoring',
+  ],
   search: ['projects', 'needs', 'offers', 'accounts', 'input', 'vocabulary'],
   notifications: ['accounts', 'vocabulary'],
   mail: ['accounts', 'wording', 'vocabulary'],
@@ -51,7 +63,7 @@ const mayImport = {
 const pure = ['vocabulary', 'scoring', 'threads', 'input', 'wording'];
 
 // Event types may be read by whoever consumes the events.
-const mayImportTypes = { notifications: ['matching', 'needs', 'projects', 'search'] };
+const mayImportTypes = { notifications: ['matching', 'needs', 'projects', 'responses', 'search'] };
 
 const rows = Object.entries(mayImport).map(([name, others]) => ({
   name: `lib-${name}`,

@@ -5,6 +5,7 @@ import { CheckAttachment } from '@tandem/files';
 import { ScoreNeedHandler, ScoreOfferHandler, ShardReadyHandler, WeightsChangedHandler } from '@tandem/matching';
 import { AskToReconfirm, HandOverNeeds, LapseNeeds } from '@tandem/needs';
 import {
+  TellOfClock,
   TellOfNeed,
   TellOfNeedStep,
   TellOfOffer,
@@ -17,6 +18,7 @@ import { NestLogger, createLogger } from '@tandem/platform/logging';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
 import { HandOverOffers } from '@tandem/offers';
 import { EndTalksOfNeed, EndTalksOfOffer } from '@tandem/projects';
+import { MakeDueResponses, NoteReminders, RemindProviders, TellLateNeeds } from '@tandem/responses';
 import { IndexRecord } from '@tandem/search';
 import { SendAddressMails, SendPasswordLink } from '@tandem/sign-in';
 import { freshDatabase } from '@tandem/testing';
@@ -79,6 +81,11 @@ const HANDLERS = [
   TellOfOffer,
   TellOfProject,
   TellOfStance,
+  TellLateNeeds,
+  MakeDueResponses,
+  NoteReminders,
+  RemindProviders,
+  TellOfClock,
   CheckAttachment,
   IndexRecord,
   TellOfSearch,

@@ -22,6 +22,7 @@ import { OrganisationsApiModule } from './organisations/organisations.module.js'
 import { PasskeysApiModule } from './passkeys/passkeys.module.js';
 import { PeopleApiModule } from './people/people.module.js';
 import { ProjectsApiModule } from './projects/projects.module.js';
+import { ResponsesApiModule } from './responses/responses.module.js';
 import { SearchApiModule } from './search/search.module.js';
 import { SessionModule } from './session/session.module.js';
 import { TermsApiModule } from './terms/terms.module.js';
@@ -43,6 +44,7 @@ import { WeightsApiModule } from './weights/weights.module.js';
     VocabularyModule,
     // Before those whose routes take any step of a workflow: needs/:id/:step.
     AttachmentsApiModule,
+    ResponsesApiModule,
     NeedsApiModule,
     OffersApiModule,
     MatchesApiModule,

@@ -10,6 +10,7 @@ import {
 import { AskToReconfirm, HandOverNeeds, LapseNeeds, NeedsModule } from '@tandem/needs';
 import {
   NotificationsModule,
+  TellOfClock,
   TellOfNeed,
   TellOfNeedStep,
   TellOfOffer,
@@ -20,6 +21,7 @@ import {
 import { HandOverOffers, OffersModule } from '@tandem/offers';
 import { AuditModule } from '@tandem/platform/audit';
 import type { DeliverySettings } from '@tandem/platform/outbox';
+import { MakeDueResponses, NoteReminders, RemindProviders, ResponsesModule, TellLateNeeds } from '@tandem/responses';
 import { IndexRecord, SearchModule } from '@tandem/search';
 import { SendAddressMails, SendPasswordLink, SignInModule } from '@tandem/sign-in';
 import { EndTalksOfNeed, EndTalksOfOffer, ProjectsModule } from '@tandem/projects';
@@ -33,6 +35,7 @@ export const EVENT_HANDLING: DeliverySettings = {
     OffersModule,
     MatchingModule,
     ProjectsModule,
+    ResponsesModule,
     NotificationsModule,
     FilesModule,
     MailModule,
@@ -56,6 +59,11 @@ export const EVENT_HANDLING: DeliverySettings = {
     TellOfOffer,
     TellOfStance,
     TellOfProject,
+    TellLateNeeds,
+    MakeDueResponses,
+    NoteReminders,
+    RemindProviders,
+    TellOfClock,
     CheckAttachment,
     RecordMail,
     IndexRecord,

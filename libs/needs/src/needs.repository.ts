@@ -17,6 +17,8 @@ export interface NeedFilter {
   theme?: string;
   country?: string;
   mine?: boolean;
+  /** Only those in which no provider has shown interest since they were opened, 60 days ago or more. */
+  orphan?: boolean;
   organisation?: string;
   after?: number;
   limit: number;
@@ -25,6 +27,12 @@ export interface NeedFilter {
 /** How much is matched follows from the sums; the stored state only says whether the need is open. */
 const STATUS = `CASE WHEN n.status = 'open' AND n.agreed_minor > 0
   THEN CASE WHEN n.agreed_minor >= n.cost_minor THEN 'matched' ELSE 'partly_matched' END ELSE n.status END`;
+
+/** Open to others for 60 days, nothing agreed, and no provider's interest stands. */
+const ORPHAN = `n.status = 'open' AND n.visibility <> 'sealed' AND n.agreed_minor = 0
+  AND n.opened_at <= clock() - interval '60 days'
+  AND NOT EXISTS (SELECT FROM matches m WHERE m.need_id = n.id AND m.stances -> 'offer' ? 'interestAt'
+    AND m.state IN ('interest', 'consent_pending', 'contacts_open', 'negotiating', 'agreed', 'funded'))`;
 
 @Injectable()
 export class NeedsRepository {
@@ -133,6 +141,7 @@ export class NeedsRepository {
     if (filter.status) query.andWhere(`(${STATUS}) = :status`, { status: filter.status });
     if (filter.theme) query.andWhere('n.themes @> ARRAY[:theme]::text[]', { theme: filter.theme });
     if (filter.country) query.andWhere('n.countries @> ARRAY[:country]::text[]', { country: filter.country });
+    if (filter.orphan) query.andWhere(ORPHAN);
     if (filter.mine) query.andWhere('n.organisation_id = ANY(:mine)', { mine: organisationIds(viewer) });
     if (filter.organisation) query.andWhere('n.organisation_id = :organisation', { organisation: filter.organisation });
     if (filter.after) query.andWhere('n.number < :after', { after: filter.after });

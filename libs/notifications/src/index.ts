@@ -1,4 +1,5 @@
 /** What organisations are told, once each. Consumes events; no feature imports it. */
+export { TellOfClock } from './clock-notifications.js';
 export { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from './match-notifications.js';
 export { TellOfNeedStep } from './need-step-notifications.js';
 export { TellOfSearch } from './search-notifications.js';

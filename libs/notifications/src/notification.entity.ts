@@ -19,6 +19,11 @@ export const NOTIFICATION_KINDS = [
   'need_referred',
   'need_lapsed',
   'need_reconfirm_asked',
+  'need_acknowledge_late',
+  'need_circulate_late',
+  'need_response_made',
+  'need_orphaned',
+  'needs_unanswered',
   'search_found',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

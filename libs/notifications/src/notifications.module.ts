@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@tandem/accounts';
+import { TellOfClock } from './clock-notifications.js';
 import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from './match-notifications.js';
 import { TellOfNeedStep } from './need-step-notifications.js';
 import { Notification } from './notification.entity.js';
@@ -11,6 +12,7 @@ import { NotificationsService } from './notifications.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Notification]), AccountsModule],
   providers: [
+    TellOfClock,
     NotificationsRepository,
     NotificationsService,
     TellOfNeed,
@@ -20,6 +22,15 @@ import { NotificationsService } from './notifications.service.js';
     TellOfNeedStep,
     TellOfSearch,
   ],
-  exports: [NotificationsService, TellOfNeed, TellOfOffer, TellOfStance, TellOfProject, TellOfNeedStep, TellOfSearch],
+  exports: [
+    TellOfClock,
+    NotificationsService,
+    TellOfNeed,
+    TellOfOffer,
+    TellOfStance,
+    TellOfProject,
+    TellOfNeedStep,
+    TellOfSearch,
+  ],
 })
 export class NotificationsModule {}

@@ -6,3 +6,4 @@ export { criterionName, gateName, partName, runReasonName, type CriterionCode, t
 export { notificationText, type NotificationKind } from './notifications.js';
 export { problemTitle, type ProblemCode } from './problems.js';
 export { reasonText, type ReasonCode } from './reasons.js';
+export { declineReasonName, responseLetter, standingName, type LetterFacts } from './responses.js';

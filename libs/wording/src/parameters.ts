@@ -140,11 +140,48 @@ export const NOTIFICATION_PARAMETERS = {
   need_referred: ofNeed,
   need_lapsed: ofNeed,
   need_reconfirm_asked: ofNeed,
+  need_acknowledge_late: { needTitle: 'text', since: 'date' },
+  need_circulate_late: { needTitle: 'text', since: 'date' },
+  need_response_made: { needTitle: 'text', number: 'number' },
+  need_orphaned: { needTitle: 'text' },
+  needs_unanswered: { needTitle: 'text', count: 'count', since: 'date' },
   search_found: { search: 'text', count: 'count' },
 } as const satisfies Readonly<Record<string, Parameters>>;
 
 /** Kinds of notification. */
 export type NotificationKind = keyof typeof NOTIFICATION_PARAMETERS;
+
+const offered = { organisation: 'text', reference: 'text', offerTitle: 'text' } as const;
+
+/** Every line of a consolidated response, with parameters. */
+export const RESPONSE_PARAMETERS = {
+  title: { number: 'number', reference: 'text', needTitle: 'text' },
+  atDeadline: { at: 'date', since: 'date' },
+  onRequest: { at: 'date', since: 'date' },
+  orphan: {},
+  saidHead: {},
+  said: { ...offered, standing: 'text', since: 'date' },
+  reason: { reason: 'text' },
+  note: { note: 'text' },
+  nothingSaid: {},
+  unansweredHead: {},
+  unanswered: { ...offered, toldAt: 'date', reminders: 'number' },
+  nothingUnanswered: {},
+  declinesHead: {},
+  declines: { total: 'number' },
+  declineReason: { reason: 'text', count: 'number' },
+  fewDeclines: {},
+  nearHead: {},
+  near: { ...offered, opening: 'text' },
+  nothingNear: {},
+  runningHead: {},
+  running: { title: 'text', organisation: 'text', from: 'date', to: 'date' },
+  nothingRunning: {},
+  closing: {},
+} as const satisfies Readonly<Record<string, Parameters>>;
+
+/** Lines of a consolidated response. */
+export type ResponseLine = keyof typeof RESPONSE_PARAMETERS;
 
 const ofOrganisation = { organisation: 'text' } as const;
 const untilThen = { until: 'moment' } as const;

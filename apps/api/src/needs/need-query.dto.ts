@@ -34,6 +34,10 @@ export class NeedQuery extends PageQuery {
   @OneOf(['true', 'false'], { optional: true })
   mine?: string;
 
+  /** Only those in which no provider has shown interest for 60 days. */
+  @OneOf(['true', 'false'], { optional: true })
+  orphan?: string;
+
   /** Only those of one organisation. */
   @Check(codeRule(isUuid, 'the list of organisations'), { optional: true })
   organisation?: string;

@@ -32,10 +32,11 @@ export class NeedsController {
     @Query() query: NeedQuery,
     @InLanguage() language: Language,
   ): Promise<NeedListView> {
-    const { limit = DEFAULT_LIMIT, cursor, mine, ...filter } = query;
+    const { limit = DEFAULT_LIMIT, cursor, mine, orphan, ...filter } = query;
     const rows = await this.needs.list(viewer, {
       ...filter,
       mine: mine === 'true',
+      orphan: orphan === 'true',
       after: numberOf(cursor),
       limit: limit + 1,
     });

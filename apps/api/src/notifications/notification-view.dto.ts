@@ -62,7 +62,10 @@ function paramsNow({ params }: NotificationRow, known: KnownRecords): Record<str
 function linkOf(row: NotificationRow): string {
   if (row.kind === 'need_matched' && row.need_id) return `/needs/${row.need_id}`;
   if (row.kind === 'offer_matched' && row.offer_id) return `/offers/${row.offer_id}/matches`;
+  if (row.kind === 'need_response_made' && row.need_id) return `/needs/${row.need_id}/responses`;
+  if (row.kind === 'needs_unanswered') return '/needs';
   if (row.kind === 'search_found') return `/search?saved=${String(row.params.searchId)}`;
   if (row.project_id) return `/projects/${row.project_id}`;
-  return row.match_id ? `/matches/${row.match_id}` : '/notifications';
+  if (row.match_id) return `/matches/${row.match_id}`;
+  return row.need_id ? `/needs/${row.need_id}` : '/notifications';
 }

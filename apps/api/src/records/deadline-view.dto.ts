@@ -10,5 +10,9 @@ export class DeadlineView {
   late!: boolean;
 }
 
+export class DeadlineListView {
+  items!: DeadlineView[];
+}
+
 export const deadlineViews = (deadlines: readonly Deadline[]): DeadlineView[] =>
   deadlines.map(({ kind, dueAt, late }) => ({ kind, dueAt: dueAt.toISOString(), late }));

@@ -1,6 +1,7 @@
 /** What rules are about. */
 export const OBJECTS = [
   'need',
+  'response',
   'offer',
   'match',
   'weights',

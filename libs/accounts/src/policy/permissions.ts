@@ -5,6 +5,7 @@ import { POLICY } from './policy.js';
 /** Under which scope the routes of an object lie; null: one's own, which needs no function and no scope. */
 const RESOURCES: Record<ObjectKind, string | null> = {
   need: 'needs',
+  response: 'needs',
   offer: 'offers',
   match: 'matches',
   weights: 'matches',

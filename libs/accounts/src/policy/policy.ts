@@ -51,6 +51,11 @@ export const POLICY: readonly Rule[] = [
   rule('need', 'refer', 'office', secretariat),
   rule('need', 'withdraw', 'owner', ['national_drafter', 'national_endorser']),
 
+  rule('response', 'read', 'owner', national),
+  rule('response', 'read', 'office', secretariat),
+  rule('response', 'make', 'owner', ['national_drafter', 'national_endorser']),
+  rule('response', 'make', 'office', secretariat),
+
   rule('offer', 'read', 'owner', everybody),
   rule('offer', 'read', 'public', everybody),
   rule('offer', 'read', 'accredited', everybody),

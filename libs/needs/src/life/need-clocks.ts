@@ -10,11 +10,13 @@ export const LAPSE: DeadlineKind = 'need.lapse';
 const ACKNOWLEDGE: DeadlineKind = 'need.acknowledge';
 const CIRCULATE: DeadlineKind = 'need.circulate';
 const ANSWERS: DeadlineKind = 'need.answers';
+const ANSWER_REMINDER: DeadlineKind = 'need.answer_reminder';
 
 /** After field-research §6.2: acknowledged in 2 working days and circulated in 7 (1540), answered in 60 (NDC Partnership). */
 const ACKNOWLEDGE_WORKING_DAYS = 2;
 const CIRCULATE_DAYS = 7;
 const ANSWER_DAYS = 60;
+const ANSWERS_REMINDED_AFTER_DAYS = 30;
 const ASKED_AFTER_MONTHS = 11;
 const REMINDED_AFTER_DAYS_MORE = 15;
 const LAPSES_AFTER_MONTHS = 12;
@@ -52,8 +54,10 @@ export class NeedClocks {
   private async settleOpen(tx: EntityManager, need: Need, now: Date, isShownAnew: boolean): Promise<void> {
     const asked = this.calendar.monthsAfter(now, ASKED_AFTER_MONTHS);
     // What is sealed is shown to nobody who could answer.
-    if (isShownAnew && need.visibility !== 'sealed')
+    if (isShownAnew && need.visibility !== 'sealed') {
       await this.set(tx, need, ANSWERS, this.calendar.daysAfter(now, ANSWER_DAYS));
+      await this.set(tx, need, ANSWER_REMINDER, this.calendar.daysAfter(now, ANSWERS_REMINDED_AFTER_DAYS));
+    }
     await this.set(tx, need, RECONFIRM_ASKED, asked);
     await this.set(tx, need, RECONFIRM_REMINDER, this.calendar.daysAfter(asked, REMINDED_AFTER_DAYS_MORE));
     await this.set(tx, need, LAPSE, this.lapsesAt(now));

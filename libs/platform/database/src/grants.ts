@@ -11,6 +11,7 @@ const LESS: Readonly<Record<string, string>> = {
   sealed_looks: 'UPDATE, DELETE',
   consents: 'DELETE',
   need_notes: 'UPDATE, DELETE',
+  need_responses: 'UPDATE, DELETE',
   clock_offset: 'INSERT, UPDATE, DELETE',
   migrations: 'INSERT, UPDATE, DELETE',
 };

@@ -1,4 +1,4 @@
-import type { MailKind, NotificationKind, ReasonCode } from '../parameters.js';
+import type { MailKind, NotificationKind, ReasonCode, ResponseLine } from '../parameters.js';
 
 /** The engine's criteria. */
 export type CriterionCode =
@@ -116,6 +116,30 @@ export interface OriginTexts {
 /** One kind of mail. Paragraphs of the body stand apart by an empty line; `link` says what following it does. */
 export type MailTexts = Readonly<Record<'subject' | 'body' | 'link', string>>;
 
+/** Where a provider stands towards a need. */
+export type StandingCode =
+  | 'interest'
+  | 'consent_pending'
+  | 'contacts_open'
+  | 'negotiating'
+  | 'agreed'
+  | 'funded'
+  | 'declined'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'duplicate';
+
+/** Why a provider declines. */
+export type DeclineReasonCode =
+  'policy' | 'budget' | 'timing' | 'capacity' | 'duplication' | 'security' | 'incomplete' | 'other';
+
+/** What a State is answered to its need, line by line. */
+export interface ResponseTexts {
+  readonly lines: Readonly<Record<ResponseLine, string>>;
+  readonly standings: Readonly<Record<StandingCode, string>>;
+  readonly declineReasons: Readonly<Record<DeclineReasonCode, string>>;
+}
+
 /**
  * All texts of one language, in ICU MessageFormat. Besides the parameters themselves there are, for a list `x`, the
  * number `xCount`, `xGiven` (`yes` where it is not empty) and `xSeveral` (`yes` where it holds more than one), and for a
@@ -130,4 +154,5 @@ export interface Catalogue {
   readonly names: NameTexts;
   readonly origin: OriginTexts;
   readonly problems: Readonly<Record<ProblemCode, string>>;
+  readonly responses: ResponseTexts;
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { parse, type Token } from '@messageformat/parser';
 import { LANGUAGES } from '@tandem/vocabulary';
 import { INTL_LOCALE } from '../language.js';
-import { MAIL_PARAMETERS, NOTIFICATION_PARAMETERS, REASON_PARAMETERS, type Parameters } from '../parameters.js';
+import {
+  MAIL_PARAMETERS,
+  NOTIFICATION_PARAMETERS,
+  REASON_PARAMETERS,
+  RESPONSE_PARAMETERS,
+  type Parameters,
+} from '../parameters.js';
 import { valuesOf } from '../values.js';
 import { CATALOGUES } from './index.js';
 
@@ -47,13 +53,14 @@ const english = textsOf(CATALOGUES.en);
 
 /** The placeholders that a text may use, or null where it takes none. */
 function givenFor(path: string): Set<string> {
-  const [section = '', code = ''] = path.split('.');
+  const [section = '', code = '', line = ''] = path.split('.');
   const tables: Record<string, Readonly<Record<string, Parameters>>> = {
     reasons: REASON_PARAMETERS,
     notifications: NOTIFICATION_PARAMETERS,
     mails: MAIL_PARAMETERS,
   };
-  const parameters = tables[section]?.[code];
+  const responses: Readonly<Record<string, Parameters>> = RESPONSE_PARAMETERS;
+  const parameters = path.startsWith('responses.lines.') ? responses[line] : tables[section]?.[code];
   if (parameters) return new Set(Object.keys(valuesOf(parameters, {}, 'en')));
   return section === 'origin' ? ORIGIN_PLACEHOLDERS : new Set();
 }

@@ -29,6 +29,7 @@ import { SecondFactorsApart1763700000910 } from './1763700000910-second-factors-
 import { LessToWrite1763700000915 } from './1763700000915-less-to-write.js';
 import { LivesOfNeeds1763700000920 } from './1763700000920-lives-of-needs.js';
 import { Deadlines1763700000940 } from './1763700000940-deadlines.js';
+import { Responses1763700000941 } from './1763700000941-responses.js';
 import { Search1763700000960 } from './1763700000960-search.js';
 
 /** In the order of their times; a committed one is never edited. */
@@ -64,5 +65,6 @@ export const MIGRATIONS = [
   LessToWrite1763700000915,
   LivesOfNeeds1763700000920,
   Deadlines1763700000940,
+  Responses1763700000941,
   Search1763700000960,
 ];

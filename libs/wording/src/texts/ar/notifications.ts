@@ -16,6 +16,12 @@ export const notifications: Catalogue['notifications'] = {
   project_created: 'مشروع ينتظر موافقة الطرفين: «{title}»',
   project_agreed: 'وافق الطرفان على المشروع: «{title}»',
   project_cancelled: 'أُلغي المشروع: «{title}»',
+  need_acknowledge_late: 'لم يُؤكَّد الاستلام في الموعد: الاحتياج «{needTitle}» المقدَّم في {since} ينتظر الأمانة',
+  need_circulate_late: 'لم يُعمَّم في الموعد: الاحتياج «{needTitle}» موثَّق منذ {since} وينتظر جهة الاتصال',
+  need_response_made: 'الرد الموحَّد رقم {number} على الاحتياج «{needTitle}» جاهز للقراءة',
+  need_orphaned: 'لم يُبدِ أي مقدِّم للمساعدة اهتمامًا خلال 60 يومًا: «{needTitle}»',
+  needs_unanswered:
+    '{count, plural, zero {لا احتياج ينتظر} one {احتياج واحد ينتظر} two {احتياجان ينتظران} few {# احتياجات تنتظر} many {# احتياجًا ينتظر} other {# احتياج ينتظر}} ردّكم. الأطول انتظارًا، وقد أُبلغ عنه في {since}: «{needTitle}»',
   need_clarification_asked: 'تطلب الأمانة إيضاحا. الاحتياج: «{needTitle}»',
   need_clarified: 'أجابت الدولة عن السؤال. الاحتياج: «{needTitle}»',
   need_referred: 'أحالت الأمانة الاحتياج إلى جهة أخرى؛ وتبين ملاحظتها الجهة والسبب. الاحتياج: «{needTitle}»',

@@ -16,6 +16,14 @@ export const notifications: Catalogue['notifications'] = {
   project_created: 'A project waits for the agreement of both sides: “{title}”',
   project_agreed: 'Both sides have agreed to the project: “{title}”',
   project_cancelled: 'The project is cancelled: “{title}”',
+  need_acknowledge_late:
+    'Not acknowledged in time: the need “{needTitle}”, submitted on {since}, waits for the secretariat',
+  need_circulate_late:
+    'Not circulated in time: the need “{needTitle}” has been authenticated since {since} and waits for its point of contact',
+  need_response_made: 'Consolidated response no. {number} to the need “{needTitle}” is ready to be read',
+  need_orphaned: 'No provider has shown interest in 60 days: “{needTitle}”',
+  needs_unanswered:
+    '{count, plural, one {# need waits} other {# needs wait}} for your answer. The longest waiting, told on {since}: “{needTitle}”',
   need_clarification_asked: 'The secretariat asks for a clarification. Need: “{needTitle}”',
   need_clarified: 'The State has answered the question. Need: “{needTitle}”',
   need_referred: 'The secretariat has referred the need elsewhere; its note says where and why. Need: “{needTitle}”',

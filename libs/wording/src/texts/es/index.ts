@@ -5,6 +5,7 @@ import { notifications } from './notifications.js';
 import { origin } from './origin.js';
 import { problems } from './problems.js';
 import { reasons } from './reasons.js';
+import { responses } from './responses.js';
 
 /** Spanish. */
-export const es: Catalogue = { reasons, notifications, mails, mailFrame, names, origin, problems };
+export const es: Catalogue = { reasons, notifications, mails, mailFrame, names, origin, problems, responses };

@@ -17,6 +17,14 @@ export const notifications: Catalogue['notifications'] = {
   project_created: 'Un proyecto espera el acuerdo de ambas partes: «{title}»',
   project_agreed: 'Ambas partes han acordado el proyecto: «{title}»',
   project_cancelled: 'El proyecto queda cancelado: «{title}»',
+  need_acknowledge_late:
+    'Sin acuse de recibo a tiempo: la necesidad «{needTitle}», presentada el {since}, espera a la secretaría',
+  need_circulate_late:
+    'Sin distribución a tiempo: la necesidad «{needTitle}» está autenticada desde el {since} y espera a su punto de contacto',
+  need_response_made: 'La respuesta consolidada n.º {number} a la necesidad «{needTitle}» está lista para leerse',
+  need_orphaned: 'Ningún proveedor ha mostrado interés en 60 días: «{needTitle}»',
+  needs_unanswered:
+    '{count, plural, one {# necesidad espera} many {# de necesidades esperan} other {# necesidades esperan}} su respuesta. La que más espera, comunicada el {since}: «{needTitle}»',
   need_clarification_asked: 'La secretaría pide una aclaración. Necesidad: «{needTitle}»',
   need_clarified: 'El Estado ha respondido a la pregunta. Necesidad: «{needTitle}»',
   need_referred:

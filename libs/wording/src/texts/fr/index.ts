@@ -5,6 +5,7 @@ import { notifications } from './notifications.js';
 import { origin } from './origin.js';
 import { problems } from './problems.js';
 import { reasons } from './reasons.js';
+import { responses } from './responses.js';
 
 /** French. */
-export const fr: Catalogue = { reasons, notifications, mails, mailFrame, names, origin, problems };
+export const fr: Catalogue = { reasons, notifications, mails, mailFrame, names, origin, problems, responses };

@@ -18,6 +18,14 @@ export const notifications: Catalogue['notifications'] = {
   project_created: 'Un projet attend l’accord des deux parties : « {title} »',
   project_agreed: 'Les deux parties ont approuvé le projet : « {title} »',
   project_cancelled: 'Le projet est annulé : « {title} »',
+  need_acknowledge_late:
+    'Pas d’accusé de réception dans les délais : le besoin « {needTitle} », soumis le {since}, attend le secrétariat',
+  need_circulate_late:
+    'Pas de diffusion dans les délais : le besoin « {needTitle} » est authentifié depuis le {since} et attend son point de contact',
+  need_response_made: 'La réponse consolidée nº {number} au besoin « {needTitle} » peut être lue',
+  need_orphaned: 'Aucun fournisseur n’a manifesté d’intérêt en 60 jours : « {needTitle} »',
+  needs_unanswered:
+    '{count, plural, one {# besoin attend} many {# de besoins attendent} other {# besoins attendent}} votre réponse. Le plus ancien, signalé le {since} : « {needTitle} »',
   need_clarification_asked: 'Le secrétariat demande un éclaircissement. Besoin : « {needTitle} »',
   need_clarified: 'L’État a répondu à la question. Besoin : « {needTitle} »',
   need_referred:

@@ -18,6 +18,13 @@ export const notifications: Catalogue['notifications'] = {
   project_created: 'Проект ждёт согласия обеих сторон: «{title}»',
   project_agreed: 'Обе стороны согласовали проект: «{title}»',
   project_cancelled: 'Проект отменён: «{title}»',
+  need_acknowledge_late: 'Не подтверждена в срок: потребность «{needTitle}», представленная {since}, ждёт секретариата',
+  need_circulate_late:
+    'Не распространена в срок: подлинность потребности «{needTitle}» подтверждена {since}, она ждёт координационного пункта',
+  need_response_made: 'Сводный ответ № {number} на потребность «{needTitle}» готов',
+  need_orphaned: 'За 60 дней ни одна сторона, оказывающая помощь, не проявила интереса: «{needTitle}»',
+  needs_unanswered:
+    'Вашего ответа {count, plural, one {ждёт # потребность} few {ждут # потребности} many {ждут # потребностей} other {ждут # потребности}}. Дольше всех, с {since}: «{needTitle}»',
   need_clarification_asked: 'Секретариат просит дать пояснение. Потребность: «{needTitle}»',
   need_clarified: 'Государство ответило на вопрос. Потребность: «{needTitle}»',
   need_referred:

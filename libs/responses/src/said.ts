@@ -1,0 +1,43 @@
+import type { Organisation } from '@tandem/accounts';
+import type { Pair, Stance } from '@tandem/matching';
+import type { Offer } from '@tandem/offers';
+import type { NamedOffer, Said } from './response.js';
+
+/** When a side last said something; null where it has not. */
+function lastSpoken({ interestAt, consentAt, agreedAt, declinedAt, withdrawnAt }: Stance): string | null {
+  const times = [interestAt, consentAt, agreedAt, declinedAt, withdrawnAt].filter((time) => time !== undefined);
+  return times.toSorted().at(-1) ?? null;
+}
+
+/** Beside a reason, in the decliner's own words. */
+const noteOf = (stance: Stance & { declineNote?: string }): string | undefined => stance.declineNote;
+
+export const namedOffer = (offer: Offer, owners: ReadonlyMap<string, Organisation>): NamedOffer => ({
+  offerId: offer.id,
+  offerReference: `O-${String(offer.number).padStart(4, '0')}`,
+  offerTitle: offer.content.title,
+  organisationId: offer.organisationId,
+  organisation: owners.get(offer.organisationId)?.name ?? '',
+});
+
+/** What providers of these pairs said, the newest first; why one declined only where it lets the State know. */
+export function whatWasSaid(pairs: readonly Pair[], owners: ReadonlyMap<string, Organisation>): Said[] {
+  return pairs
+    .flatMap(({ match, offer }) => {
+      const stance = match.stances.offer;
+      const since = lastSpoken(stance);
+      if (since === null) return [];
+      const shared = stance.reasonShared === true && stance.declinedAt !== undefined;
+      return [
+        {
+          ...namedOffer(offer, owners),
+          matchId: match.id,
+          standing: match.state,
+          since,
+          reason: shared ? (stance.declineReason ?? null) : null,
+          note: shared ? (noteOf(stance) ?? null) : null,
+        },
+      ];
+    })
+    .sort((one, other) => (one.since < other.since ? 1 : one.since > other.since ? -1 : 0));
+}

@@ -1,0 +1,53 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const responses: Catalogue['responses'] = {
+  lines: {
+    title: 'Réponse consolidée nº {number} au besoin {reference} : « {needTitle} »',
+    atDeadline: 'Établie le {at}, à l’expiration du délai de réponse. Le besoin est ouvert depuis le {since}.',
+    onRequest: 'Établie le {at}, sur demande. Le besoin est ouvert depuis le {since}.',
+    orphan:
+      'Aucun fournisseur n’a manifesté d’intérêt en 60 jours. Le besoin figure sur la liste des besoins sans intérêt manifesté, et le secrétariat en est informé.',
+    saidHead: 'Ce que les fournisseurs ont dit',
+    said: '{organisation}, offre {reference} « {offerTitle} » : {standing}, {since}',
+    reason: 'Motif indiqué : {reason}',
+    note: 'Dans ses propres termes : {note}',
+    nothingSaid: 'Aucun fournisseur n’a encore répondu.',
+    unansweredHead: 'Qui a été informé et n’a pas répondu',
+    unanswered: '{organisation}, offre {reference} « {offerTitle} » : informé le {toldAt}. Rappels : {reminders}',
+    nothingUnanswered: 'Personne dont l’offre vous soit ouverte.',
+    declinesHead: 'Qui a décliné, par motif',
+    declines: 'Refus au total : {total}',
+    declineReason: '{reason}. Refus : {count}',
+    fewDeclines:
+      'Les motifs sont comptés dès que trois fournisseurs ont décliné, ou que tous ceux qui l’ont fait partagent le leur.',
+    nearHead: 'Ce qui convient presque, et ce qui l’ouvrirait',
+    near: '{organisation}, offre {reference} « {offerTitle} ». {opening}',
+    nothingNear: 'Rien ne convient presque.',
+    runningHead: 'Travaux semblables en cours dans les mêmes pays',
+    running: '« {title} », {organisation}. Du {from} au {to}',
+    nothingRunning: 'Aucun n’est connu.',
+    closing: 'Un fournisseur est nommé ici lorsqu’il s’est adressé à vous, ou que son offre vous est ouverte.',
+  },
+  standings: {
+    interest: 'intéressé par un échange',
+    consent_pending: 'prêt à échanger les contacts',
+    contacts_open: 'en contact',
+    negotiating: 'en négociation',
+    agreed: 'accord conclu',
+    funded: 'accord conclu, premier versement effectué',
+    declined: 'a décliné',
+    withdrawn: 's’est retiré',
+    lapsed: 'échange terminé sans réponse',
+    duplicate: 'identique à un autre échange ou projet',
+  },
+  declineReasons: {
+    policy: 'Politique',
+    budget: 'Budget',
+    timing: 'Calendrier',
+    capacity: 'Capacités',
+    duplication: 'Double emploi avec d’autres travaux',
+    security: 'Sécurité',
+    incomplete: 'Besoin incomplet',
+    other: 'Autre',
+  },
+};

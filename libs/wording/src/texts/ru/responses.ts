@@ -1,0 +1,53 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const responses: Catalogue['responses'] = {
+  lines: {
+    title: 'Сводный ответ № {number} на потребность {reference}: «{needTitle}»',
+    atDeadline: 'Составлен {at}, по истечении срока для ответа. Потребность открыта с {since}.',
+    onRequest: 'Составлен {at}, по запросу. Потребность открыта с {since}.',
+    orphan:
+      'За 60 дней ни одна сторона, оказывающая помощь, не проявила интереса. Потребность внесена в список потребностей без проявленного интереса, секретариат уведомлён.',
+    saidHead: 'Что сообщили стороны, оказывающие помощь',
+    said: '{organisation}, предложение {reference} «{offerTitle}»: {standing}, {since}',
+    reason: 'Указанная причина: {reason}',
+    note: 'Собственными словами: {note}',
+    nothingSaid: 'Пока никто не ответил.',
+    unansweredHead: 'Кто был уведомлён и не ответил',
+    unanswered:
+      '{organisation}, предложение {reference} «{offerTitle}»: уведомление {toldAt}. Напоминаний: {reminders}',
+    nothingUnanswered: 'Никого, чьё предложение вам открыто.',
+    declinesHead: 'Кто отказался, по причинам',
+    declines: 'Всего отказов: {total}',
+    declineReason: '{reason}. Отказов: {count}',
+    fewDeclines: 'Причины подсчитываются, когда отказались трое или когда все отказавшиеся сообщают свою.',
+    nearHead: 'Что почти подходит и что это откроет',
+    near: '{organisation}, предложение {reference} «{offerTitle}». {opening}',
+    nothingNear: 'Ничего почти подходящего нет.',
+    runningHead: 'Сходная работа, которая ведётся в тех же странах',
+    running: '«{title}», {organisation}. С {from}, до {to}',
+    nothingRunning: 'О такой не известно.',
+    closing: 'Сторона, оказывающая помощь, названа здесь, если она к вам обратилась или её предложение вам открыто.',
+  },
+  standings: {
+    interest: 'готовность к переговорам',
+    consent_pending: 'готовность обменяться контактами',
+    contacts_open: 'контакты открыты',
+    negotiating: 'переговоры',
+    agreed: 'согласовано',
+    funded: 'согласовано, сделан первый платёж',
+    declined: 'отказ',
+    withdrawn: 'выход из переговоров',
+    lapsed: 'переговоры завершились без ответа',
+    duplicate: 'совпадает с другими переговорами или проектом',
+  },
+  declineReasons: {
+    policy: 'Политика',
+    budget: 'Бюджет',
+    timing: 'Сроки',
+    capacity: 'Возможности',
+    duplication: 'Дублирование другой работы',
+    security: 'Безопасность',
+    incomplete: 'Неполная потребность',
+    other: 'Другое',
+  },
+};
