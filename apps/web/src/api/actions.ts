@@ -2,23 +2,34 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from './client';
 import type {
   DeclineReason,
+  LineAmount,
   Match,
   MatchAction,
   MatchingRun,
   Money,
-  Need,
   Preview,
   SideWeights,
   Weights,
 } from './types';
 
 export type Decision = { matchId: string } & (
-  | { action: Exclude<MatchAction, 'decline' | 'agree'> }
-  | { action: 'decline'; reason: DeclineReason; shareReason: boolean }
-  | { action: 'agree'; amount: Money }
+  | { action: Exclude<MatchAction, 'decline' | 'agree' | 'mark-duplicate' | 'message'> }
+  | { action: 'decline'; reason: DeclineReason; shareReason: boolean; note?: string }
+  | { action: 'agree'; amount?: Money; lines?: LineAmount[]; units?: number }
+  | { action: 'mark-duplicate'; of: string; note?: string }
 );
 
-const alsoShownIn = ['need', 'needs', 'offer', 'offers', 'projects', 'notifications', 'consents'];
+const alsoShownIn = [
+  'need',
+  'needs',
+  'offer',
+  'offers',
+  'projects',
+  'notifications',
+  'consents',
+  'declines',
+  'history',
+];
 
 /** Says what one's side wants of a match; done once its lists are read again, and all else that shows it soon after. */
 export function useDecide() {
@@ -31,18 +42,6 @@ export function useDecide() {
       for (const key of alsoShownIn) void client.invalidateQueries({ queryKey: [key] });
       await client.invalidateQueries({ queryKey: ['matches'] });
     },
-  });
-}
-
-export type NeedStep = 'submit' | 'authenticate' | 'endorse' | 'withdraw';
-
-/** Takes a need one step on its way. */
-export function useNeedStep(need: Need) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (step: NeedStep) =>
-      request<Need>(`/needs/${need.id}/${step}`, { method: 'POST', ifMatch: need.version, body: {} }),
-    onSuccess: () => client.invalidateQueries(),
   });
 }
 

@@ -6,6 +6,8 @@ interface Options {
   body?: unknown;
   /** Sent as it is, in the place of a body. */
   file?: Blob;
+  /** Names one act, so that sending it again after a lost answer does not do it twice. */
+  onceKey?: string;
   /** The version that the change was made on. */
   ifMatch?: number;
   /** Nothing is stored, so that asking twice is no harm. */
@@ -18,11 +20,11 @@ interface Options {
  * @throws Problem for an answer other than 2xx, Unreachable where there is none.
  */
 export async function request<Answer>(path: string, options: Options = {}): Promise<Answer> {
-  const { method = 'GET', body, file, ifMatch, readOnly = false, signal } = options;
+  const { method = 'GET', body, file, onceKey, ifMatch, readOnly = false, signal } = options;
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': i18n.locale });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (file) headers.set('Content-Type', 'application/octet-stream');
-  if (method === 'POST' && !readOnly) headers.set('Idempotency-Key', crypto.randomUUID());
+  if (method === 'POST' && !readOnly) headers.set('Idempotency-Key', onceKey ?? crypto.randomUUID());
   if (ifMatch !== undefined) headers.set('If-Match', `"${String(ifMatch)}"`);
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (body !== undefined) init.body = JSON.stringify(body);

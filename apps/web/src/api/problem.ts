@@ -25,6 +25,8 @@ export class Problem extends Error {
   readonly code: string;
   readonly fields: FieldProblem[];
   readonly requestId: string | null;
+  /** All that the answer says, for the pages of what it is about. */
+  readonly answer: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: Answer) {
     super((i18n.locale === 'en' ? body.detail : body.title) ?? body.detail ?? `HTTP ${String(status)}`);
@@ -32,6 +34,7 @@ export class Problem extends Error {
     this.code = body.code ?? 'UNKNOWN';
     this.fields = body.errors ?? [];
     this.requestId = body.requestId ?? null;
+    this.answer = { ...body };
   }
 }
 

@@ -57,6 +57,35 @@ export type NeedStatus =
   | 'superseded'
   | 'referred';
 export type Visibility = 'public' | 'accredited' | 'parties' | 'sealed';
+/** A date that somebody has until; `late` once it has passed and is still owed. */
+export interface Deadline {
+  kind: string;
+  dueAt: string;
+  late?: boolean;
+}
+/** One activity of a need: what comes of it, what it costs, and how much of that is agreed. */
+export interface NeedLine {
+  id: string;
+  title: string;
+  result: string | null;
+  /** Null only in a draft. */
+  cost: Money | null;
+  agreed?: Money | null;
+}
+export interface Beneficiaries {
+  women: number | null;
+  men: number | null;
+  girls: number | null;
+  boys: number | null;
+}
+/** The same texts in another language. */
+export interface SecondLanguage {
+  language: string;
+  title: string | null;
+  summary: string | null;
+  description: string | null;
+  reviewed: boolean;
+}
 export type Need = With<
   Schemas['NeedView'],
   {
@@ -65,23 +94,79 @@ export type Need = With<
     genderMarker: 0 | 1 | 2 | null;
     timeline: Step<NeedStatus>[];
     annex?: Annex;
+    lines?: NeedLine[];
+    costUnknown?: boolean;
+    targetDate?: string | null;
+    genderAnalysis?: string | null;
+    beneficiaries?: Beneficiaries | null;
+    secondLanguage?: SecondLanguage | null;
+    urgencyReason?: string | null;
+    askedSince?: string | null;
+    timesAsked?: number;
+    confirmedAt?: string | null;
+    copiedFrom?: string | null;
+    supersededBy?: string | null;
+    endorsement?: { at: string; instrument: string | null } | null;
+    deadlines?: Deadline[];
   }
 >;
 
 export type OfferStatus =
   'draft' | 'submitted' | 'verified' | 'open' | 'partly_reserved' | 'committed' | 'exhausted' | 'expired' | 'withdrawn';
-export type Offer = With<Schemas['OfferView'], { status: OfferStatus; visibility: Visibility; annex?: Annex }>;
+export type Offer = With<
+  Schemas['OfferView'],
+  {
+    status: OfferStatus;
+    visibility: Visibility;
+    annex?: Annex;
+    conditions?: {
+      minGenderMarker: number | null;
+      odaOnly: boolean;
+      recipients: string[] | null;
+      text?: string | null;
+    };
+    /** When one can apply. */
+    callWindow?: { opens: string; closes: string } | null;
+    unitsLeft?: { unit: string; quantity: number } | null;
+  }
+>;
 
 /** The two sides of a match; what is said of a side is said from where it stands. */
 export type Side = 'need' | 'offer';
 export type Reason = Schemas['ReasonView'];
 export type Criterion = Schemas['CriterionView'];
-export type Stance = Schemas['StanceView'];
+export interface LineAmount {
+  line: string;
+  amount: Money;
+}
+export type Stance = With<
+  Schemas['StanceView'],
+  { declineNote?: string | null; lines?: LineAmount[] | null; units?: number | null; duplicateOf?: string | null }
+>;
 export type Contact = Schemas['ContactView'];
 export type MatchState =
-  'suggested' | 'interest' | 'consent_pending' | 'contacts_open' | 'negotiating' | 'agreed' | 'declined' | 'withdrawn';
-export type MatchAction = 'interest' | 'decline' | 'consent' | 'withdraw' | 'agree';
-export type Match = With<Schemas['MatchView'], { state: MatchState; availableActions: MatchAction[] }>;
+  | 'suggested'
+  | 'interest'
+  | 'consent_pending'
+  | 'contacts_open'
+  | 'negotiating'
+  | 'agreed'
+  | 'funded'
+  | 'declined'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'duplicate';
+export type MatchAction = 'interest' | 'decline' | 'consent' | 'withdraw' | 'agree' | 'mark-duplicate' | 'message';
+export type Match = With<
+  Schemas['MatchView'],
+  {
+    state: MatchState;
+    stances: Record<Side, Stance>;
+    availableActions: MatchAction[];
+    deadlines?: Deadline[];
+    lines?: NeedLine[];
+  }
+>;
 export type Near = Schemas['NearMissView'];
 export type MatchList = With<Schemas['MatchListView'], { items: Match[] }>;
 export type Comparison = Schemas['ComparisonView'];

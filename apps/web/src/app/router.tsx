@@ -47,7 +47,18 @@ const signedIn: RouteObject[] = [
     loader: start(needQuery),
     lazy: { Component: async () => (await import('../pages/NeedForm')).EditNeed },
   },
+  {
+    path: 'needs/:id/responses/:number',
+    loader: start(needQuery),
+    lazy: { Component: async () => (await import('../pages/ResponsePage')).ResponsePage },
+  },
   { path: 'offers', lazy: { Component: async () => (await import('../pages/Offers')).Offers } },
+  { path: 'offers/new', lazy: { Component: async () => (await import('../pages/OfferForm')).NewOffer } },
+  {
+    path: 'offers/:id/edit',
+    loader: start(offerQuery),
+    lazy: { Component: async () => (await import('../pages/OfferForm')).EditOffer },
+  },
   {
     path: 'offers/:id',
     loader: start(offerQuery, bundlesQuery),
@@ -140,6 +151,10 @@ export const router = createBrowserRouter([
             lazy: { Component: async () => (await import('../pages/Invitation')).Invitation },
           },
           { path: 'address-stop/:token', lazy: { Component: async () => (await import('../pages/NotMe')).NotMe } },
+          {
+            path: 'need-reconfirmation/:token',
+            lazy: { Component: async () => (await import('../pages/NeedReconfirmation')).NeedReconfirmation },
+          },
           { path: 'lost-factor', lazy: { Component: async () => (await import('../pages/LostFactor')).LostFactor } },
           { path: 'help', lazy: { Component: async () => (await import('../pages/Help')).Help } },
           { Component: SignedIn, children: signedIn },

@@ -53,10 +53,12 @@ export function AttachForm({ record }: { record: RecordPath }) {
           add.reset();
         }}
       />
-      <label htmlFor={sealedId} className={styles.sealed}>
-        <input id={sealedId} type="checkbox" name="sealed" />
-        <Trans>Encrypt it, for our organisation only</Trans>
-      </label>
+      {!record.startsWith('matches/') && (
+        <label htmlFor={sealedId} className={styles.sealed}>
+          <input id={sealedId} type="checkbox" name="sealed" />
+          <Trans>Encrypt it, for our organisation only</Trans>
+        </label>
+      )}
       <div>
         <Button type="submit" disabled={add.isPending || refused !== null}>
           <Trans>Add the file</Trans>

@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { request } from '../api/client';
 import type { Organisation, Page, Role, Session } from '../api/types';
 
-/** Path of a record: `needs/<id>`, `offers/<id>` or `projects/<id>`. */
-export type RecordPath = `${'needs' | 'offers' | 'projects'}/${string}`;
+/** Path of a record that files belong to. */
+export type RecordPath = `${'needs' | 'offers' | 'matches' | 'projects'}/${string}`;
 
 export type Reason = 'ACTIVE_CONTENT' | 'ARCHIVE' | 'PICTURE_TOO_LARGE' | 'KNOWN_MALWARE' | 'TRAILING_DATA' | 'TYPE';
 

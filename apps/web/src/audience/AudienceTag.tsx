@@ -38,7 +38,7 @@ export function useAudienceLabels(kind: RecordKind, visibility: Visibility) {
   return (field: Field, label: ReactNode): ReactNode => {
     const from = visibility === 'sealed' ? 'sealed' : readers?.get(field);
     return (
-      <span className={styles.labelled}>
+      <span className={styles.labelled} data-field={field}>
         {label} {from && <AudienceTag from={from} />}
       </span>
     );

@@ -43,6 +43,9 @@ export const matchStates: Record<MatchState, MessageDescriptor> = {
   agreed: msg({ message: 'Agreed', context: 'match' }),
   declined: msg({ message: 'Declined', context: 'match' }),
   withdrawn: msg({ message: 'Withdrawn', context: 'match' }),
+  funded: msg({ message: 'Funded', context: 'match' }),
+  lapsed: msg({ message: 'Lapsed without an answer', context: 'match' }),
+  duplicate: msg({ message: 'Duplicate of another one', context: 'match' }),
 };
 
 export const projectStatuses: Record<ProjectStatus, MessageDescriptor> = {

@@ -1,6 +1,7 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import type { DeclineReason } from '../api/types';
+import { TextArea } from '../form/TextArea';
 import { declineReasons, useLabels } from '../i18n/labels';
 import { Button } from '../ui/Button';
 import layout from '../ui/layout.module.css';
@@ -13,14 +14,16 @@ interface Props {
   busy: boolean;
   error: Error | null;
   onCancel: () => void;
-  onDecline: (reason: DeclineReason, shareReason: boolean) => void;
+  onDecline: (reason: DeclineReason, shareReason: boolean, note: string) => void;
 }
 
 /** Asks why, since a reason teaches both the other side and the ranking. */
 export function DeclineForm({ busy, error, onCancel, onDecline }: Props) {
+  const { t } = useLingui();
   const { say } = useLabels();
   const [reason, setReason] = useState<DeclineReason>('policy');
   const [share, setShare] = useState(true);
+  const [note, setNote] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
@@ -29,7 +32,7 @@ export function DeclineForm({ busy, error, onCancel, onDecline }: Props) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onDecline(reason, share);
+        onDecline(reason, share, note.trim());
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
@@ -63,6 +66,13 @@ export function DeclineForm({ busy, error, onCancel, onDecline }: Props) {
         />
         <Trans>Tell the other side the reason</Trans>
       </label>
+      <TextArea
+        label={t`A note (if you want to say more)`}
+        hint={share ? t`The other side reads it with the reason.` : t`Only your organisation reads it.`}
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
       <Refusal error={error} />
       <div className={layout.row}>
         <Button type="submit" kind="primary" disabled={busy}>

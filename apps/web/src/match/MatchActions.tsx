@@ -20,7 +20,7 @@ interface Props {
 
 /** The act that leads on: an amount, else consent where the other side waits for it, else interest. */
 function forwardOf({ state, availableActions }: Match): MatchAction | undefined {
-  const fresh = state === 'suggested' || state === 'declined' || state === 'withdrawn';
+  const fresh = state === 'suggested' || state === 'declined' || state === 'withdrawn' || state === 'lapsed';
   const order: MatchAction[] = fresh ? ['interest', 'consent'] : ['agree', 'consent', 'interest'];
   return order.find((action) => availableActions.includes(action));
 }
@@ -39,9 +39,9 @@ export function MatchActions({ match, onMatchPage = false, quiet = false }: Prop
         onCancel={() => {
           setDeclining(false);
         }}
-        onDecline={(reason, shareReason) => {
+        onDecline={(reason, shareReason, note) => {
           decide.mutate(
-            { matchId: match.id, action: 'decline', reason, shareReason },
+            { matchId: match.id, action: 'decline', reason, shareReason, ...(note && { note }) },
             {
               onSuccess: () => {
                 setDeclining(false);

@@ -12,7 +12,7 @@ import { FitBars } from './FitBars';
 import { MatchActions } from './MatchActions';
 import styles from './OfferCard.module.css';
 import { Reasons } from './Reasons';
-import { endedByOther } from './waits';
+import { endedByOther, isAgreed } from './waits';
 
 /** An offer that fits a need: whose, what it would cover, how well for both, and why. */
 export function OfferCard({ match, viewer, open }: { match: Match; viewer: Side | null; open: boolean }) {
@@ -21,7 +21,7 @@ export function OfferCard({ match, viewer, open }: { match: Match; viewer: Side 
   const side = viewer ?? 'need';
   const give = match.give && money(match.give);
   return (
-    <article className={match.state === 'agreed' ? `${styles.card} ${styles.agreed}` : styles.card}>
+    <article className={isAgreed(match) ? `${styles.card} ${styles.agreed}` : styles.card}>
       <div className={styles.head}>
         <div>
           <p className={styles.who}>

@@ -40,6 +40,14 @@ export function SideSheet({ match, side }: { match: Match; side: Side }) {
           <Ended at={stance.declinedAt}>
             <Trans>declined</Trans>
             {reason && <> · {say(reason)}</>}
+            {stance.declineNote && (
+              <>
+                {' · '}
+                <q>
+                  <bdi>{stance.declineNote}</bdi>
+                </q>
+              </>
+            )}
           </Ended>
         ) : stance.withdrawnAt ? (
           <Ended at={stance.withdrawnAt}>

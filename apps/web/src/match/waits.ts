@@ -2,14 +2,21 @@ import type { Match, Side } from '../api/types';
 
 export type Wait = 'interested' | 'agrees_to_talk' | 'proposes' | 'contacts_open';
 
-/** Ended by one side, which can take it up again; but nobody waits for that. */
-export const isOver = ({ state }: Match): boolean => state === 'declined' || state === 'withdrawn';
+const over: readonly Match['state'][] = ['declined', 'withdrawn', 'lapsed', 'duplicate'];
+
+/** Ended by one side or by the clock; it may be taken up again, but nobody waits for that. */
+export const isOver = ({ state }: Match): boolean => over.includes(state);
+
+/** Both sides have signed. */
+export const isAgreed = ({ state }: Match): boolean => state === 'agreed' || state === 'funded';
 
 const otherOf = (side: Side): Side => (side === 'need' ? 'offer' : 'need');
 
 /** Whether the other side ended it: then only that side can begin again. */
 export const endedByOther = (match: Match, side: Side): boolean =>
-  isOver(match) && !match.stances[side].declinedAt && !match.stances[side].withdrawnAt;
+  (match.state === 'declined' || match.state === 'withdrawn') &&
+  !match.stances[side].declinedAt &&
+  !match.stances[side].withdrawnAt;
 
 /** What of a match waits for one side: the furthest step that the other side has taken and this one has not. */
 export function waitsFor(match: Match, side: Side): Wait | null {

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { BadgeCheck, Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Match, Need, Side } from '../api/types';
@@ -9,6 +10,8 @@ import { OrganisationName } from '../i18n/OrganisationName';
 import layout from '../ui/layout.module.css';
 import { Tag } from '../ui/Tag';
 import styles from './Facts.module.css';
+import { Deadlines } from '../deadline/Deadlines';
+import { needDeadlinesQuery } from '../deadline/deadlines';
 import { Manage } from './Manage';
 import { OpenContacts } from './OpenContacts';
 import { Illustrative } from './OriginNotice';
@@ -29,12 +32,19 @@ export function Facts({ need, matches, side }: { need: Need; matches: Match[]; s
   const { day, money, span, list } = useFormats();
   const { needStatus, say } = useLabels();
   const modality = useModalityName();
+  const deadlines = useQuery(needDeadlinesQuery(need.id)).data ?? need.deadlines ?? [];
   const endorsed = need.timeline.find((step) => step.status === 'endorsed');
   return (
     <aside className={layout.side}>
       <Fact title={<Trans>Stands at</Trans>}>
         <Tag tone="act">{needStatus(need.status)}</Tag>
       </Fact>
+      {deadlines.length > 0 && (
+        <Fact title={<Trans>Dates</Trans>}>
+          <Deadlines deadlines={deadlines} />
+        </Fact>
+      )}
+      <Since need={need} />
       <Fact title={<Trans>Asked by</Trans>}>
         <p className={layout.voice}>
           <OrganisationName organisation={need.organisation} />
@@ -46,6 +56,12 @@ export function Facts({ need, matches, side }: { need: Need; matches: Match[]; s
               <Trans>Endorsed nationally</Trans>
               <br />
               <bdi>{day(endorsed.at)}</bdi>
+              {need.endorsement?.instrument && (
+                <>
+                  <br />
+                  <bdi>{need.endorsement.instrument}</bdi>
+                </>
+              )}
             </span>
           </p>
         )}
@@ -56,6 +72,18 @@ export function Facts({ need, matches, side }: { need: Need; matches: Match[]; s
         </Fact>
       )}
       {need.modalities && <Fact title={<Trans>Kinds of help</Trans>}>{list(need.modalities.map(modality))}</Fact>}
+      {need.costUnknown && (
+        <Fact title={<Trans>Cost</Trans>}>
+          <Trans>The cost is not known yet</Trans>
+        </Fact>
+      )}
+      {need.urgency === 'special' && (
+        <Fact title={<Trans>Urgency</Trans>}>
+          <Tag tone="stop">
+            <Trans>Special circumstances</Trans>
+          </Tag>
+        </Fact>
+      )}
       {need.smallestUseful && (
         <Fact title={<Trans>Smallest part that helps</Trans>}>
           <bdi>{money(need.smallestUseful)}</bdi> <Illustrative origin={need.origin} />
@@ -79,5 +107,20 @@ export function Facts({ need, matches, side }: { need: Need; matches: Match[]; s
       </Fact>
       <Manage need={need} />
     </aside>
+  );
+}
+
+/** For how long and how often a State has asked for this, over the years. */
+function Since({ need }: { need: Need }) {
+  const { month, number } = useFormats();
+  if (!need.askedSince || (need.timesAsked ?? 1) < 2) return null;
+  const since = month(need.askedSince);
+  const times = number(need.timesAsked ?? 1);
+  return (
+    <Fact title={<Trans>Asked before</Trans>}>
+      <Trans>
+        Since {since}, now for time number {times}
+      </Trans>
+    </Fact>
   );
 }

@@ -5,7 +5,7 @@ import { countriesQuery } from '../api/queries';
 import { useLabels } from '../i18n/labels';
 import { Tag } from '../ui/Tag';
 
-const groups: Record<string, MessageDescriptor> = {
+export const groups: Record<string, MessageDescriptor> = {
   LDC: msg`Least developed country`,
   LLDC: msg`Landlocked developing country`,
   SIDS: msg`Small island developing State`,

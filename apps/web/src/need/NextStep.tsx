@@ -1,12 +1,18 @@
-import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { useNeedStep } from '../api/actions';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import type { Match, Need, Side } from '../api/types';
+import { useViewer } from '../app/session';
+import { TextInput } from '../form/TextInput';
+import { WordsForm } from '../form/WordsForm';
+import { daysBetween } from '../i18n/format';
 import { MatchActions } from '../match/MatchActions';
 import { Refusal } from '../match/Refusal';
 import { waitsFor } from '../match/waits';
 import { WaitWords } from '../match/WaitWords';
 import { Button, ButtonLink } from '../ui/Button';
+import { Due } from '../ui/Due';
+import { notesQuery, useStep } from './need-steps';
 import styles from './NextStep.module.css';
 
 /** The washed strip above everything that can be read: what is to be done now, and the buttons for it. */
@@ -23,8 +29,14 @@ export function Strip({ title, children, acts }: { title: ReactNode; children: R
 }
 
 export function NextStep({ need, matches, side }: { need: Need; matches: Match[]; side: Side | null }) {
-  const step = forward.find((one) => need.availableActions.includes(one));
+  const { today } = useViewer();
+  const may = (action: string) => need.availableActions.includes(action);
+  if (may('clarify')) return <Clarify need={need} />;
+  const step = forward.find(may);
   if (step) return <WorkflowStep need={need} step={step} />;
+  const lapses = need.deadlines?.find(({ kind }) => kind === 'need.lapse')?.dueAt;
+  const soon = lapses !== undefined && daysBetween(today, lapses) <= 45;
+  if (may('reconfirm') && (need.status === 'lapsed' || soon)) return <Reconfirm need={need} lapses={lapses} />;
   if (!side) return null;
   const waiting = matches.filter((match) => waitsFor(match, side) !== null);
   return waiting.slice(0, 3).map((match) => (
@@ -34,6 +46,58 @@ export function NextStep({ need, matches, side }: { need: Need; matches: Match[]
       </p>
     </Strip>
   ));
+}
+
+/** The secretariat has asked: its question, and the place for the answer. */
+function Clarify({ need }: { need: Need }) {
+  const { t } = useLingui();
+  const take = useStep(need);
+  const question = useQuery(notesQuery(need.id)).data?.find(({ event }) => event === 'ask_clarification');
+  return (
+    <Strip title={<Trans>Your next step</Trans>}>
+      <p>
+        <Trans>The secretariat asks you something. The need goes on once it is answered.</Trans>
+      </p>
+      {question && (
+        <p className={styles.asked} dir="auto">
+          {question.text}
+        </p>
+      )}
+      <WordsForm
+        label={t`Your answer`}
+        send={<Trans>Answer</Trans>}
+        most={2000}
+        busy={take.isPending}
+        error={take.error}
+        onSend={(answer) => take.mutate({ step: 'clarify', body: { answer } })}
+      />
+    </Strip>
+  );
+}
+
+/** Once a year a State says that a need still stands. */
+function Reconfirm({ need, lapses }: { need: Need; lapses: string | undefined }) {
+  const take = useStep(need);
+  return (
+    <Strip
+      title={<Trans>Your next step</Trans>}
+      acts={
+        <Button kind="primary" disabled={take.isPending} onClick={() => take.mutate({ step: 'reconfirm' })}>
+          {need.status === 'lapsed' ? <Trans>It still stands: open it again</Trans> : <Trans>It still stands</Trans>}
+        </Button>
+      }
+    >
+      <p>
+        {need.status === 'lapsed' ? (
+          <Trans>This need has lapsed, because nobody confirmed it. Does it still stand?</Trans>
+        ) : (
+          <Trans>Does this need still stand? Without your word it lapses.</Trans>
+        )}{' '}
+        {lapses && need.status !== 'lapsed' && <Due at={lapses} />}
+      </p>
+      <Refusal error={take.error} />
+    </Strip>
+  );
 }
 
 const forward = ['submit', 'authenticate', 'endorse'] as const;
@@ -62,13 +126,17 @@ function StepName({ step }: { step: Forward }) {
 }
 
 function WorkflowStep({ need, step }: { need: Need; step: Forward }) {
-  const take = useNeedStep(need);
+  const { t } = useLingui();
+  const take = useStep(need);
+  const [instrument, setInstrument] = useState('');
+  const written = instrument.trim();
+  const taken = step === 'endorse' ? { step, ...(written && { body: { instrument: written } }) } : { step };
   return (
     <Strip
       title={<Trans>Your next step</Trans>}
       acts={
         <div className={styles.acts}>
-          <Button kind="primary" disabled={take.isPending} onClick={() => take.mutate(step)}>
+          <Button kind="primary" disabled={take.isPending} onClick={() => take.mutate(taken)}>
             <StepName step={step} />
           </Button>
           {need.availableActions.includes('edit') && (
@@ -82,6 +150,14 @@ function WorkflowStep({ need, step }: { need: Need; step: Forward }) {
       <p>
         <StepWords step={step} />
       </p>
+      {step === 'endorse' && (
+        <TextInput
+          label={t`Number of the note verbale (if there is one)`}
+          maxLength={200}
+          value={instrument}
+          onChange={(event) => setInstrument(event.target.value)}
+        />
+      )}
       <Refusal error={take.error} />
     </Strip>
   );

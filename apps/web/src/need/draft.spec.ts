@@ -29,4 +29,21 @@ describe('requestOf', () => {
       currency: 'EUR',
     });
   });
+
+  it('costs what its lines cost together, and knows the cost then', () => {
+    const lines = [
+      { id: 'L1', key: 1, title: 'Machines', result: '', cost: '100000.00' },
+      { id: null, key: 2, title: 'Training', result: 'Forty officers', cost: '50000.50' },
+    ];
+    const body = requestOf({ ...draft, cost: '1.00', costUnknown: true, lines }, true);
+    // 100,000.00 + 50,000.50
+    expect(body['cost']).toEqual({ amount: '150000.50', currency: 'USD' });
+    expect(body['costUnknown']).toBeNull();
+  });
+
+  it('names of the beneficiaries only those that are counted', () => {
+    const counted = { ...draft, beneficiaries: { women: 40, men: null, girls: 0, boys: null } };
+    expect(requestOf(counted, true)['beneficiaries']).toEqual({ women: 40, girls: 0 });
+    expect(requestOf(draft, true)['beneficiaries']).toBeNull();
+  });
 });

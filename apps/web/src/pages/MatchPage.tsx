@@ -1,11 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { matchQuery } from '../api/queries';
 import type { Match } from '../api/types';
 import { useViewer } from '../app/session';
+import { Attachments } from '../attachments/Attachments';
 import { Consents } from '../consents/Consents';
+import { Deadlines } from '../deadline/Deadlines';
+import { HistoryPanel } from '../history/HistoryPanel';
 import { useLabels } from '../i18n/labels';
 import { AgreeForm } from '../match/AgreeForm';
 import { Contacts } from '../match/Contacts';
@@ -14,9 +17,12 @@ import { FitBars } from '../match/FitBars';
 import { MatchActions } from '../match/MatchActions';
 import { Reasons } from '../match/Reasons';
 import { SideSheet } from '../match/SideSheet';
-import { endedByOther, waitsFor } from '../match/waits';
+import { MarkDuplicate } from '../match/MarkDuplicate';
+import { endedByOther, isAgreed, waitsFor } from '../match/waits';
 import { WaitWords } from '../match/WaitWords';
+import { LinesTable } from '../need/LinesTable';
 import { Strip } from '../need/NextStep';
+import { Talk } from '../talk/Talk';
 import { Await } from '../ui/Await';
 import { ButtonLink } from '../ui/Button';
 import layout from '../ui/layout.module.css';
@@ -45,14 +51,34 @@ function Loaded({ match }: { match: Match }) {
     <article className={layout.page}>
       <header className={styles.head}>
         <PageHeading title={t`A need and an offer`} />
-        <Tag tone={match.state === 'agreed' ? 'act' : undefined}>{matchState(match.state)}</Tag>
+        <Tag tone={isAgreed(match) ? 'act' : undefined}>{matchState(match.state)}</Tag>
       </header>
       <div className={styles.sides}>
         <SideSheet match={match} side="need" />
         <SideSheet match={match} side="offer" />
       </div>
       <Next match={match} />
+      {viewer && match.deadlines && match.deadlines.length > 0 && (
+        <section className={layout.section}>
+          <h2>
+            <Trans>Dates</Trans>
+          </h2>
+          <Deadlines deadlines={match.deadlines} />
+        </section>
+      )}
       <Contacts match={match} />
+      {viewer && match.contacts && <Talk match={match} />}
+      {viewer && match.contacts && (
+        <Attachments record={`matches/${match.id}`} editable={match.availableActions.includes('message')} />
+      )}
+      {match.lines && match.lines.length > 0 && (
+        <section className={layout.section}>
+          <h2>
+            <Trans>What is covered</Trans>
+          </h2>
+          <LinesTable lines={match.lines} origin={match.need.origin} />
+        </section>
+      )}
       <Consents
         record={`matches/${match.id}`}
         own={viewer !== null}
@@ -72,6 +98,7 @@ function Loaded({ match }: { match: Match }) {
           <Trans>Points by the weights of the side that you look from; model {model}.</Trans>
         </p>
       </section>
+      {viewer && <HistoryPanel record={`matches/${match.id}`} />}
     </article>
   );
 }
@@ -83,18 +110,45 @@ function Next({ match }: { match: Match }) {
       <Strip
         title={<Trans>What came of it</Trans>}
         acts={
-          <ButtonLink to={`/projects/${match.project}`} kind={match.state === 'agreed' ? 'primary' : 'plain'}>
+          <ButtonLink to={`/projects/${match.project}`} kind={isAgreed(match) ? 'primary' : 'plain'}>
             <Trans>Open the project</Trans>
             <ArrowRight size={18} strokeWidth={1.75} className="turns" aria-hidden />
           </ButtonLink>
         }
       >
-        {match.state === 'agreed' ? (
+        {match.state === 'funded' ? (
+          <Trans>Both sides have agreed, and the first money is paid.</Trans>
+        ) : isAgreed(match) ? (
           <Trans>Both sides have agreed. A project has begun.</Trans>
         ) : (
           <Trans>A project is being agreed.</Trans>
         )}
         {viewer && match.availableActions.length > 0 && <Acts match={match} />}
+      </Strip>
+    );
+  }
+  if (match.state === 'duplicate') {
+    const of = match.stances.need.duplicateOf ?? match.stances.offer.duplicateOf;
+    return (
+      <Strip title={<Trans>This has ended</Trans>}>
+        <p>
+          <Trans>It was the same help as another pair or project.</Trans>{' '}
+          {of && (
+            <Link to={`/matches/${of}`}>
+              <Trans>Open the other one</Trans>
+            </Link>
+          )}
+        </p>
+      </Strip>
+    );
+  }
+  if (viewer && match.state === 'lapsed') {
+    return (
+      <Strip title={<Trans>Lapsed without an answer</Trans>}>
+        <p>
+          <Trans>Nothing was said for 60 days, so this pair has lapsed. Either side may take it up again.</Trans>
+        </p>
+        <Acts match={match} />
       </Strip>
     );
   }
@@ -134,6 +188,7 @@ function Acts({ match }: { match: Match }) {
         <AgreeForm key={match.version} match={match} side={viewer} />
       )}
       <MatchActions match={match} onMatchPage />
+      {viewer && <MarkDuplicate match={match} side={viewer} />}
     </div>
   );
 }

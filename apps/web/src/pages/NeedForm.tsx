@@ -1,61 +1,43 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useNavigate, useParams } from 'react-router';
-import { request } from '../api/client';
+import { useParams } from 'react-router';
 import { needQuery } from '../api/queries';
 import type { Need } from '../api/types';
 import { useViewer } from '../app/session';
 import { intlLocale } from '../i18n/language';
-import { draftOf, emptyDraft, requestOf, type NeedDraft } from '../need/draft';
-import { NeedForm } from '../need/form/NeedForm';
+import { ChangeNeed } from '../need/form/ChangeNeed';
+import { WriteDraft } from '../need/form/WriteDraft';
 import { OriginNotice } from '../need/OriginNotice';
 import { Await } from '../ui/Await';
 import layout from '../ui/layout.module.css';
 import { PageHeading } from '../ui/PageHeading';
 
-async function save(
-  draft: NeedDraft,
-  submit: boolean,
-  before: Need | null,
-  organisation: string | undefined,
-): Promise<Need> {
-  if (!before) {
-    const body = { ...requestOf(draft, false), organisation };
-    return request<Need>('/needs', { method: 'POST', body: submit ? { ...body, submit: true } : body });
-  }
-  const changed = await request<Need>(`/needs/${before.id}`, {
-    method: 'PATCH',
-    ifMatch: before.version,
-    body: requestOf(draft, true),
-  });
-  if (!submit || changed.status !== 'draft') return changed;
-  return request<Need>(`/needs/${before.id}/submit`, { method: 'POST', ifMatch: changed.version, body: {} });
-}
-
-function Form({ before }: { before: Need | null }) {
+function Form({ need }: { need: Need | null }) {
   const { i18n } = useLingui();
-  const { membership } = useViewer();
+  const { session, membership } = useViewer();
   const client = useQueryClient();
-  const navigate = useNavigate();
-  const country = membership?.organisation.country ?? null;
-  const saving = useMutation({
-    mutationFn: ({ draft, submit }: { draft: NeedDraft; submit: boolean }) =>
-      save(draft, submit, before, membership?.organisation.id),
-    onSuccess: async (need) => {
-      await client.invalidateQueries();
-      await navigate(`/needs/${need.id}`);
-    },
-  });
+  const [opened, setOpened] = useState(0);
+  // What it was when the page was opened decides: a draft that has just been submitted is left, not changed.
+  const [isDraft] = useState(need === null || need.status === 'draft');
+  const again = async () => {
+    if (need) await client.refetchQueries({ queryKey: needQuery(need.id).queryKey });
+    setOpened((times) => times + 1);
+  };
   return (
     <I18nProvider locale={intlLocale(i18n.locale)}>
-      <NeedForm
-        start={before ? draftOf(before) : emptyDraft(country)}
-        fixedCountry={country !== null}
-        busy={saving.isPending || saving.isSuccess}
-        error={saving.error}
-        onSave={(draft, submit) => saving.mutate({ draft, submit })}
-      />
+      {isDraft ? (
+        <WriteDraft
+          key={opened}
+          need={need}
+          person={session?.person.id ?? ''}
+          membership={membership}
+          onAgain={() => void again()}
+        />
+      ) : (
+        need && <ChangeNeed need={need} membership={membership} />
+      )}
     </I18nProvider>
   );
 }
@@ -67,11 +49,11 @@ export function NewNeed() {
       <PageHeading title={t`Post a need`} />
       <p className={layout.lead}>
         <Trans>
-          A title and one theme are enough to save a draft. Everything more that you say makes the comparison better,
-          and can be added later.
+          What you write is saved as a draft that only your organisation sees. A title and one theme are enough to
+          submit it; everything more that you say makes the comparison better, and can be added later.
         </Trans>
       </p>
-      <Form before={null} />
+      <Form need={null} />
     </div>
   );
 }
@@ -87,7 +69,7 @@ export function EditNeed() {
         {(found) => (
           <>
             <OriginNotice origin={found.origin} />
-            <Form before={found} />
+            <Form key={found.id} need={found} />
           </>
         )}
       </Await>

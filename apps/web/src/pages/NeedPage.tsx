@@ -8,22 +8,29 @@ import { useViewer } from '../app/session';
 import { Attachments } from '../attachments/Attachments';
 import { mayAttach } from '../attachments/attachments';
 import { HistoryLink } from '../audit/HistoryLink';
+import { HistoryPanel } from '../history/HistoryPanel';
 import { Consents } from '../consents/Consents';
 import { useLabels } from '../i18n/labels';
 import { Voice, voiceOf } from '../i18n/Voice';
 import { WrittenIn } from '../i18n/WrittenIn';
 import { NearMisses } from '../match/NearMisses';
+import { OwnAdvice } from '../need/advice/OwnAdvice';
 import { Covered } from '../need/Covered';
+import { Declines } from '../need/Declines';
 import { Facts } from '../need/Facts';
 import { FittingOffers } from '../need/FittingOffers';
 import { GroupTags } from '../need/GroupTags';
 import { NextStep } from '../need/NextStep';
+import { Notes } from '../need/Notes';
 import { OriginNotice } from '../need/OriginNotice';
+import { Particulars } from '../need/Particulars';
 import { stepsOf } from '../need/steps';
 import { ThemeTags } from '../need/ThemeTags';
 import { Timeline } from '../need/Timeline';
 import { WhatRanHere } from '../need/WhatRanHere';
 import { Where } from '../need/Where';
+import { WhereItWent } from '../need/WhereItWent';
+import { Responses } from '../response/Responses';
 import { Await } from '../ui/Await';
 import layout from '../ui/layout.module.css';
 import { PageHeading } from '../ui/PageHeading';
@@ -51,13 +58,15 @@ function Loaded({ need }: { need: Need }) {
   const matches = useQuery(needMatchesQuery(need.id));
   const items = matches.data?.items ?? [];
   const side = sideFor(need, items, viewer);
+  const own = viewer.owns(need.organisation);
+  const readsNotes = own || viewer.membership?.role === 'secretariat';
   const record = `needs/${need.id}` as const;
   const steps = stepsOf(need).map(({ status, at }) => ({ key: status, label: needStatus(status), at }));
   return (
     <article className={layout.page}>
       <header className={styles.head}>
         <p className={layout.crumbs}>
-          <Link to={viewer.owns(need.organisation) ? '/home' : '/needs'}>
+          <Link to={own ? '/home' : '/needs'}>
             <Trans>Needs</Trans>
           </Link>
           <span aria-hidden>/</span>
@@ -78,6 +87,7 @@ function Loaded({ need }: { need: Need }) {
       </header>
       <OriginNotice origin={need.origin} />
       <Timeline steps={steps} />
+      <WhereItWent need={need} />
       <NextStep need={need} matches={items} side={side} />
       <div className={layout.columns}>
         <div className={layout.main}>
@@ -90,17 +100,23 @@ function Loaded({ need }: { need: Need }) {
             </div>
           )}
           <Covered need={need} matches={items} />
+          <Particulars need={need} />
+          {readsNotes && <Notes needId={need.id} />}
+          {own && <OwnAdvice need={need} />}
           <FittingOffers need={need} query={matches} side={side} />
           <NearMisses near={matches.data?.near ?? []} other="offer" />
+          {own && <Declines record={record} />}
+          {readsNotes && <Responses need={need} />}
           <Attachments record={record} editable={mayAttach(viewer.session, need.organisation)} />
           <AnnexPanel record={record} annex={need.annex} />
           <Consents
             record={record}
-            own={viewer.owns(need.organisation)}
+            own={own}
             withdrawAt={need.availableActions.includes('withdraw') ? need.version : undefined}
           />
           <WhatRanHere needId={need.id} />
           <div>
+            <HistoryPanel record={record} />
             <HistoryLink type="need" id={need.id} of={[need.organisation]} />
           </div>
         </div>

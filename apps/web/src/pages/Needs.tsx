@@ -16,7 +16,17 @@ import { More } from '../ui/More';
 import { PageHeading } from '../ui/PageHeading';
 import { Empty } from '../ui/States';
 
-const offered: NeedStatus[] = ['open', 'partly_matched', 'matched', 'withdrawn'];
+const offered: NeedStatus[] = [
+  'open',
+  'partly_matched',
+  'matched',
+  'met',
+  'partly_met',
+  'lapsed',
+  'referred',
+  'superseded',
+  'withdrawn',
+];
 
 const optionsOf = (items: { code: string; name: string }[] = []) =>
   items.map(({ code, name }) => ({ value: code, label: name }));

@@ -8,6 +8,8 @@ import { useViewer } from '../app/session';
 import { Attachments } from '../attachments/Attachments';
 import { mayAttach } from '../attachments/attachments';
 import { HistoryLink } from '../audit/HistoryLink';
+import { HistoryPanel } from '../history/HistoryPanel';
+import { Declines } from '../need/Declines';
 import { Consents } from '../consents/Consents';
 import { useModalityName, usePlaceName } from '../i18n/codes';
 import { useFormats } from '../i18n/format';
@@ -20,8 +22,11 @@ import { ThemeTags } from '../need/ThemeTags';
 import { Bundles } from '../offer/Bundles';
 import { WhoReads } from '../offer/WhoReads';
 import { Left } from '../offer/Left';
+import { ManageOffer, NextOfferStep } from '../offer/OfferSteps';
+import { unitNames } from '../i18n/units';
 import { Await } from '../ui/Await';
 import { ButtonLink } from '../ui/Button';
+import { Due } from '../ui/Due';
 import layout from '../ui/layout.module.css';
 import { PageHeading } from '../ui/PageHeading';
 import styles from './OfferPage.module.css';
@@ -63,7 +68,8 @@ function Loaded({ offer }: { offer: Offer }) {
         </div>
       </header>
       <OriginNotice origin={offer.origin} />
-      {own && (
+      <NextOfferStep offer={offer} />
+      {own && offer.status !== 'draft' && (
         <div>
           <ButtonLink to={`/offers/${offer.id}/matches`} kind="primary">
             <Trans>See the needs that fit</Trans>
@@ -76,6 +82,7 @@ function Loaded({ offer }: { offer: Offer }) {
         </p>
       )}
       <Terms offer={offer} />
+      <ManageOffer offer={offer} />
       <Bundles offerId={offer.id} />
       <div className={styles.beside}>
         <Attachments record={record} editable={mayAttach(session, offer.organisation)} />
@@ -86,7 +93,9 @@ function Loaded({ offer }: { offer: Offer }) {
           own={own}
           withdrawAt={offer.availableActions.includes('withdraw') ? offer.version : undefined}
         />
+        {own && <Declines record={record} />}
         <div>
+          <HistoryPanel record={record} />
           <HistoryLink type="offer" id={offer.id} of={[offer.organisation]} />
         </div>
       </div>
@@ -95,7 +104,7 @@ function Loaded({ offer }: { offer: Offer }) {
 }
 
 function Terms({ offer }: { offer: Offer }) {
-  const { money, span, list } = useFormats();
+  const { day, money, span, list } = useFormats();
   const { kind, offerStatus } = useLabels();
   const place = usePlaceName();
   const modality = useModalityName();
@@ -150,6 +159,36 @@ function Terms({ offer }: { offer: Offer }) {
           <dd>{list(offer.modalities.map(modality))}</dd>
         </>
       )}
+      {offer.units && (
+        <>
+          <dt>
+            <Trans>How much</Trans>
+          </dt>
+          <dd>
+            <Units offer={offer} />
+          </dd>
+        </>
+      )}
+      {offer.callWindow && (
+        <>
+          <dt>
+            <Trans>The call closes</Trans>
+          </dt>
+          <dd>
+            <Due at={offer.callWindow.closes} /> · <bdi>{day(offer.callWindow.closes)}</bdi>
+          </dd>
+        </>
+      )}
+      {offer.conditions?.text && (
+        <>
+          <dt>
+            <Trans>Conditions</Trans>
+          </dt>
+          <dd className={layout.voice} {...voiceOf(offer.textLanguage)}>
+            {offer.conditions.text}
+          </dd>
+        </>
+      )}
       {offer.window && (
         <>
           <dt>
@@ -159,5 +198,25 @@ function Terms({ offer }: { offer: Offer }) {
         </>
       )}
     </dl>
+  );
+}
+
+function Units({ offer }: { offer: Offer }) {
+  const { number } = useFormats();
+  const { say } = useLabels();
+  if (!offer.units) return null;
+  const name = unitNames[offer.units.unit as keyof typeof unitNames];
+  const all = number(offer.units.quantity);
+  const left = offer.unitsLeft ? number(offer.unitsLeft.quantity) : null;
+  return (
+    <>
+      {say(name)}: <bdi>{all}</bdi>
+      {left && (
+        <>
+          {' · '}
+          <Trans>{left} left</Trans>
+        </>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { FilePlus2 } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { offerPages } from '../api/paged';
 import { themesQuery } from '../api/queries';
@@ -9,6 +10,7 @@ import { useChoices } from '../i18n/codes';
 import rowStyles from '../need/NeedRow.module.css';
 import { OfferRow } from '../offer/OfferRow';
 import { Await } from '../ui/Await';
+import { ButtonLink } from '../ui/Button';
 import { Filters } from '../ui/Filters';
 import layout from '../ui/layout.module.css';
 import { More } from '../ui/More';
@@ -26,7 +28,15 @@ export function Offers() {
   const offers = useInfiniteQuery(offerPages(own + search.toString()));
   return (
     <div className={layout.page}>
-      <PageHeading title={donor ? t`Your offers` : t`Offers`} />
+      <div className={layout.sectionHead}>
+        <PageHeading title={donor ? t`Your offers` : t`Offers`} />
+        {donor && (
+          <ButtonLink to="/offers/new" kind="primary">
+            <FilePlus2 size={18} strokeWidth={1.75} aria-hidden />
+            <Trans>Post an offer</Trans>
+          </ButtonLink>
+        )}
+      </div>
       <p className={layout.lead}>
         {donor ? (
           <Trans>Each offer has its own list of needs that fit it, best for both sides first.</Trans>
@@ -65,11 +75,15 @@ function Rows({
 }) {
   if (offers.length === 0) {
     return donor ? (
-      <Empty title={<Trans>Your organisation has no offer yet</Trans>}>
-        <Trans>
-          An offer says for which themes, places and time you can give, and how much. With the interface for programs it
-          can be posted today; its form in these pages comes later.
-        </Trans>
+      <Empty
+        title={<Trans>Your organisation has no offer yet</Trans>}
+        action={
+          <ButtonLink to="/offers/new">
+            <Trans>Post an offer</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>An offer says for which themes, places and time you can give, and how much.</Trans>
       </Empty>
     ) : (
       <Empty title={<Trans>No offer matches this filter</Trans>}>

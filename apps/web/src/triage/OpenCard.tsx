@@ -27,7 +27,7 @@ export interface Deciding {
   interested: () => void;
   later: () => void;
   askReason: (open: boolean) => void;
-  decline: (reason: DeclineReason, shareReason: boolean) => void;
+  decline: (reason: DeclineReason, shareReason: boolean, note: string) => void;
 }
 
 /** The card in hand: everything that a decision needs, and the three answers. */

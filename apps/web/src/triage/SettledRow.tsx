@@ -19,6 +19,10 @@ function Said({ as }: { as: Settled }) {
       return <Trans>The other side ended this</Trans>;
     case 'agreed':
       return <Trans>Agreed</Trans>;
+    case 'lapsed':
+      return <Trans>Lapsed without an answer</Trans>;
+    case 'duplicate':
+      return <Trans>Duplicate of another one</Trans>;
     case 'later':
       return <Trans>Put off, on this device</Trans>;
   }

@@ -1,12 +1,13 @@
 import type { Match } from '../api/types';
-import { endedByOther, isOver, waitsFor } from '../match/waits';
+import { endedByOther, isAgreed, isOver, waitsFor } from '../match/waits';
 
-export type Settled = 'interested' | 'declined' | 'withdrawn' | 'ended' | 'agreed' | 'later';
+export type Settled = 'interested' | 'declined' | 'withdrawn' | 'ended' | 'agreed' | 'lapsed' | 'duplicate' | 'later';
 
 /** How a donor has already settled a match; null while it waits for an answer. */
 export function settledAs(match: Match, later: boolean): Settled | null {
   const { need, offer } = match.stances;
-  if (match.state === 'agreed') return 'agreed';
+  if (isAgreed(match)) return 'agreed';
+  if (match.state === 'lapsed' || match.state === 'duplicate') return match.state;
   if (endedByOther(match, 'offer')) return 'ended';
   if (match.state === 'declined') return 'declined';
   // Interest that was taken back before the State agreed to talk is a question again; a talk that was left is not.

@@ -96,9 +96,9 @@ export function useTriage(offerId: string, items: Match[], moveTo: (id: string) 
         answered(inHand.id);
       },
       askReason: (open) => setDeclining(open && (inHand?.availableActions.includes('decline') ?? false)),
-      decline: (reason, shareReason) => {
+      decline: (reason, shareReason, note) => {
         if (!inHand) return;
-        const decision = { matchId: inHand.id, action: 'decline', reason, shareReason } as const;
+        const decision = { matchId: inHand.id, action: 'decline', reason, shareReason, ...(note && { note }) } as const;
         decide.mutate(decision, { onSuccess: () => answered(inHand.id) });
       },
     },

@@ -1,49 +1,51 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { useAudienceLabels } from '../../audience/AudienceTag';
-import fieldStyles from '../../form/Field.module.css';
+import { CheckChoices } from '../../form/Choices';
+import { currenciesWith } from '../../form/currencies';
 import { MoneyField } from '../../form/MoneyField';
-import type { NeedDraft } from '../draft';
+import { Select } from '../../form/Select';
+import { sumOf } from '../lines';
+import { LinesField } from './LinesField';
 import styles from './NeedForm.module.css';
+import type { PartProps } from './part';
 
-const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'CAD', 'AUD', 'NOK', 'SEK', 'DKK', 'CNY', 'XOF', 'XAF'];
-
-interface Props {
-  labelled: ReturnType<typeof useAudienceLabels>;
-  draft: NeedDraft;
-  detail: (pointer: string) => string | undefined;
-  onChange: (part: Partial<NeedDraft>) => void;
-}
-
-/** What it costs, and the smallest part that would help. */
-export function MoneyPart({ labelled, draft, detail, onChange }: Props) {
+/** What is asked for in lines, what it costs, and the smallest part that would help. */
+export function MoneyPart(props: PartProps) {
+  const { draft, labelled, detail, onChange } = props;
   const { t } = useLingui();
+  const summed = sumOf(draft.lines, draft.currency) !== null;
   return (
     <div className={styles.part}>
       <h2>
         <Trans>Money</Trans>
       </h2>
-      <label className={fieldStyles.field}>
-        <span className={fieldStyles.label}>
-          <Trans>Currency</Trans>
-        </span>
-        <select
-          className={fieldStyles.input}
-          value={draft.currency}
-          onChange={(event) => onChange({ currency: event.target.value })}
-        >
-          {(currencies.includes(draft.currency) ? currencies : [draft.currency, ...currencies]).map((code) => (
-            <option key={code}>{code}</option>
-          ))}
-        </select>
-      </label>
-      <MoneyField
-        label={labelled('cost', t`Cost of the whole`)}
-        hint={t`An estimate is enough. Donors decline most often where no sum is named.`}
-        currency={draft.currency}
-        value={draft.cost}
-        error={detail('/cost')}
-        onChange={(money) => onChange({ cost: money?.amount ?? null })}
+      <Select
+        label={t`Currency`}
+        options={currenciesWith(draft.currency)}
+        value={draft.currency}
+        onChange={(currency) => onChange({ currency })}
       />
+      <LinesField {...props} />
+      {!summed && (
+        <>
+          <MoneyField
+            label={labelled('cost', t`Cost of the whole`)}
+            hint={t`An estimate is enough. Donors decline most often where no sum is named.`}
+            currency={draft.currency}
+            value={draft.cost}
+            error={detail('/cost')}
+            onChange={(money) => onChange({ cost: money?.amount ?? null, ...(money && { costUnknown: false }) })}
+          />
+          {draft.cost === null && (
+            <CheckChoices
+              label={t`If you do not know it`}
+              options={[{ value: 'unknown', label: t`The cost is not known yet` }]}
+              value={draft.costUnknown ? ['unknown'] : []}
+              error={detail('/costUnknown')}
+              onChange={(chosen) => onChange({ costUnknown: chosen.includes('unknown') })}
+            />
+          )}
+        </>
+      )}
       <MoneyField
         label={labelled('smallestUseful', t`Smallest part that helps you`)}
         hint={t`Offers that cannot give at least this much are not suggested.`}
