@@ -2,7 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CheckAttachment } from '@tandem/files';
-import { ScoreNeedHandler, ScoreOfferHandler, ShardReadyHandler, WeightsChangedHandler } from '@tandem/matching';
+import {
+  ScoreNeedHandler,
+  ScoreOfferHandler,
+  ShardReadyHandler,
+  WeightsChangedHandler,
+  RemindOfAnswer,
+} from '@tandem/matching';
 import { AskToReconfirm, HandOverNeeds, LapseNeeds } from '@tandem/needs';
 import {
   TellOfClock,
@@ -16,8 +22,8 @@ import {
 import { DeadlineTick } from '@tandem/platform/deadlines';
 import { NestLogger, createLogger } from '@tandem/platform/logging';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
-import { HandOverOffers } from '@tandem/offers';
-import { EndTalksOfNeed, EndTalksOfOffer } from '@tandem/projects';
+import { HandOverOffers, ExpireOffers } from '@tandem/offers';
+import { EndTalksOfNeed, EndTalksOfOffer, LapseTalks } from '@tandem/projects';
 import { MakeDueResponses, NoteReminders, RemindProviders, TellLateNeeds } from '@tandem/responses';
 import { IndexRecord } from '@tandem/search';
 import { SendAddressMails, SendPasswordLink } from '@tandem/sign-in';
@@ -77,6 +83,9 @@ const HANDLERS = [
   WeightsChangedHandler,
   EndTalksOfNeed,
   EndTalksOfOffer,
+  ExpireOffers,
+  RemindOfAnswer,
+  LapseTalks,
   TellOfNeed,
   TellOfOffer,
   TellOfProject,

@@ -6,6 +6,7 @@ import {
   ScoreOfferHandler,
   ShardReadyHandler,
   WeightsChangedHandler,
+  RemindOfAnswer,
 } from '@tandem/matching';
 import { AskToReconfirm, HandOverNeeds, LapseNeeds, NeedsModule } from '@tandem/needs';
 import {
@@ -18,13 +19,13 @@ import {
   TellOfSearch,
   TellOfStance,
 } from '@tandem/notifications';
-import { HandOverOffers, OffersModule } from '@tandem/offers';
+import { HandOverOffers, OffersModule, ExpireOffers } from '@tandem/offers';
 import { AuditModule } from '@tandem/platform/audit';
 import type { DeliverySettings } from '@tandem/platform/outbox';
 import { MakeDueResponses, NoteReminders, RemindProviders, ResponsesModule, TellLateNeeds } from '@tandem/responses';
 import { IndexRecord, SearchModule } from '@tandem/search';
 import { SendAddressMails, SendPasswordLink, SignInModule } from '@tandem/sign-in';
-import { EndTalksOfNeed, EndTalksOfOffer, ProjectsModule } from '@tandem/projects';
+import { EndTalksOfNeed, EndTalksOfOffer, ProjectsModule, LapseTalks } from '@tandem/projects';
 
 /** Everything that happens after an event: the features' modules, and the handlers that they export. */
 export const EVENT_HANDLING: DeliverySettings = {
@@ -55,6 +56,9 @@ export const EVENT_HANDLING: DeliverySettings = {
     WeightsChangedHandler,
     EndTalksOfNeed,
     EndTalksOfOffer,
+    ExpireOffers,
+    RemindOfAnswer,
+    LapseTalks,
     TellOfNeed,
     TellOfOffer,
     TellOfStance,

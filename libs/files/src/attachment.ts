@@ -1,5 +1,5 @@
-/** What a file can be attached to. */
-export type Attachable = 'need' | 'offer';
+/** What a file can be attached to: a record, or the talk of a pair, whose files are both sides' and nobody else's. */
+export type Attachable = 'need' | 'offer' | 'match';
 
 export interface RecordReference {
   type: Attachable;

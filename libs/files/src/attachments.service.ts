@@ -19,7 +19,7 @@ export interface NewFile {
   sealed: boolean;
 }
 
-/** Files at needs and offers. */
+/** Files at needs, offers and pairs that talk. */
 @Injectable()
 export class AttachmentsService {
   constructor(
@@ -38,6 +38,8 @@ export class AttachmentsService {
   async add(viewer: Viewer, on: RecordReference, { name, bytes, sealed: wanted }: NewFile): Promise<Attachment> {
     const facts = await this.workable(viewer, on);
     const mediaType = acceptable(name, bytes);
+    // What is shared with the other side is not for one's own alone.
+    if (wanted && on.type === 'match') throw new AttachmentRefused('SHARED');
     const sealed = wanted || facts.visibility === 'sealed';
     const digest = this.digestOf(bytes, sealed);
     return this.transactions.scoped(scopeOf(viewer), async (tx) => {
@@ -47,7 +49,7 @@ export class AttachmentsService {
       if (same) return same;
       if (there.length >= MOST_FILES) throw new AttachmentRefused('TOO_MANY');
       const id = randomUUID();
-      const { organisationId } = facts;
+      const organisationId = ownerOf(viewer, facts);
       const added = await this.repository.insert(
         tx,
         {
@@ -97,8 +99,9 @@ export class AttachmentsService {
 
   /** @throws AttachmentNotFound, AttachingNotYours */
   async remove(viewer: Viewer, id: string): Promise<void> {
-    const { objectType, objectId } = await this.seen(viewer, id);
-    await this.workable(viewer, { type: objectType, id: objectId });
+    const { objectType, objectId, organisationId } = await this.seen(viewer, id);
+    const facts = await this.workable(viewer, { type: objectType, id: objectId });
+    if (ownerOf(viewer, facts) !== organisationId) throw new AttachingNotYours();
     await this.transactions.run(async (tx) => {
       const attachment = await this.repository.byId(id, tx);
       if (!attachment || !(await this.repository.remove(tx, id))) throw new AttachmentNotFound();
@@ -126,20 +129,37 @@ export class AttachmentsService {
 
   private async readable(viewer: Viewer, on: RecordReference): Promise<RecordFacts> {
     const facts = await this.repository.factsOf(on);
-    if (!facts || !may(viewer, 'read', on.type, facts)) throw new AttachmentNotFound();
+    if (!facts || !may(viewer, 'read', on.type === 'match' ? 'message' : on.type, facts))
+      throw new AttachmentNotFound();
     return facts;
   }
 
   private async workable(viewer: Viewer, on: RecordReference): Promise<RecordFacts> {
     const facts = await this.readable(viewer, on);
-    if (!may(viewer, 'attach', 'attachment', facts)) throw new AttachingNotYours();
+    const isAllowed =
+      on.type === 'match'
+        ? may(viewer, 'write', 'message', facts) && TALKING.includes(facts.status ?? '')
+        : may(viewer, 'attach', 'attachment', facts);
+    if (!isAllowed) throw new AttachingNotYours();
     return facts;
   }
 }
 
-/** A sealed file is treated as a file of a sealed record. */
-const mayRead = (viewer: Viewer, { sealed }: Attachment, facts: RecordFacts): boolean =>
-  may(viewer, 'read', 'attachment', sealed ? { ...facts, visibility: 'sealed' } : facts);
+/** A sealed file is treated as a file of a sealed record; those of a pair are read as what the two write to each other. */
+const mayRead = (viewer: Viewer, { sealed, objectType }: Attachment, facts: RecordFacts): boolean =>
+  objectType === 'match'
+    ? may(viewer, 'read', 'message', facts)
+    : may(viewer, 'read', 'attachment', sealed ? { ...facts, visibility: 'sealed' } : facts);
+
+/** The organisation for which the viewer attaches: the record's own, or of a pair the side that is the viewer's. */
+function ownerOf(viewer: Viewer, { organisationId, stateOrganisationId, donorOrganisationId }: RecordFacts): string {
+  if (organisationId !== undefined) return organisationId;
+  const isState = may(viewer, 'write', 'message', { stateOrganisationId });
+  return (isState ? stateOrganisationId : donorOrganisationId) ?? '';
+}
+
+/** States of a match in which contacts are open. */
+const TALKING = ['contacts_open', 'negotiating', 'agreed', 'funded'];
 
 /** Whose rows the database lets through. */
 const scopeOf = (viewer: Viewer): RowScope => ({ person: viewer.personId, organisations: organisationIds(viewer) });

@@ -2,6 +2,7 @@
 export type Refusal =
   | 'NAME'
   | 'EMPTY'
+  | 'SHARED'
   | 'TOO_LARGE'
   | 'TOO_MANY'
   | 'TYPE'
@@ -14,6 +15,7 @@ export type Refusal =
 const REASONS: Record<Refusal, string> = {
   NAME: 'its name has a path, invisible characters or more than 150 of them',
   EMPTY: 'it is empty',
+  SHARED: 'what the other side is to read cannot be sealed',
   TOO_LARGE: 'it is larger than 10 MiB',
   TOO_MANY: 'there are 20 files already',
   TYPE: 'its content is not what its name says, or is of a kind that is not accepted',

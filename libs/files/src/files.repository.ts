@@ -14,11 +14,17 @@ const FACTS = {
   offer: `SELECT organisation_id AS "organisationId", status, visibility,
     ARRAY(SELECT organisation_id::text FROM offer_disclosures d WHERE d.offer_id = r.id) AS "disclosedTo"
     FROM offers r WHERE id = $1`,
+  // While contacts are open, and what was shared then.
+  match: `SELECT n.organisation_id AS "stateOrganisationId", o.organisation_id AS "donorOrganisationId", m.state AS status
+    FROM matches m JOIN needs n ON n.id = m.need_id JOIN offers o ON o.id = m.offer_id
+    WHERE m.id = $1 AND n.visibility <> 'sealed' AND o.visibility <> 'sealed'
+      AND (m.state IN ('contacts_open', 'negotiating', 'agreed', 'funded')
+        OR EXISTS (SELECT FROM attachments a WHERE a.object_type = 'match' AND a.object_id = m.id))`,
 };
 
 export type NewAttachment = Omit<Attachment, 'state' | 'refusedBecause' | 'createdAt'> & { createdBy: string };
-/** Whose a record is and who may know of it. */
-export type RecordFacts = ObjectFacts & { organisationId: string };
+/** Whose a record is, or who the two sides of a pair are, and who may know of it. */
+export type RecordFacts = ObjectFacts;
 
 @Injectable()
 export class FilesRepository {

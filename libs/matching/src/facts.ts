@@ -25,6 +25,8 @@ export interface OfferStanding {
   country: string | null;
   reservedMinor: number;
   committedMinor: number;
+  /** Of its seats, trainer days or items; none where it is not said. */
+  unitsTaken?: number;
 }
 
 /**
@@ -91,7 +93,7 @@ export function offerFacts(offer: OfferDto, standing: OfferStanding, asOf: strin
     committed: standing.committedMinor,
     perGrantMin: perGrant(offer, 'min'),
     perGrantMax: perGrant(offer, 'max'),
-    units: unitsOf(offer.units),
+    units: unitsOf(offer.units, standing.unitsTaken),
     window: windowOf(offer.window),
     leadDays: offer.leadDays ?? 0,
     minGenderMarker: offer.conditions?.minGenderMarker ?? null,
@@ -117,8 +119,8 @@ function perGrant({ perGrant: limits, available }: OfferDto, bound: 'min' | 'max
   return amount && available ? parseAmount(amount, available.currency) : null;
 }
 
-function unitsOf(units: Units | null | undefined): Units | null {
-  return units ? { unit: units.unit, quantity: units.quantity } : null;
+function unitsOf(units: Units | null | undefined, taken = 0): Units | null {
+  return units ? { unit: units.unit, quantity: Math.max(0, units.quantity - taken) } : null;
 }
 
 function windowOf(window: Window | null | undefined): Window | null {

@@ -1,10 +1,10 @@
 /** Which needs and offers fit, why, and how the two sides come to talk. Uses the engine of @tandem/scoring. */
 export { needFacts, offerFacts, type NeedStanding, type OfferStanding } from './facts.js';
 export { Match, type MatchDetail, type Stance } from './match.entity.js';
-export { MATCH_WORKFLOW, type MatchEvent, type MatchSide, type MatchState } from './match.workflow.js';
+export { MATCH_WORKFLOW, otherSide, type MatchEvent, type MatchSide, type MatchState } from './match.workflow.js';
 export { MatchesService, type ExplainedPair, type Pair, type PairList } from './matches.service.js';
 export { needFactsOf, offerFactsOf } from './record-facts.js';
-export { StancesService, sideOf, type HeldPair } from './stances.service.js';
+export { StancesService, isTalking, sideOf, type HeldPair } from './stances.service.js';
 export { MatchingContext } from './matching-context.js';
 export { Explanations, type ExplainedMatch, type Recomputed } from './explanations.service.js';
 export { FullRuns } from './full-runs/full-runs.service.js';
@@ -16,7 +16,18 @@ export { MatchingModule } from './matching.module.js';
 export { MatchingSnapshots } from './snapshot/matching-snapshots.js';
 export { pastWorkByOrganisation, type PastActivity } from './snapshot/past-work.js';
 export { MatchingRuns } from './matching-runs.service.js';
-export { MatchesNotComparable, MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from './matching.errors.js';
+export {
+  MatchChanged,
+  MatchesNotComparable,
+  MatchNotFound,
+  MatchStepNotPossible,
+  MatchStepNotYours,
+  TalkNotOpen,
+} from './matching.errors.js';
+export { Declines, type DeclinesOf } from './declines.js';
+export { RemindOfAnswer } from './match-clock.handlers.js';
+export { MATCH_ANSWER, MATCH_ANSWER_REMINDER, MATCH_STALLED } from './match-clock.js';
+export { MatchMessages, mySide, type MatchMessage } from './match-messages.js';
 export {
   NEED_SCORED,
   OFFER_SCORED,
@@ -24,6 +35,7 @@ export {
   type NeedScored,
   type OfferScored,
   type ScoredPair,
+  type StanceEvent,
   type StanceTaken,
 } from './matching.events.js';
 export { ScoreNeedHandler, ScoreOfferHandler } from './matching.handlers.js';

@@ -20,11 +20,23 @@ export interface Stance {
   consentAt?: string;
   agreedAt?: string;
   amount?: { minor: number; currency: string };
+  /** Of which lines how much, where the side named them; in the currency of the amount. */
+  lines?: { line: string; minor: number }[];
+  /** Of an offer in units. */
+  units?: number;
   declinedAt?: string;
   declineReason?: string;
+  /** In the side's own words; shared with the reason or not at all. */
+  declineNote?: string;
   /** The decliner lets the other side read the reason. */
   reasonShared?: boolean;
   withdrawnAt?: string;
+  duplicateAt?: string;
+  /** The match or project that is the same. */
+  duplicateOf?: string;
+  duplicateNote?: string;
+  /** Nobody answered, or nothing moved, in time; of both sides alike. */
+  lapsedAt?: string;
   /** Who spoke last for this side. */
   personId?: string;
 }

@@ -26,3 +26,21 @@ export class MatchStepNotYours extends Error {
     super('Only a point of contact of the State, or an officer of the donor, can do this.');
   }
 }
+
+/** Somebody has spoken since the match was read. */
+export class MatchChanged extends Error {
+  readonly code = 'MATCH_CHANGED';
+  constructor(readonly current: number) {
+    super(
+      `The match has changed since you read it; it is now version ${current}. Read it again and repeat your change.`,
+    );
+  }
+}
+
+/** Contacts are not open, or not any more. */
+export class TalkNotOpen extends Error {
+  readonly code = 'TALK_NOT_OPEN';
+  constructor() {
+    super('The two sides can write to each other while their contacts are open.');
+  }
+}

@@ -4,7 +4,7 @@ import type { MatchSide } from './match.workflow.js';
 export const NEED_SCORED = 'matching.need_scored';
 /** An offer was scored. Payload: OfferScored. */
 export const OFFER_SCORED = 'matching.offer_scored';
-/** A side took a stance on a pair. Payload: StanceTaken. */
+/** A side took a stance on a pair, wrote to the other or lets it wait; or the talk lapsed. Payload: StanceTaken. */
 export const STANCE_TAKEN = 'matching.stance_taken';
 
 /** One pair, for those who are told of it. Score 0…10,000. */
@@ -46,12 +46,24 @@ export interface OfferScored {
   }[];
 }
 
+export type StanceEvent =
+  | 'interest'
+  | 'consent'
+  | 'contacts_open'
+  | 'decline'
+  | 'withdraw'
+  | 'agree'
+  | 'lapse'
+  | 'duplicate'
+  | 'answer_due'
+  | 'message';
+
 export interface StanceTaken {
   matchId: string;
   needId: string;
   offerId: string;
-  event: 'interest' | 'consent' | 'contacts_open' | 'decline' | 'withdraw' | 'agree';
-  /** Who acted, and who is told. */
+  event: StanceEvent;
+  /** Who acted (of a lapse and of a reminder: the side that is not told), and who is told. */
   side: MatchSide;
   actorName: string;
   tellOrganisationId: string;

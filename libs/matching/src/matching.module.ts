@@ -5,6 +5,14 @@ import { ConsentsModule } from '@tandem/consents';
 import { NeedsModule } from '@tandem/needs';
 import { OffersModule } from '@tandem/offers';
 import { RatesModule } from '@tandem/rates';
+import { DeadlinesModule } from '@tandem/platform/deadlines';
+import { KeyRingModule } from '@tandem/platform/sealing';
+import { Declines } from './declines.js';
+import { DeclinesRepository } from './declines.repository.js';
+import { MatchClock } from './match-clock.js';
+import { RemindOfAnswer } from './match-clock.handlers.js';
+import { MatchMessages } from './match-messages.js';
+import { MatchMessagesRepository } from './match-messages.repository.js';
 import { Match } from './match.entity.js';
 import { MatchesService } from './matches.service.js';
 import { MatchingContext } from './matching-context.js';
@@ -45,6 +53,8 @@ import { MatchingWeights } from './weights.service.js';
     OffersModule,
     RatesModule,
     SnapshotsModule,
+    DeadlinesModule,
+    KeyRingModule,
   ],
   providers: [
     MatchingRepository,
@@ -76,6 +86,12 @@ import { MatchingWeights } from './weights.service.js';
     Comparisons,
     Bundles,
     PairAudiences,
+    MatchClock,
+    RemindOfAnswer,
+    DeclinesRepository,
+    Declines,
+    MatchMessagesRepository,
+    MatchMessages,
   ],
   exports: [
     MatchesService,
@@ -95,6 +111,9 @@ import { MatchingWeights } from './weights.service.js';
     Comparisons,
     Bundles,
     PairAudiences,
+    RemindOfAnswer,
+    Declines,
+    MatchMessages,
   ],
 })
 export class MatchingModule {}

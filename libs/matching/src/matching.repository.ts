@@ -172,7 +172,7 @@ export class MatchingRepository {
     const rows = await tx.query<unknown[]>(
       `SELECT 1 FROM matches m JOIN ${far}s f ON f.id = m.${far}_id
         WHERE m.${side}_id = $1 AND f.organisation_id = $2
-          AND m.state IN ('contacts_open', 'negotiating', 'agreed') LIMIT 1`,
+          AND m.state IN ('contacts_open', 'negotiating', 'agreed', 'funded') LIMIT 1`,
       [id, organisationId],
     );
     return rows.length > 0;
@@ -242,7 +242,7 @@ export class MatchingRepository {
         `((n.organisation_id = ANY(:speaksFor) AND (${offers.where}
              OR (m.stances->'offer' ? 'interestAt' AND o.visibility <> 'sealed')))
           OR (o.organisation_id = ANY(:speaksFor) AND (${needs.where}
-             OR ((m.stances->'need' ? 'interestAt' OR m.state = 'agreed') AND n.visibility <> 'sealed')))
+             OR ((m.stances->'need' ? 'interestAt' OR m.state IN ('agreed', 'funded')) AND n.visibility <> 'sealed')))
           OR (:overseer AND ${needs.where} AND ${offers.where}))`,
         {
           ...needs.parameters,

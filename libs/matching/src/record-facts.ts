@@ -23,7 +23,8 @@ export function needFactsOf(
 
 /** A stored offer as the engine reads it, with what is reserved and committed of it. */
 export function offerFactsOf(
-  offer: Pick<Offer, 'id' | 'status' | 'content' | 'organisationId' | 'reservedMinor' | 'committedMinor'>,
+  offer: Pick<Offer, 'id' | 'status' | 'content' | 'organisationId' | 'reservedMinor' | 'committedMinor'> &
+    Pick<Offer, 'unitsReserved' | 'unitsCommitted'>,
   owners: Map<string, Organisation>,
   asOf: string,
 ): OfferFacts {
@@ -37,6 +38,7 @@ export function offerFactsOf(
       country: provider?.kind === 'state' ? provider.country : null,
       reservedMinor: offer.reservedMinor,
       committedMinor: offer.committedMinor,
+      unitsTaken: offer.unitsReserved + offer.unitsCommitted,
     },
     asOf,
   );

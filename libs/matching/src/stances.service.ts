@@ -11,10 +11,12 @@ import type { EntityManager } from 'typeorm';
 import { shownTo } from './disclosure.js';
 import { Explanations } from './explanations.service.js';
 import type { Match, Stance } from './match.entity.js';
-import { MATCH_WORKFLOW, type MatchEvent, type MatchSide } from './match.workflow.js';
+import { MatchClock, awaited } from './match-clock.js';
+import { CONTACTS_OPEN, ENDED, MATCH_WORKFLOW, otherSide } from './match.workflow.js';
+import type { MatchSide, SideEvent, SystemEvent } from './match.workflow.js';
 import { MatchesService, type Pair } from './matches.service.js';
-import { MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from './matching.errors.js';
-import { STANCE_TAKEN, type StanceTaken } from './matching.events.js';
+import { MatchChanged, MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from './matching.errors.js';
+import { STANCE_TAKEN, type StanceEvent, type StanceTaken } from './matching.events.js';
 import { MatchingRepository } from './matching.repository.js';
 
 /** A match whose row is held until the end of the transaction, and the side that acts. */
@@ -37,12 +39,13 @@ export class StancesService {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly consents: Consents,
+    private readonly talks: MatchClock,
   ) {}
 
   /** The viewer's side is interested in talking; the other side is told. */
-  interest(viewer: Viewer, id: string): Promise<Match> {
+  interest(viewer: Viewer, id: string, version?: number): Promise<Match> {
     return this.transactions.run(async (tx) => {
-      const held = await this.hold(tx, viewer, id, 'interest');
+      const held = await this.hold(tx, viewer, id, 'interest', version);
       refuseClosed(held);
       const match = await this.step(tx, viewer.personId, held, 'interest', (stance, now) => ({
         ...stance,
@@ -54,9 +57,9 @@ export class StancesService {
   }
 
   /** The viewer's side agrees that both see each other's contacts; the second consent opens them. */
-  consent(viewer: Viewer, id: string): Promise<Match> {
+  consent(viewer: Viewer, id: string, version?: number): Promise<Match> {
     return this.transactions.run(async (tx) => {
-      const held = await this.hold(tx, viewer, id, 'consent');
+      const held = await this.hold(tx, viewer, id, 'consent', version);
       refuseClosed(held);
       const stances = standingStances(held.match);
       if (stances[held.side].consentAt) return held.match;
@@ -76,12 +79,18 @@ export class StancesService {
     });
   }
 
-  /** Holds the match and both records for what this viewer may do for one of the sides. @throws MatchStepNotYours */
-  async hold(tx: EntityManager, viewer: Viewer, id: string, action: SideAction): Promise<HeldPair> {
+  /**
+   * Holds the match and both records for what this viewer may do for one of the sides.
+   * @param version - the one that the viewer has read; left out: any
+   * @throws MatchStepNotYours, MatchChanged
+   */
+  async hold(tx: EntityManager, viewer: Viewer, id: string, action: SideAction, version?: number): Promise<HeldPair> {
     const seen = await this.matches.read(viewer, id);
     const side = sideOf(viewer, seen, action);
     if (!side) throw new MatchStepNotYours();
-    return this.holdFor(tx, side, id);
+    const held = await this.holdFor(tx, side, id);
+    if (version !== undefined && version !== held.match.version) throw new MatchChanged(held.match.version);
+    return held;
   }
 
   /** Holds the match and both records for a change by one side. */
@@ -101,45 +110,129 @@ export class StancesService {
   /**
    * One row of the workflow, with its audit row and its event, in the caller's transaction.
    * @param personId who acts; null for the system, when a record was taken back
+   * @param isTold - false where something else tells the other side of the same
    * @throws MatchStepNotPossible
    */
   async step(
     tx: EntityManager,
     personId: string | null,
     held: HeldPair,
-    event: MatchEvent,
+    event: SideEvent,
     change: (stance: Stance, now: string) => Stance,
+    isTold = true,
   ): Promise<Match> {
-    const { match, need, offer, side } = held;
+    const { match, side } = held;
     const row = transition(MATCH_WORKFLOW, match.state, event);
     if (!row) throw new MatchStepNotPossible(whyNot(match, event));
-    if (hasEnded(match) && !endedBy(match.stances[side]))
+    const other = otherSide(side);
+    if (hasEnded(match) && endedBy(match.stances[other]) && !endedBy(match.stances[side]))
       throw new MatchStepNotPossible('The other side ended this; only it can begin again.');
-    const now = (await this.clock.now(tx)).toISOString();
+    const now = await this.clock.now(tx);
     const before = standingStances(match);
-    const own = { ...change(before[side], now), ...(personId ? { personId } : {}) };
-    await this.explanations.fill([match]);
-    const changed = await this.repository.saveStance(tx, match, {
+    const own = { ...change(before[side], now.toISOString()), ...(personId ? { personId } : {}) };
+    const changed = await this.write(tx, personId, held, `match.${event}`, {
       state: row.to,
       stances: { ...before, [side]: own },
-      detail: match.detail,
-      digest: match.digest,
     });
+    await this.talks.wind(tx, { state: match.state, stances: before }, changed, now);
+    const ends = ENDED.includes(row.to);
+    if (ends) {
+      await this.closeContacts(tx, held);
+      await this.endConsents(tx, personId, held);
+    }
+    if (!isTold) return changed;
+    const isShown =
+      match.stances[side].interestAt !== undefined || own.interestAt !== undefined || (await this.shownByTier(held));
+    // Who has spoken always learns that it ended, also of what it may not read any more.
+    if (isShown || (ends && match.stances[other].interestAt !== undefined))
+      await this.announce(tx, held, TOLD_AS[event], now, isShown);
+    return changed;
+  }
+
+  /** Nobody answered, or nothing moved, in time: the talk is over, both are told, and either may take it up again. */
+  async lapse(tx: EntityManager, held: HeldPair, isTold = true): Promise<Match> {
+    const now = await this.clock.now(tx);
+    const changed = await this.bySystem(tx, held, 'lapse', (stance) => ({ ...stance, lapsedAt: now.toISOString() }));
+    if (!isTold) return changed;
+    for (const side of ['need', 'offer'] as const) {
+      const other = otherSide(side);
+      const isShown = held.match.stances[side].interestAt !== undefined || (await this.shownByTier({ ...held, side }));
+      if (isShown || held.match.stances[other].interestAt !== undefined)
+        await this.announce(tx, { ...held, side }, 'lapse', now, isShown);
+    }
+    return changed;
+  }
+
+  /** The first money of the project was paid. Does nothing where it was before. @throws MatchStepNotPossible */
+  async fund(tx: EntityManager, matchId: string): Promise<void> {
+    const held = await this.holdFor(tx, 'offer', matchId);
+    if (held.match.state !== 'funded') await this.bySystem(tx, held, 'fund', (stance) => stance);
+  }
+
+  /**
+   * The project of an agreement was cancelled: contacts close, and both may begin again. Whoever cancels it tells them.
+   * @throws MatchStepNotPossible
+   */
+  async end(tx: EntityManager, matchId: string): Promise<void> {
+    await this.bySystem(tx, await this.holdFor(tx, 'offer', matchId), 'end', interestOf);
+  }
+
+  /** Tells whoever has not answered yet that the other side waits. False where nobody waits any more. */
+  async remind(tx: EntityManager, matchId: string): Promise<boolean> {
+    const held = await this.holdFor(tx, 'need', matchId);
+    const waits = awaited(held.match);
+    if (!waits) return false;
+    const now = await this.clock.now(tx);
+    for (const side of waits.map(otherSide))
+      if (held.match.stances[side].interestAt !== undefined)
+        await this.announce(tx, { ...held, side }, 'answer_due', now, true);
+    return true;
+  }
+
+  /** Tells the side that did not write that the other did; not what. */
+  async tellOfMessage(tx: EntityManager, held: HeldPair, at: Date): Promise<void> {
+    await this.talks.moved(tx, held.match.id, at);
+    await this.announce(tx, held, 'message', at, true);
+  }
+
+  private async bySystem(
+    tx: EntityManager,
+    held: HeldPair,
+    event: SystemEvent,
+    change: (stance: Stance) => Stance,
+  ): Promise<Match> {
+    const { match } = held;
+    const row = transition(MATCH_WORKFLOW, match.state, event);
+    if (!row) throw new MatchStepNotPossible(whyNot(match, event));
+    const stances = { need: change(match.stances.need), offer: change(match.stances.offer) };
+    const changed = await this.write(tx, null, held, `match.${event}`, { state: row.to, stances });
+    await this.talks.wind(tx, match, changed, await this.clock.now(tx));
+    if (ENDED.includes(row.to)) {
+      await this.closeContacts(tx, held);
+      await this.consents.withdraw(tx, null, 'open_contacts', match.id, null);
+    }
+    return changed;
+  }
+
+  private async write(
+    tx: EntityManager,
+    personId: string | null,
+    { match, need, offer, side }: HeldPair,
+    action: string,
+    after: Pick<Match, 'state' | 'stances'>,
+  ): Promise<Match> {
+    await this.explanations.fill([match]);
+    const { detail, digest } = match;
+    const changed = await this.repository.saveStance(tx, match, { ...after, detail, digest });
     await this.audit.record(tx, {
       personId,
       organisationId: side === 'need' ? need.organisationId : offer.organisationId,
-      action: `match.${event}`,
+      action,
       objectType: 'match',
       objectId: match.id,
       before: { state: match.state, stances: match.stances },
       after: { state: changed.state, stances: changed.stances },
     });
-    if (row.to === 'declined' || row.to === 'withdrawn') {
-      await this.closeContacts(tx, held);
-      await this.endConsents(tx, personId, held);
-    }
-    const shown = match.stances[side].interestAt !== undefined || own.interestAt !== undefined;
-    if (shown || (await this.shownByTier(held))) await this.announce(tx, held, event, now);
     return changed;
   }
 
@@ -180,22 +273,27 @@ export class StancesService {
     return shownTo(await this.accounts.organisation(other.organisationId), side, own) !== null;
   }
 
-  private async announce(tx: EntityManager, held: HeldPair, event: MatchEvent, at: string): Promise<void> {
-    // The second agreement makes the project agreed, of which both are told.
-    if (event === 'conclude') return;
-    const { match, need, offer, side } = held;
+  /** @param isShown - false where the other side may not read the acting side's record: then not even its title */
+  private async announce(
+    tx: EntityManager,
+    { match, need, offer, side }: HeldPair,
+    event: StanceEvent | null,
+    at: Date,
+    isShown: boolean,
+  ): Promise<void> {
+    if (!event) return;
     const actor = await this.accounts.organisation(side === 'need' ? need.organisationId : offer.organisationId);
     const payload: StanceTaken = {
       matchId: match.id,
       needId: need.id,
       offerId: offer.id,
-      event: TOLD_AS[event],
+      event,
       side,
-      actorName: actor?.name ?? '',
+      actorName: isShown ? (actor?.name ?? '') : '',
       tellOrganisationId: side === 'need' ? offer.organisationId : need.organisationId,
-      needTitle: need.content.title,
-      offerTitle: offer.content.title,
-      at,
+      needTitle: isShown || side === 'offer' ? need.content.title : UNREAD,
+      offerTitle: isShown || side === 'need' ? offer.content.title : UNREAD,
+      at: at.toISOString(),
     };
     await this.outbox.add(tx, { topic: STANCE_TAKEN, aggregateId: match.id, payload });
   }
@@ -203,6 +301,9 @@ export class StancesService {
 
 /** What is done to a match for one of its sides. */
 export type SideAction = 'interest' | 'consent' | 'decline' | 'withdraw' | 'agree';
+
+/** In the place of a title that may not be read. */
+const UNREAD = '–';
 
 /** Who consents for a side. */
 const SPEAKERS: Record<MatchSide, readonly Role[]> = {
@@ -227,34 +328,40 @@ function refuseClosed({ need, offer }: HeldPair): void {
       throw new MatchStepNotPossible(`The ${name} is no longer open to others.`);
 }
 
-const otherSide = (side: MatchSide): MatchSide => (side === 'need' ? 'offer' : 'need');
+const hasEnded = ({ state }: Match): boolean => ENDED.includes(state);
 
-const hasEnded = ({ state }: Match): boolean => state === 'declined' || state === 'withdrawn';
+const endedBy = (stance: Stance): boolean =>
+  stance.declinedAt !== undefined || stance.withdrawnAt !== undefined || stance.duplicateAt !== undefined;
 
-const endedBy = (stance: Stance): boolean => stance.declinedAt !== undefined || stance.withdrawnAt !== undefined;
-
-const TOLD_AS: Record<MatchEvent, StanceTaken['event']> = {
+/** As what the other side is told of it; the second agreement makes the project agreed, of which both are told. */
+const TOLD_AS: Record<SideEvent, StanceEvent | null> = {
   interest: 'interest',
   consent: 'consent',
   open_contacts: 'contacts_open',
   propose: 'agree',
-  conclude: 'agree',
+  conclude: null,
   decline: 'decline',
   withdraw: 'withdraw',
+  mark_duplicate: 'duplicate',
 };
 
-function whyNot(match: Match, event: MatchEvent): string {
+function whyNot(match: Match, event: SideEvent | SystemEvent): string {
   if (event === 'propose' || event === 'conclude')
-    return match.state === 'agreed'
+    return match.state === 'agreed' || match.state === 'funded'
       ? 'Both sides have already agreed.'
       : 'Both sides must consent to talk before they can agree on an amount.';
   return `A match that is ${match.state} cannot be changed by "${event}".`;
 }
 
-/** What counts of what both have said: after an end, only that the other side once was interested. */
+/** That a side once was interested, and nothing else of what it said. */
+const interestOf = (stance: Stance): Stance => (stance.interestAt ? { interestAt: stance.interestAt } : {});
+
+/** What counts of what both have said: after an end, only that the side that did not end it once was interested. */
 function standingStances(match: Match): Match['stances'] {
   if (!hasEnded(match)) return match.stances;
-  const fresh = (stance: Stance): Stance =>
-    endedBy(stance) || !stance.interestAt ? {} : { interestAt: stance.interestAt };
+  const fresh = (stance: Stance): Stance => (endedBy(stance) ? {} : interestOf(stance));
   return { need: fresh(match.stances.need), offer: fresh(match.stances.offer) };
 }
+
+/** Whether both sides see each other's contacts, write to each other and share files. */
+export const isTalking = ({ state }: Pick<Match, 'state'>): boolean => CONTACTS_OPEN.includes(state);

@@ -20,6 +20,7 @@ export { lackingMinor, needStatus } from './need.sums.js';
 export { NEED_WORKFLOW, isFinal, type NeedActor, type NeedEvent, type NeedState } from './need.workflow.js';
 export {
   BelowAgreed,
+  LineAgreed,
   NeedChanged,
   NeedNotFound,
   NeedStepNotPossible,
@@ -34,6 +35,8 @@ export { NeedNotesRepository, type NeedNote } from './life/need-notes.repository
 export { NeedStepsService, type NeedStepAsked, type NeedStepWords } from './life/need-steps.service.js';
 export { AskToReconfirm, Reconfirmation, type ReconfirmationShown } from './life/reconfirmation.js';
 export { NeedChainsRepository, type Asked } from './need-chains.repository.js';
+export { withLineIds } from './need-lines.js';
+export { NeedLinesRepository, type LineAmount, type LineSums } from './need-lines.repository.js';
 export { NeedsModule } from './needs.module.js';
 export { NeedsRepository, type NeedFilter } from './needs.repository.js';
 export { NeedsService } from './needs.service.js';

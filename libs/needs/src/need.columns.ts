@@ -1,12 +1,13 @@
 import { toMinor } from '@tandem/input';
 import type { NeedDto } from './need.dto.js';
 import type { Need } from './need.entity.js';
+import { withLineIds } from './need-lines.js';
 
 /** What follows from the content and is filtered, summed or locked. */
 export type ContentColumns = Pick<Need, 'content' | 'countries' | 'themes' | 'currency' | 'costMinor' | 'windowTo'>;
 
 export const contentColumns = (content: NeedDto): ContentColumns => ({
-  content,
+  content: content.lines ? { ...content, lines: withLineIds(content.lines) } : content,
   countries: content.countries ?? [],
   themes: content.themes.map((theme) => theme.code),
   currency: content.cost?.currency ?? null,

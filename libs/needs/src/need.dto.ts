@@ -34,10 +34,23 @@ export class ThemeShareDto {
   weight!: number;
 }
 
-/** One line of the budget; all lines together are the cost. */
+/** One line of the budget: an activity, what comes of it, and its cost; all lines together are the cost. */
 export class NeedLineDto {
+  /** "L1", "L2", …; left out where the line is new: the server gives it one, which it keeps. */
+  @Check(
+    (value) =>
+      typeof value === 'string' && /^L[1-9]\d{0,3}$/.test(value)
+        ? null
+        : { code: 'NOT_A_LINE', detail: 'must be the id of a line, such as "L1"' },
+    { optional: true },
+  )
+  id?: string;
+
   @Text(200)
   title!: string;
+
+  @Text(2_000, { optional: true })
+  result?: string | null;
 
   @Nested(() => MoneyDto)
   cost!: MoneyDto;
@@ -226,6 +239,8 @@ export function needProblems(need: NeedDto) {
   if (smallestUseful && !cost)
     problems.push({ pointer: '/cost', code: 'MISSING', detail: 'is required beside smallestUseful' });
   if (!lines) return problems;
+  const again = lines.findIndex(({ id }, index) => id && lines.findIndex((line) => line.id === id) < index);
+  if (again >= 0) problems.push({ pointer: `/lines/${again}/id`, code: 'DUPLICATE', detail: 'must not stand twice' });
   if (!cost) return [...problems, { pointer: '/cost', code: 'MISSING', detail: 'is required beside lines' }];
   const other = lines.findIndex((line) => line.cost.currency !== cost.currency);
   if (other >= 0)

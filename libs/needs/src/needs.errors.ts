@@ -57,3 +57,13 @@ export class NotVerified extends Error {
     super('The organisation that posted this is not verified yet; verify it first.');
   }
 }
+
+/** A line of which something is agreed stays, and costs at least that. */
+export class LineAgreed extends Error {
+  readonly code = 'LINE_AGREED';
+  constructor() {
+    super(
+      'Donors have agreed to give for a line that would go or cost less; keep it, and at least what is agreed of it.',
+    );
+  }
+}

@@ -19,6 +19,7 @@ import { AskToReconfirm, Reconfirmation } from './life/reconfirmation.js';
 import { NeedChainsRepository } from './need-chains.repository.js';
 import { HandOverNeeds } from './need-hand-over.js';
 import { NeedHandOverRepository } from './need-hand-over.repository.js';
+import { NeedLinesRepository } from './need-lines.repository.js';
 import { NeedsRepository } from './needs.repository.js';
 import { NeedsService } from './needs.service.js';
 
@@ -34,6 +35,7 @@ import { NeedsService } from './needs.service.js';
   ],
   providers: [
     NeedsRepository,
+    NeedLinesRepository,
     NeedsService,
     NeedRecords,
     NeedClocks,
@@ -53,6 +55,7 @@ import { NeedsService } from './needs.service.js';
     NeedsService,
     NeedStepsService,
     NeedsRepository,
+    NeedLinesRepository,
     NeedNotesRepository,
     NeedChainsRepository,
     Reconfirmation,

@@ -7,6 +7,7 @@ import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { BLANK, contentColumns } from './need.columns.js';
 import type { NeedDto } from './need.dto.js';
 import { Need } from './need.entity.js';
+import { NeedLinesRepository } from './need-lines.repository.js';
 import type { NewNeed } from './need.steps.js';
 import { needFactsFor } from './need.tiers.js';
 import { needVisibility } from './need.visibility.js';
@@ -39,6 +40,7 @@ export class NeedsRepository {
   constructor(
     private readonly transactions: Transactions,
     private readonly sealed: SealedContents,
+    private readonly lines: NeedLinesRepository,
   ) {}
 
   async insert(tx: EntityManager, need: NewNeed): Promise<Need> {
@@ -52,6 +54,7 @@ export class NeedsRepository {
       .updateEntity(false)
       .execute();
     const [row] = result.raw as [{ number: string; created_at: Date }];
+    if (need.content.lines) await this.lines.keep(tx, { id, ...need });
     return { ...need, id, number: Number(row.number), createdAt: row.created_at };
   }
 
@@ -90,7 +93,10 @@ export class NeedsRepository {
       .set({ version: version + 1, ...change, ...(await this.storedContent(id, change)), updatedAt: () => 'clock()' })
       .where('id = :id AND version = :version', { id, version })
       .execute();
-    return result.affected === 1 ? this.opened(await tx.findOneByOrFail(Need, { id })) : null;
+    if (result.affected !== 1) return null;
+    const written = await this.opened(await tx.findOneByOrFail(Need, { id }));
+    if (change.content) await this.lines.keep(tx, written);
+    return written;
   }
 
   /**
@@ -104,6 +110,14 @@ export class NeedsRepository {
       [id, minor],
     );
     return count === 1;
+  }
+
+  /** Takes back what was agreed. */
+  async takeAgreedBack(tx: EntityManager, id: string, minor: number): Promise<void> {
+    await tx.query(
+      `UPDATE needs SET agreed_minor = agreed_minor - $2, version = version + 1, updated_at = clock() WHERE id = $1`,
+      [id, minor],
+    );
   }
 
   async disclose(tx: EntityManager, needId: string, organisationId: string): Promise<void> {

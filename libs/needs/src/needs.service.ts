@@ -27,6 +27,7 @@ import {
 import type { NeedDto } from './need.dto.js';
 import type { Need, Origin } from './need.entity.js';
 import { needFactsFor } from './need.tiers.js';
+import { withLineIds } from './need-lines.js';
 import { submission, type NewNeed } from './need.steps.js';
 import { isFinal } from './need.workflow.js';
 import { copiedContent } from './need-copy.js';
@@ -138,7 +139,8 @@ export class NeedsService {
       // A step that came between may have changed what is asked of the content, and raised the version.
       if (before.version !== version || seen.version !== version) throw new NeedChanged(before.version);
       // Who may see it is never widened by leaving it out.
-      const after = columns({ ...content, visibility: content.visibility ?? before.visibility });
+      const lines = content.lines && withLineIds(content.lines, before.content.lines ?? []);
+      const after = columns({ ...content, lines, visibility: content.visibility ?? before.visibility });
       const { agreedMinor, currency } = before;
       if (agreedMinor > 0 && (after.currency !== currency || (after.costMinor ?? agreedMinor) < agreedMinor))
         throw new BelowAgreed();

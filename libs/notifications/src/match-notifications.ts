@@ -94,6 +94,10 @@ const KIND_OF_STANCE: Record<StanceTaken['event'], NotificationKind> = {
   agree: 'match_agreed',
   decline: 'match_declined',
   withdraw: 'match_withdrawn',
+  lapse: 'match_lapsed',
+  duplicate: 'match_duplicate',
+  answer_due: 'match_answer_due',
+  message: 'match_message',
 };
 
 /** The other side, when one side takes a stance. Why somebody declined is told only where it was shared, on the page. */

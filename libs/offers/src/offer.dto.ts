@@ -1,6 +1,7 @@
 import {
   Check,
   Codes,
+  Day,
   Flag,
   MoneyDto,
   Nested,
@@ -73,6 +74,19 @@ export class ConditionsDto {
     optional: true,
   })
   recipients?: OfferRecipient[] | null;
+
+  /** What else it asks, in its own words: reporting, end use, return of equipment. */
+  @Text(2_000, { optional: true })
+  text?: string | null;
+}
+
+/** Between which days requests are taken. */
+export class CallWindowDto {
+  @Day()
+  opens!: string;
+
+  @Day()
+  closes!: string;
 }
 
 /** Countable help that is not money. */
@@ -120,6 +134,13 @@ export class OfferDto {
   @Nested(() => WindowDto, { optional: true })
   window?: WindowDto | null;
 
+  /** IATI 2.03 EarmarkingCategory: 1 unearmarked, 2 softly earmarked, 3 earmarked, 4 tightly earmarked. */
+  @OneOf([1, 2, 3, 4], { optional: true })
+  earmarking?: 1 | 2 | 3 | 4 | null;
+
+  @Nested(() => CallWindowDto, { optional: true })
+  callWindow?: CallWindowDto | null;
+
   /** Days from an agreement to the start. */
   @Whole(0, 3_660, { optional: true })
   leadDays?: number | null;
@@ -159,7 +180,9 @@ export class OfferDto {
 /** Rules between fields, checked once each field is right on its own. */
 export function offerProblems(offer: OfferDto) {
   const problems: { pointer: string; code: string; detail: string }[] = [];
-  const { available, perGrant, kind } = offer;
+  const { available, perGrant, kind, callWindow } = offer;
+  if (callWindow && callWindow.closes < callWindow.opens)
+    problems.push({ pointer: '/callWindow/closes', code: 'BEFORE_OPENS', detail: 'must not be before it opens' });
   if (kind === 'money' && !available)
     problems.push({ pointer: '/available', code: 'MISSING', detail: 'is required for an offer of money' });
   if (!perGrant) return problems;

@@ -60,6 +60,16 @@ export class Offer {
   @Column({ type: 'bigint', name: 'committed_minor', transformer: wholeNumber })
   committedMinor!: number;
 
+  /** Of an offer in seats, trainer days or items: how many there are, are held, are agreed. */
+  @Column({ type: 'integer', name: 'units_available', nullable: true })
+  unitsAvailable!: number | null;
+
+  @Column({ type: 'integer', name: 'units_reserved' })
+  unitsReserved!: number;
+
+  @Column({ type: 'integer', name: 'units_committed' })
+  unitsCommitted!: number;
+
   @Column({ type: 'date', name: 'window_to', nullable: true })
   windowTo!: string | null;
 

@@ -14,6 +14,8 @@ export const OFFER_TIERS = {
   available: 'public',
   perGrant: 'public',
   units: 'public',
+  earmarking: 'public',
+  callWindow: 'public',
   window: 'public',
   leadDays: 'public',
   conditions: 'accredited',

@@ -55,3 +55,33 @@ export class ProviderNotVerified extends Error {
     super('The organisation that posted this is not verified yet; verify it first.');
   }
 }
+
+/** What a reservation holds: a donor's signature that awaits the State's. Amounts are minor units. */
+export interface Reservation {
+  match: string;
+  project: string;
+  title: string;
+  currency: string | null;
+  amountMinor: number | null;
+  units: number | null;
+}
+
+/** The offer would give less than what is signed for others. */
+export class OfferReserved extends Error {
+  readonly code = 'OFFER_RESERVED';
+  constructor(readonly reservations: readonly Reservation[]) {
+    const titles = reservations.map(({ title }) => `“${title}”`).join(', ');
+    super(
+      `You have signed for ${titles}, and the other side has not yet. Wait for its signature, withdraw from these talks, ` +
+        'or send "endReservations": true, which ends them.',
+    );
+  }
+}
+
+/** The window of an offer that is to be opened again lies in the past. */
+export class OfferWindowOver extends Error {
+  readonly code = 'OFFER_WINDOW_OVER';
+  constructor() {
+    super('The window of this offer is over. Change it first, then open the offer again.');
+  }
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { audienceOf, organisationIds, type Viewer } from '@tandem/accounts';
-import { Transactions } from '@tandem/platform/database';
+import { Transactions, prepared } from '@tandem/platform/database';
 import { SealedContents } from '@tandem/sealing';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { BLANK, contentColumns } from './offer.columns.js';
@@ -10,6 +10,7 @@ import { Offer } from './offer.entity.js';
 import type { NewOffer } from './offer.steps.js';
 import { offerFactsFor } from './offer.tiers.js';
 import { offerVisibility } from './offer.visibility.js';
+import type { Reservation } from './offers.errors.js';
 
 /** Filters of a list; `after` is the number of the last offer of the page before. */
 export interface OfferFilter {
@@ -22,12 +23,21 @@ export interface OfferFilter {
   limit: number;
 }
 
+/** How much of an offer: minor units of its currency, and seats, trainer days or items; 0 where it is not of that kind. */
+export interface Taken {
+  minor: number;
+  units: number;
+}
+
 /** Use and expiry follow from the sums and the window; the stored state only says whether the offer is open. */
+const USED = 'o.reserved_minor + o.committed_minor + o.units_reserved + o.units_committed';
 const STATUS = `CASE WHEN o.status <> 'open' THEN o.status
   WHEN o.window_to < clock()::date THEN 'expired'
-  WHEN o.reserved_minor + o.committed_minor = 0 THEN 'open'
-  WHEN o.reserved_minor + o.committed_minor < o.available_minor THEN 'partly_reserved'
-  WHEN o.reserved_minor > 0 THEN 'committed' ELSE 'exhausted' END`;
+  WHEN (o.available_minor IS NULL OR o.reserved_minor + o.committed_minor = o.available_minor)
+   AND (o.units_available IS NULL OR o.units_reserved + o.units_committed = o.units_available)
+   AND (${USED} > 0 OR o.available_minor = 0 AND o.units_available IS NULL)
+  THEN CASE WHEN o.reserved_minor + o.units_reserved > 0 THEN 'committed' ELSE 'exhausted' END
+  WHEN ${USED} > 0 THEN 'partly_reserved' ELSE 'open' END`;
 
 @Injectable()
 export class OffersRepository {
@@ -81,33 +91,69 @@ export class OffersRepository {
   }
 
   /**
-   * Holds an amount, if that much is left and the offer is open: one conditional update, so that two at once can never
-   * take more than there is. False when there is less.
+   * Holds an amount and units, if that much is left and the offer is open: one conditional update, so that two at once can
+   * never take more than there is. False when there is less.
    */
-  async reserve(tx: EntityManager, id: string, minor: number): Promise<boolean> {
+  async reserve(tx: EntityManager, id: string, { minor, units }: Taken): Promise<boolean> {
     const [, count] = await tx.query<[unknown, number]>(
-      `UPDATE offers SET reserved_minor = reserved_minor + $2, version = version + 1, updated_at = clock()
-        WHERE id = $1 AND status = 'open' AND reserved_minor + committed_minor + $2 <= available_minor`,
-      [id, minor],
+      `UPDATE offers SET reserved_minor = reserved_minor + $2, units_reserved = units_reserved + $3,
+              version = version + 1, updated_at = clock()
+        WHERE id = $1 AND status = 'open'
+          AND ($2::bigint = 0 OR reserved_minor + committed_minor + $2 <= available_minor)
+          AND ($3::integer = 0 OR units_reserved + units_committed + $3 <= units_available)`,
+      [id, minor, units],
     );
     return count === 1;
   }
 
   /** Turns what was reserved into a commitment. */
-  async commit(tx: EntityManager, id: string, minor: number): Promise<void> {
+  async commit(tx: EntityManager, id: string, { minor, units }: Taken): Promise<void> {
     await tx.query(
       `UPDATE offers SET reserved_minor = reserved_minor - $2, committed_minor = committed_minor + $2,
+              units_reserved = units_reserved - $3, units_committed = units_committed + $3,
               version = version + 1, updated_at = clock() WHERE id = $1`,
-      [id, minor],
+      [id, minor, units],
     );
   }
 
   /** Gives back what was reserved. */
-  async release(tx: EntityManager, id: string, minor: number): Promise<void> {
+  async release(tx: EntityManager, id: string, { minor, units }: Taken): Promise<void> {
     await tx.query(
-      `UPDATE offers SET reserved_minor = reserved_minor - $2, version = version + 1, updated_at = clock() WHERE id = $1`,
-      [id, minor],
+      `UPDATE offers SET reserved_minor = reserved_minor - $2, units_reserved = units_reserved - $3,
+              version = version + 1, updated_at = clock() WHERE id = $1`,
+      [id, minor, units],
     );
+  }
+
+  /** Gives back what was committed. */
+  async giveBack(tx: EntityManager, id: string, { minor, units }: Taken): Promise<void> {
+    await tx.query(
+      `UPDATE offers SET committed_minor = committed_minor - $2, units_committed = units_committed - $3,
+              version = version + 1, updated_at = clock() WHERE id = $1`,
+      [id, minor, units],
+    );
+  }
+
+  /** What of it is held for projects that await the State's signature. */
+  reservationsOf(tx: EntityManager, id: string): Promise<Reservation[]> {
+    return prepared(
+      tx,
+      `SELECT match_id AS match, id AS project, title, currency, amount_minor::float8 AS "amountMinor", units
+         FROM projects WHERE offer_id = $1 AND status = 'pipeline' AND match_id IS NOT NULL ORDER BY number`,
+      [id],
+    );
+  }
+
+  /** Holds the matches and needs of these projects until the end of the transaction, in the order in which a signature does. */
+  async holdReserved(tx: EntityManager, id: string): Promise<void> {
+    const rows = await tx.query<{ need_id: string }[]>(
+      `SELECT m.need_id FROM matches m
+        WHERE m.id IN (SELECT match_id FROM projects WHERE offer_id = $1 AND status = 'pipeline') ORDER BY m.id FOR UPDATE`,
+      [id],
+    );
+    await tx.query('SELECT id FROM needs WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [
+      rows.map((row) => row.need_id),
+    ]);
   }
 
   async disclose(tx: EntityManager, offerId: string, organisationId: string): Promise<void> {

@@ -9,19 +9,23 @@ const BINDING: readonly GateCode[] = ['open', 'parties', 'endUse', 'optIn', 'hos
 
 /**
  * The first binding gate that says no to the pair as it is today (windows, embargoes, opt-ins, host consent), or null.
- * What the pair itself has reserved counts as still there. `owners` are the two organisations, by id.
+ * What the pair itself has reserved (`own`) counts as still there. `owners` are the two organisations, by id.
  */
 export function refusalOf(
   need: Need,
   offer: Offer,
   owners: Map<string, Organisation>,
-  ownReservation: number,
+  own: { offerMinor: number | null; units: number | null } | null,
   context: Context,
 ): GateCode | null {
   const facts = offerFactsOf(offer, owners, context.asOf);
   const result = explain(
     needFactsOf(need, owners, context.asOf),
-    { ...facts, reserved: facts.reserved - ownReservation },
+    {
+      ...facts,
+      reserved: facts.reserved - (own?.offerMinor ?? 0),
+      units: facts.units && { ...facts.units, quantity: facts.units.quantity + (own?.units ?? 0) },
+    },
     context,
   );
   return result.gates.find(({ gate, verdict }) => verdict === 'no' && BINDING.includes(gate))?.gate ?? null;

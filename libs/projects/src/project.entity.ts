@@ -54,6 +54,10 @@ export class Project {
   @Column({ type: 'text', name: 'rates_id', nullable: true })
   ratesId!: string | null;
 
+  /** Seats, trainer days or items of the offer; null where none are counted. */
+  @Column({ type: 'integer', nullable: true })
+  units!: number | null;
+
   @Column({ type: 'text', array: true })
   countries!: string[];
 

@@ -16,6 +16,7 @@ export const PROJECT_TIERS = {
   donorOrganisationId: 'public',
   currency: 'public',
   amountMinor: 'public',
+  units: 'public',
   offerMinor: 'parties',
   needMinor: 'parties',
   ratesId: 'parties',

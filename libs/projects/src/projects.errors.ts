@@ -37,3 +37,19 @@ export class NoLongerOpen extends Error {
     super(`The ${record} is no longer open, so nothing can be agreed on it.`);
   }
 }
+
+/** The other side has named other lines of the need. */
+export class LinesDiffer extends Error {
+  readonly code = 'LINES_DIFFER';
+  constructor() {
+    super('The donor has named other lines of the need. Agree to those, or ask the donor to sign others.');
+  }
+}
+
+/** More than is still asked for of a line. */
+export class LineFull extends Error {
+  readonly code = 'LINE_FULL';
+  constructor(line: string) {
+    super(`Of line ${line} less is still asked for. Choose a smaller amount for it, or another line.`);
+  }
+}

@@ -7,6 +7,10 @@ import { NeedsModule } from '@tandem/needs';
 import { OffersModule } from '@tandem/offers';
 import { Project } from './project.entity.js';
 import { ProjectsRepository } from './projects.repository.js';
+import { ProjectLinesRepository } from './agreements.lines.repository.js';
+import { LapseTalks } from './agreements.lapse.handler.js';
+import { AgreedMoney } from './agreements.money.js';
+import { OfferAmendments } from './agreements.offers.js';
 import { AgreementsService } from './agreements.service.js';
 import { EndTalksOfNeed, EndTalksOfOffer } from './end-talks.handlers.js';
 import { ProjectLife } from './project-life.js';
@@ -29,10 +33,22 @@ import { ProjectsService } from './projects.service.js';
     ProjectPages,
     ProjectsService,
     ProjectLife,
+    ProjectLinesRepository,
+    AgreedMoney,
     AgreementsService,
+    OfferAmendments,
+    LapseTalks,
     EndTalksOfNeed,
     EndTalksOfOffer,
   ],
-  exports: [ProjectsService, ProjectPages, AgreementsService, EndTalksOfNeed, EndTalksOfOffer],
+  exports: [
+    ProjectsService,
+    ProjectPages,
+    AgreementsService,
+    OfferAmendments,
+    LapseTalks,
+    EndTalksOfNeed,
+    EndTalksOfOffer,
+  ],
 })
 export class ProjectsModule {}

@@ -1,7 +1,8 @@
 import { InvalidInput, toMinor, type MoneyDto } from '@tandem/input';
 import type { Need } from '@tandem/needs';
-import type { Offer } from '@tandem/offers';
-import { conversionBetween, convert, type Context } from '@tandem/scoring';
+import { leftUnits, type Offer } from '@tandem/offers';
+import { conversionBetween, convert, type Context, type Conversion } from '@tandem/scoring';
+import { sharesOfNamed, type NamedLine } from './terms.lines.js';
 
 /** What is agreed, and what it means for the offer (rounded up, so that it never gives too much) and for the need. */
 export interface Terms {
@@ -12,16 +13,36 @@ export interface Terms {
   needMinor: number | null;
   /** The table of rates that both rest on. */
   ratesId: string | null;
+  /** Seats, trainer days or items; null where none are counted. */
+  units: number | null;
 }
 
-const NO_MONEY: Terms = { currency: null, amountMinor: null, offerMinor: null, needMinor: null, ratesId: null };
+/** What a signature says. */
+export interface Said {
+  amount: MoneyDto | null;
+  lines: readonly NamedLine[] | null;
+  units: number | null;
+}
 
-/** @throws InvalidInput when the amount is missing, zero, in a third currency or cannot be converted */
-export function termsOf(amount: MoneyDto | null, need: Need, offer: Offer, context: Context): Terms {
+const NO_MONEY = { currency: null, amountMinor: null, offerMinor: null, needMinor: null, ratesId: null };
+
+/**
+ * What is signed. Named lines are converted one by one, so that what counts for the need is the sum of its lines.
+ * @param held - units that the pair itself has reserved
+ * @throws InvalidInput when the amount is missing, zero, in a third currency or cannot be converted
+ */
+export function termsOf(
+  { amount, lines, units: wanted }: Said,
+  need: Need,
+  offer: Offer,
+  held: number,
+  context: Context,
+): Terms {
   const offerCurrency = offer.currency;
+  const units = unitsOf(wanted, need, offer, held);
   if (offerCurrency === null) {
     if (amount) throw refusal('/amount', 'NOT_MONEY', 'must be left out: the offer is not of money');
-    return NO_MONEY;
+    return { ...NO_MONEY, units };
   }
   if (!amount) throw refusal('/amount', 'MISSING', 'is required');
   const { currency } = amount;
@@ -39,19 +60,43 @@ export function termsOf(amount: MoneyDto | null, need: Need, offer: Offer, conte
     currency,
     amountMinor,
     offerMinor: Number((BigInt(amountMinor) * numerator + denominator - 1n) / denominator),
-    needMinor: need.currency === null ? null : convert(amountMinor, toNeed),
+    needMinor: need.currency === null ? null : coveredMinor(amountMinor, lines, toNeed),
     ratesId: context.rates.id,
+    units,
   };
 }
 
-/** Whether a signature is of the amount in question; two signatures without money are alike. */
-export function sameAmount(
-  signed: { amountMinor: number | null; currency: string | null } | { minor: number; currency: string } | undefined,
-  terms: Terms,
-): boolean {
-  if (!signed) return terms.amountMinor === null;
-  const minor = 'minor' in signed ? signed.minor : signed.amountMinor;
-  return minor === terms.amountMinor && signed.currency === terms.currency;
+const coveredMinor = (amountMinor: number, lines: readonly NamedLine[] | null, toNeed: Conversion): number =>
+  lines
+    ? sharesOfNamed(lines, toNeed).reduce((sum, { needMinor }) => sum + needMinor, 0)
+    : convert(amountMinor, toNeed);
+
+/**
+ * How many units: as many as are named; else, of an offer that is not of money, as many as the need asks for in the same
+ * unit, at most what is left. Null where nobody says how many.
+ */
+function unitsOf(wanted: number | null, need: Need, offer: Offer, held: number): number | null {
+  const { units } = offer.content;
+  if (wanted !== null) {
+    if (!units) throw refusal('/units', 'NOT_UNITS', 'must be left out: the offer names no seats, days or items');
+    return wanted;
+  }
+  if (!units || offer.currency !== null || need.content.units?.unit !== units.unit) return null;
+  return Math.max(1, Math.min(need.content.units.quantity, (leftUnits(offer) ?? 0) + held));
+}
+
+/** What a signature was of: as it stands in a stance, or in a project. */
+type Signed =
+  | { amountMinor: number | null; currency: string | null; units: number | null }
+  | { amount?: { minor: number; currency: string }; units?: number };
+
+/** Whether a signature is of the amount in question; two signatures without money and units are alike. */
+export function sameAmount(signed: Signed, terms: Terms): boolean {
+  const [minor, currency] =
+    'amountMinor' in signed
+      ? [signed.amountMinor, signed.currency]
+      : [signed.amount?.minor ?? null, signed.amount?.currency ?? null];
+  return minor === terms.amountMinor && currency === terms.currency && (signed.units ?? null) === terms.units;
 }
 
 const refusal = (pointer: string, code: string, detail: string) => new InvalidInput([{ pointer, code, detail }]);

@@ -27,6 +27,8 @@ const BODIES: Record<string, object> = {
   close: { outcome: 'met' },
   supersede: { by: UNKNOWN },
   refer: { to: 'Elsewhere', note: 'Answered there.' },
+  messages: { text: 'Good morning' },
+  'mark-duplicate': { of: UNKNOWN },
 };
 
 /** What a guesser can tell answers apart by. */

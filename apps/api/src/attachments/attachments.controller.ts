@@ -38,6 +38,12 @@ export class AttachmentsController {
     return this.list(viewer, 'offer', id);
   }
 
+  @Get('matches/:id/attachments')
+  @Requires('attachments:read')
+  ofMatch(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<AttachmentListView> {
+    return this.list(viewer, 'match', id);
+  }
+
   /** The file is the body, at most 10 MiB. It can be read once it is checked, a moment later. */
   @Post('needs/:id/attachments')
   @Requires('attachments:write')
@@ -66,6 +72,21 @@ export class AttachmentsController {
     @Req() request: FileRequest,
   ): Promise<AttachmentView> {
     return this.add(viewer, 'offer', id, query, request);
+  }
+
+  /** As at a need, for the two sides of a match while their contacts are open. */
+  @Post('matches/:id/attachments')
+  @Requires('attachments:write')
+  @UseGuards(FileBody)
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  addToMatch(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query() query: AttachmentQuery,
+    @Req() request: FileRequest,
+  ): Promise<AttachmentView> {
+    return this.add(viewer, 'match', id, query, request);
   }
 
   /** The file itself, to be saved and never shown as a page. */

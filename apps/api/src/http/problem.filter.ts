@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { InvalidInput } from '@tandem/input';
+import { OfferReserved } from '@tandem/offers';
 import { sqlState } from '@tandem/platform/database';
 import { negotiateLanguage, problemTitle } from '@tandem/wording';
 import type { Request, Response } from 'express';
+import { money } from '../records/record-view.dto.js';
 import { HttpProblem } from './http.errors.js';
 import { STATUS_OF_CODE } from './status-of-code.js';
 import type { ViewerRequest } from './viewer.decorator.js';
@@ -13,6 +15,8 @@ interface Problem {
   code: string;
   detail: string;
   errors?: unknown;
+  /** What stands against it, where it can be named. */
+  reserved?: unknown;
 }
 
 const logger = new Logger('http');
@@ -58,9 +62,23 @@ function problemOf(error: unknown): Problem {
   if (error instanceof HttpProblem) return { status: error.status, code: error.code, detail: error.message };
   const code = (error as { code?: unknown } | null)?.code;
   if (error instanceof Error && typeof code === 'string' && STATUS_OF_CODE[code])
-    return { status: STATUS_OF_CODE[code], code, detail: error.message };
+    return { status: STATUS_OF_CODE[code], code, detail: error.message, ...reservedOf(error) };
   return problemOfParser(error) ?? problemOfDatabase(error) ?? problemOfFramework(error) ?? internal();
 }
+
+/** The signatures that an offer would go back on, for whoever made them. */
+const reservedOf = (error: Error): Pick<Problem, 'reserved'> =>
+  error instanceof OfferReserved
+    ? {
+        reserved: error.reservations.map(({ match, project, title, currency, amountMinor, units }) => ({
+          match,
+          project,
+          title,
+          amount: money(amountMinor, currency),
+          units,
+        })),
+      }
+    : {};
 
 /** What Express's reader of bodies says. */
 function problemOfParser(error: unknown): Problem | null {

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService, type Viewer } from '@tandem/accounts';
+import { AccountsService, reaches, type Viewer } from '@tandem/accounts';
 import { MatchesService, PairAudiences, readableOf, type MatchSide, type Pair } from '@tandem/matching';
-import type { Need } from '@tandem/needs';
+import { NeedLinesRepository, type Need } from '@tandem/needs';
 import type { Offer } from '@tandem/offers';
 import { Clock } from '@tandem/platform/database';
+import { Deadlines } from '@tandem/platform/deadlines';
 import { ProjectsService } from '@tandem/projects';
 import type { Language } from '@tandem/wording';
 import { DEFAULT_LIMIT, cursorOf, numberOf } from '../http/page.dto.js';
+import { NEED_VIEW_TIERS, linesView } from '../needs/need-view.dto.js';
 import type { MatchQuery } from './match-query.dto.js';
 import {
   contactsOpen,
   matchView,
   nearMissView,
+  readsDates,
   type MatchListView,
   type MatchReading,
   type MatchView,
@@ -26,11 +29,17 @@ export class MatchReader {
     private readonly projects: ProjectsService,
     private readonly accounts: AccountsService,
     private readonly clock: Clock,
+    private readonly deadlines: Deadlines,
+    private readonly lines: NeedLinesRepository,
   ) {}
 
   async one(viewer: Viewer, id: string, language: Language): Promise<MatchView> {
     const pair = await this.matches.read(viewer, id);
-    return matchView(pair, null, await this.reading(viewer, language, [pair], [pair]));
+    const view = matchView(pair, null, await this.reading(viewer, language, [pair], [pair]));
+    const { need } = await this.audiences.of(viewer, [pair]).then((audienceOf) => audienceOf(pair));
+    if (!reaches(need, NEED_VIEW_TIERS.lines)) return view;
+    const sums = (await this.lines.of([pair.need.id])).get(pair.need.id) ?? [];
+    return { ...view, lines: linesView(pair.need, sums) };
   }
 
   async list(
@@ -72,6 +81,7 @@ export class MatchReader {
       audience: await this.audiences.of(viewer, records),
       today: await this.clock.today(),
       owners: await this.accounts.organisationsById(records.flatMap(({ need, offer }) => [owner(need), owner(offer)])),
+      deadlines: await this.deadlines.of(pairs.filter((pair) => readsDates(viewer, pair)).map(({ match }) => match.id)),
       projects: await this.projects.idsOfMatches(pairs.map(({ match }) => match.id)),
       contacts: await this.accounts.contactsOf(
         pairs.filter((pair) => contactsOpen(viewer, pair)).flatMap(({ need, offer }) => [owner(need), owner(offer)]),

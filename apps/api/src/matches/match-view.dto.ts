@@ -1,20 +1,25 @@
 import {
+  isTalking,
+  otherSide,
   readableOf,
   readsCriterion,
   sideOf,
   type ExplainedPair,
+  type Match,
   type MatchSide,
   type Pair,
   type PairAudience,
   type Stance,
 } from '@tandem/matching';
+import type { Deadline } from '@tandem/platform/deadlines';
 import type { CriterionResult } from '@tandem/scoring';
 import { reasonText, type Language } from '@tandem/wording';
-import { may, reaches, serves, type Organisation, type Viewer } from '@tandem/accounts';
-import type { NeedSummaryView } from '../needs/need-view.dto.js';
+import { may, overseer, reaches, serves, type Organisation, type Viewer } from '@tandem/accounts';
+import type { NeedLineView, NeedSummaryView } from '../needs/need-view.dto.js';
 import { needSummary } from '../needs/need-view.dto.js';
 import type { OfferSummaryView } from '../offers/offer-view.dto.js';
 import { offerSummary } from '../offers/offer-view.dto.js';
+import { deadlineViews, type DeadlineView } from '../records/deadline-view.dto.js';
 import type { MoneyView } from '../records/record-view.dto.js';
 import { money } from '../records/record-view.dto.js';
 
@@ -43,15 +48,32 @@ export class CriterionView {
   reason!: ReasonView;
 }
 
+/** Of which line how much a side has named. */
+export class AgreedLineView {
+  line!: string;
+  amount!: MoneyView;
+}
+
 export class StanceView {
   interestAt!: string | null;
   consentAt!: string | null;
   agreedAt!: string | null;
   amount!: MoneyView | null;
+  /** Where it names lines of the need. */
+  lines!: AgreedLineView[] | null;
+  /** Of an offer in seats, trainer days or items. */
+  units!: number | null;
   declinedAt!: string | null;
   /** Only where the side that declined shares it. */
   declineReason!: string | null;
+  /** Shared with the reason. */
+  declineNote!: string | null;
   withdrawnAt!: string | null;
+  duplicateAt!: string | null;
+  /** The match or project that is the same; for the side that said so. */
+  duplicateOf!: string | null;
+  duplicateNote!: string | null;
+  lapsedAt!: string | null;
 }
 
 export class StancesView {
@@ -97,6 +119,10 @@ export class MatchView {
   /** Open once both sides have consented; null before, and after a talk has ended. */
   contacts!: ContactsView | null;
   availableActions!: string[];
+  /** By when somebody is to answer, or something to move; for the two sides and the offices that serve all. */
+  deadlines!: DeadlineView[];
+  /** Of the need, with what is agreed of each; of a single match, for who may read them. */
+  lines?: NeedLineView[];
   project!: string | null;
   asOf!: string;
   model!: string;
@@ -133,15 +159,18 @@ export interface MatchReading {
   today: string;
   owners: Map<string, Organisation>;
   projects: Map<string, string>;
+  deadlines: Deadline[];
   /** By organisation, of those pairs whose contacts are open to a party. */
   contacts: Map<string, { name: string; email: string }[]>;
 }
 
-const CONTACTS_OPEN: readonly string[] = ['contacts_open', 'negotiating', 'agreed'];
-
 /** Whether this viewer may see both sides' contacts: a party, once both consented. */
 export const contactsOpen = (viewer: Viewer, { match, need, offer }: Pair): boolean =>
-  CONTACTS_OPEN.includes(match.state) && (serves(viewer, need.organisationId) || serves(viewer, offer.organisationId));
+  isTalking(match) && (serves(viewer, need.organisationId) || serves(viewer, offer.organisationId));
+
+/** Whether the viewer may know by when the two are to answer. */
+export const readsDates = (viewer: Viewer, { need, offer }: Pair): boolean =>
+  overseer(viewer) || serves(viewer, need.organisationId) || serves(viewer, offer.organisationId);
 
 /** 0…10,000 as 0–1. */
 export const share = (value: number): number => value / 10_000;
@@ -158,7 +187,7 @@ export function matchView(
   rank: number | null,
   reading: MatchReading,
 ): MatchView {
-  const { viewer, language, today, owners, projects, contacts } = reading;
+  const { viewer, language, today, owners, projects, contacts, deadlines } = reading;
   const audience = reading.audience({ need, offer });
   const { detail } = match;
   const side = sideOf(viewer, { need, offer });
@@ -184,7 +213,8 @@ export function matchView(
     contacts: contactsOpen(viewer, { match, need, offer })
       ? { state: contacts.get(need.organisationId) ?? [], donor: contacts.get(offer.organisationId) ?? [] }
       : null,
-    availableActions: side ? actionsOf(match.state, match.stances[side], side, viewer, offer.organisationId) : [],
+    availableActions: side ? actionsOf(match, side, viewer, offer.organisationId) : [],
+    deadlines: deadlineViews(deadlines.filter(({ objectId }) => objectId === match.id)),
     project: projects.get(match.id) ?? null,
     asOf: match.asOf,
     model: match.model,
@@ -238,34 +268,62 @@ export const nearMissView = (
   opening: reasonView(row.opening, language),
 });
 
-const stanceView = (stance: Stance, own: boolean): StanceView => ({
-  interestAt: stance.interestAt ?? null,
-  consentAt: stance.consentAt ?? null,
-  agreedAt: stance.agreedAt ?? null,
-  amount: stance.amount ? money(stance.amount.minor, stance.amount.currency) : null,
-  declinedAt: stance.declinedAt ?? null,
-  declineReason: own || stance.reasonShared ? (stance.declineReason ?? null) : null,
-  withdrawnAt: stance.withdrawnAt ?? null,
-});
+const stanceView = (stance: Stance, own: boolean): StanceView => {
+  const { amount } = stance;
+  const mayKnow = own || stance.reasonShared === true;
+  return {
+    interestAt: stance.interestAt ?? null,
+    consentAt: stance.consentAt ?? null,
+    agreedAt: stance.agreedAt ?? null,
+    amount: amount ? money(amount.minor, amount.currency) : null,
+    lines:
+      stance.lines?.flatMap(({ line, minor }) => {
+        const part = money(minor, amount?.currency ?? null);
+        return part ? [{ line, amount: part }] : [];
+      }) ?? null,
+    units: stance.units ?? null,
+    declinedAt: stance.declinedAt ?? null,
+    declineReason: mayKnow ? (stance.declineReason ?? null) : null,
+    declineNote: mayKnow ? (stance.declineNote ?? null) : null,
+    withdrawnAt: stance.withdrawnAt ?? null,
+    duplicateAt: stance.duplicateAt ?? null,
+    duplicateOf: own ? (stance.duplicateOf ?? null) : null,
+    duplicateNote: own ? (stance.duplicateNote ?? null) : null,
+    lapsedAt: stance.lapsedAt ?? null,
+  };
+};
 
 /** What the viewer's side can do next; whether the server allows it is decided anew when it is done. */
-function actionsOf(state: string, own: Stance, side: MatchSide, viewer: Viewer, donorId: string): string[] {
+function actionsOf({ state, stances }: Match, side: MatchSide, viewer: Viewer, donorId: string): string[] {
   const maySign = side === 'need' || may(viewer, 'agree', 'match', { donorOrganisationId: donorId });
+  const [own, other] = [stances[side], stances[otherSide(side)]];
   switch (state) {
     case 'suggested':
-      return ['interest', 'consent', 'decline'];
+      return ['interest', 'consent', 'decline', 'mark-duplicate'];
     case 'declined':
     case 'withdrawn':
-      // Only the side that ended it can begin again.
-      return own.declinedAt || own.withdrawnAt ? ['interest', 'consent'] : [];
+    case 'lapsed':
+      // Where one side ended it, only that side can begin again.
+      return hasEnded(other) && !hasEnded(own) ? [] : ['interest', 'consent'];
     case 'interest':
-      return [...(own.interestAt ? [] : ['interest']), 'consent', 'decline', ...(own.interestAt ? ['withdraw'] : [])];
+      return [
+        ...(own.interestAt ? [] : ['interest']),
+        'consent',
+        'decline',
+        ...(own.interestAt ? ['withdraw'] : []),
+        'mark-duplicate',
+      ];
     case 'consent_pending':
-      return [...(own.consentAt ? ['withdraw'] : ['consent', 'decline'])];
+      return [...(own.consentAt ? ['withdraw'] : ['consent', 'decline']), 'mark-duplicate'];
     case 'contacts_open':
     case 'negotiating':
-      return [...(maySign ? ['agree'] : []), 'decline', 'withdraw'];
+      return [...(maySign ? ['agree'] : []), 'decline', 'withdraw', 'mark-duplicate', 'message'];
+    case 'agreed':
+    case 'funded':
+      return ['message'];
     default:
       return [];
   }
 }
+
+const hasEnded = (stance: Stance): boolean => stance.declinedAt !== undefined || stance.withdrawnAt !== undefined;

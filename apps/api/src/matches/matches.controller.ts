@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Viewer } from '@tandem/accounts';
-import { MatchesService, StancesService } from '@tandem/matching';
+import { StancesService } from '@tandem/matching';
 import { AgreementsService } from '@tandem/projects';
 import type { Language } from '@tandem/wording';
 import type { Request, Response } from 'express';
 import { EmptyDto } from '../http/empty.dto.js';
-import { checkStatedVersion, setEtag } from '../http/etag.js';
+import { setEtag, statedVersion } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { OnceOnly } from '../http/idempotency.decorator.js';
 import { InLanguage } from '../http/language.decorator.js';
@@ -14,13 +14,12 @@ import { CurrentViewer } from '../http/viewer.decorator.js';
 import { MatchQuery } from './match-query.dto.js';
 import { MatchReader } from './match-reader.js';
 import { MatchListView, MatchView } from './match-view.dto.js';
-import { AgreeDto, DeclineDto } from './match.dto.js';
+import { AgreeDto, DeclineDto, DuplicateDto } from './match.dto.js';
 
 @Controller()
 export class MatchesController {
   constructor(
     private readonly reader: MatchReader,
-    private readonly matches: MatchesService,
     private readonly stances: StancesService,
     private readonly agreements: AgreementsService,
   ) {}
@@ -71,8 +70,7 @@ export class MatchesController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MatchView> {
-    await this.checkVersion(viewer, id, request);
-    await this.stances.interest(viewer, id);
+    await this.stances.interest(viewer, id, statedVersion(request) ?? undefined);
     return this.read(viewer, id, language, response);
   }
 
@@ -88,8 +86,7 @@ export class MatchesController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MatchView> {
-    await this.checkVersion(viewer, id, request);
-    await this.stances.consent(viewer, id);
+    await this.stances.consent(viewer, id, statedVersion(request) ?? undefined);
     return this.read(viewer, id, language, response);
   }
 
@@ -104,8 +101,8 @@ export class MatchesController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MatchView> {
-    await this.checkVersion(viewer, id, request);
-    await this.agreements.decline(viewer, id, body.reason, body.shareReason ?? false);
+    const decline = { reason: body.reason, note: body.note ?? null, isShared: body.shareReason ?? false };
+    await this.agreements.decline(viewer, id, decline, statedVersion(request) ?? undefined);
     return this.read(viewer, id, language, response);
   }
 
@@ -121,12 +118,11 @@ export class MatchesController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MatchView> {
-    await this.checkVersion(viewer, id, request);
-    await this.agreements.withdraw(viewer, id);
+    await this.agreements.withdraw(viewer, id, statedVersion(request) ?? undefined);
     return this.read(viewer, id, language, response);
   }
 
-  /** The donor's signature reserves the amount and begins a project; the State's makes it agreed. */
+  /** The donor's signature reserves the amount and begins a project; the State's makes it agreed, line by line. */
   @Post('matches/:id/agree')
   @Requires('matches:write')
   @OnceOnly()
@@ -139,12 +135,25 @@ export class MatchesController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MatchView> {
-    await this.checkVersion(viewer, id, request);
-    await this.agreements.agree(viewer, id, body.amount ?? null);
+    await this.agreements.agree(viewer, id, body, statedVersion(request) ?? undefined);
     return this.read(viewer, id, language, response);
   }
 
-  private async checkVersion(viewer: Viewer, id: string, request: Request): Promise<void> {
-    checkStatedVersion(request, (await this.matches.read(viewer, id)).match.version);
+  /** The same is agreed or talked about elsewhere: this talk ends for good. */
+  @Post('matches/:id/mark-duplicate')
+  @Requires('matches:write')
+  @OnceOnly()
+  @HttpCode(200)
+  async markDuplicate(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() { of, note }: DuplicateDto,
+    @InLanguage() language: Language,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MatchView> {
+    const version = statedVersion(request) ?? undefined;
+    await this.agreements.markDuplicate(viewer, id, of.toLowerCase(), note ?? null, version);
+    return this.read(viewer, id, language, response);
   }
 }

@@ -7,9 +7,11 @@ import {
   needFactsFor,
   needStatus,
   type Asked,
+  type LineSums,
   type Need,
 } from '@tandem/needs';
 import { eventsFor } from '@tandem/platform/workflow';
+import { formatAmount } from '@tandem/vocabulary';
 import type { Language } from '@tandem/wording';
 import type { AnnexStateView } from '../annexes/annex-view.dto.js';
 import type {
@@ -28,8 +30,14 @@ export class ThemeShareView {
 }
 
 export class NeedLineView {
+  /** Stays the same through edits. */
+  id!: string;
   title!: string;
+  result!: string | null;
   cost!: MoneyView;
+  agreed!: MoneyView;
+  /** 0–1: the share of its cost that is agreed; null for a line that costs nothing. */
+  coverage!: number | null;
 }
 
 export class BeneficiariesView {
@@ -177,6 +185,21 @@ export function needSummary(need: Need, owner: Organisation | undefined, languag
   };
 }
 
+/** The lines of a need with what is agreed of each; `sums` as they are stored. */
+export function linesView({ content }: Need, sums: readonly LineSums[]): NeedLineView[] {
+  return (content.lines ?? []).map(({ id = '', title, result, cost }) => {
+    const { costMinor = null, agreedMinor = 0 } = sums.find((line) => line.id === id) ?? {};
+    return {
+      id,
+      title,
+      result: result ?? null,
+      cost,
+      agreed: { amount: formatAmount(agreedMinor, cost.currency), currency: cost.currency },
+      coverage: costMinor ? Math.floor((agreedMinor * 10_000) / costMinor) / 10_000 : null,
+    };
+  });
+}
+
 /** What besides the row goes into the view of a need. */
 export interface NeedReading {
   owner: Organisation | undefined;
@@ -185,10 +208,12 @@ export interface NeedReading {
   readAs: Audience;
   annex: AnnexStateView;
   asked: Asked;
+  /** What is agreed of its lines. */
+  lines: readonly LineSums[];
   language: Language;
 }
 
-export function needView(need: Need, { owner, viewer, readAs, annex, asked, language }: NeedReading): NeedView {
+export function needView(need: Need, { owner, viewer, readAs, annex, asked, lines, language }: NeedReading): NeedView {
   const { content } = need;
   const whole: Required<NeedView> = {
     ...needSummary(need, owner, language),
@@ -200,7 +225,7 @@ export function needView(need: Need, { owner, viewer, readAs, annex, asked, lang
     textLanguage: content.textLanguage ?? null,
     modalities: content.modalities ?? null,
     smallestUseful: content.smallestUseful ?? null,
-    lines: content.lines?.map(({ title, cost }) => ({ title, cost })) ?? [],
+    lines: linesView(need, lines),
     units: content.units ?? null,
     durationDays: content.durationDays ?? null,
     genderMarker: content.genderMarker ?? null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, type Viewer } from '@tandem/accounts';
-import { NeedAudiences, NeedChainsRepository, NeedsService, type Need } from '@tandem/needs';
+import { NeedAudiences, NeedChainsRepository, NeedLinesRepository, NeedsService, type Need } from '@tandem/needs';
 import type { Language } from '@tandem/wording';
 import type { Response } from 'express';
 import { AnnexOfRecords } from '../annexes/annex-of-records.js';
@@ -16,11 +16,13 @@ export class NeedViews {
     private readonly audiences: NeedAudiences,
     private readonly chains: NeedChainsRepository,
     private readonly annexes: AnnexOfRecords,
+    private readonly lines: NeedLinesRepository,
   ) {}
 
   async of(viewer: Viewer, needs: readonly Need[], language: Language): Promise<(need: Need) => NeedView> {
     const owners = await this.accounts.organisationsById(needs.map((need) => need.organisationId));
     const audiences = await this.audiences.of(viewer, needs);
+    const lines = await this.lines.of(needs.map((need) => need.id));
     const asked = await this.chains.asked(needs);
     const annexOf = await this.annexes.of(viewer, 'need', needs, (id) => this.needs.disclosedTo(id));
     return (need) =>
@@ -30,6 +32,7 @@ export class NeedViews {
         readAs: audiences.get(need.id) ?? 'public',
         annex: annexOf(need.id),
         asked: asked.get(need.id) ?? { since: null, times: 0 },
+        lines: lines.get(need.id) ?? [],
         language,
       });
   }

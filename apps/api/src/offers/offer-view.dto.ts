@@ -1,5 +1,13 @@
 import { cut, may, rolesTowards, type Audience, type Organisation, type TiersOf, type Viewer } from '@tandem/accounts';
-import { OFFER_TIERS, OFFER_WORKFLOW, leftMinor, offerFactsFor, offerStatus, type Offer } from '@tandem/offers';
+import {
+  OFFER_TIERS,
+  OFFER_WORKFLOW,
+  leftMinor,
+  leftUnits,
+  offerFactsFor,
+  offerStatus,
+  type Offer,
+} from '@tandem/offers';
 import { eventsFor } from '@tandem/platform/workflow';
 import type { Language } from '@tandem/wording';
 import type { AnnexStateView } from '../annexes/annex-view.dto.js';
@@ -27,6 +35,13 @@ export class ConditionsView {
   minGenderMarker!: number | null;
   odaOnly!: boolean;
   recipients!: string[] | null;
+  /** What else is asked, in the provider's words. */
+  text!: string | null;
+}
+
+export class CallWindowView {
+  opens!: string;
+  closes!: string;
 }
 
 /** An offer in few words: for lists of matches, projects, notifications. */
@@ -59,6 +74,13 @@ export class OfferView extends OfferSummaryView {
   committed?: MoneyView | null;
   perGrant!: PerGrantView | null;
   units!: UnitsView | null;
+  /** Seats, trainer days or items that are neither reserved nor agreed. */
+  unitsLeft!: UnitsView | null;
+  unitsReserved?: number | null;
+  unitsCommitted?: number | null;
+  /** IATI EarmarkingCategory. */
+  earmarking!: number | null;
+  callWindow!: CallWindowView | null;
   leadDays!: number;
   conditions?: ConditionsView;
   genderSought?: number | null;
@@ -87,6 +109,9 @@ export const OFFER_VIEW_TIERS: TiersOf<OfferView> = {
   // What is left is for everybody; how much of the rest is still open to talk, for those who may negotiate.
   reserved: 'accredited',
   committed: 'accredited',
+  unitsLeft: 'public',
+  unitsReserved: 'accredited',
+  unitsCommitted: 'accredited',
   origin: 'public',
   version: 'public',
   readAs: 'public',
@@ -149,11 +174,17 @@ export function offerView(
     committed: money(offer.availableMinor === null ? null : offer.committedMinor, offer.currency),
     perGrant: perGrant ? { min: perGrant.min ?? null, max: perGrant.max ?? null } : null,
     units: content.units ?? null,
+    unitsLeft: content.units ? { unit: content.units.unit, quantity: leftUnits(offer) ?? 0 } : null,
+    unitsReserved: content.units ? offer.unitsReserved : null,
+    unitsCommitted: content.units ? offer.unitsCommitted : null,
+    earmarking: content.earmarking ?? null,
+    callWindow: content.callWindow ?? null,
     leadDays: content.leadDays ?? 0,
     conditions: {
       minGenderMarker: conditions?.minGenderMarker ?? null,
       odaOnly: conditions?.odaOnly ?? false,
       recipients: conditions?.recipients ?? null,
+      text: conditions?.text ?? null,
     },
     genderSought: content.genderSought ?? null,
     languages: content.languages ?? null,

@@ -1,13 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { AccountsService, type Viewer } from '@tandem/accounts';
+import { InvalidInput } from '@tandem/input';
 import { Offer, OfferAudiences, OffersService, PostOfferDto } from '@tandem/offers';
+import { OfferAmendments } from '@tandem/projects';
 import { Clock } from '@tandem/platform/database';
 import type { Language } from '@tandem/wording';
 import { ApiBody } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { AnnexOfRecords } from '../annexes/annex-of-records.js';
 import { EmptyDto } from '../http/empty.dto.js';
-import { checkStatedVersion, requiredVersion, setEtag } from '../http/etag.js';
+import { requiredVersion, setEtag, statedVersion } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { OnceOnly } from '../http/idempotency.decorator.js';
 import { InLanguage } from '../http/language.decorator.js';
@@ -15,13 +17,13 @@ import { DEFAULT_LIMIT, cursorOf, numberOf, page } from '../http/page.dto.js';
 import { Requires } from '../http/permissions.decorator.js';
 import { StepPipe } from '../http/step.pipe.js';
 import { CurrentViewer } from '../http/viewer.decorator.js';
-import { OfferChangesDto } from './offer-changes.dto.js';
+import { EndReservationsDto, OfferChangesDto, OfferDraftDto } from './offer-changes.dto.js';
 import { OfferQuery } from './offer-query.dto.js';
 import { OfferAudiencesView, offerAudiencesView } from './offer-preview.dto.js';
 import { OfferListView, OfferView, offerView } from './offer-view.dto.js';
 
-/** Steps of the workflow that a caller may take, besides submitting. */
-export type OfferStep = 'verify' | 'withdraw';
+/** Steps of the workflow that need no body, besides submitting. */
+export type BareOfferStep = 'verify' | 'reopen';
 
 @Controller('offers')
 export class OffersController {
@@ -31,6 +33,7 @@ export class OffersController {
     private readonly clock: Clock,
     private readonly audiences: OfferAudiences,
     private readonly annexes: AnnexOfRecords,
+    private readonly amendments: OfferAmendments,
   ) {}
 
   @Get()
@@ -74,7 +77,7 @@ export class OffersController {
   @Post('preview-audience')
   @Requires('offers:write')
   @HttpCode(200)
-  previewAudience(@Body() body: OfferChangesDto): OfferAudiencesView {
+  previewAudience(@Body() body: OfferDraftDto): OfferAudiencesView {
     return offerAudiencesView(body, body.visibility ?? 'public');
   }
 
@@ -101,7 +104,8 @@ export class OffersController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<OfferView> {
-    const offer = await this.offers.change(viewer, id, requiredVersion(request), body);
+    const { change, endReservations } = taken(body);
+    const offer = await this.amendments.change(viewer, id, requiredVersion(request), change, endReservations);
     return this.answer(offer, viewer, language, response);
   }
 
@@ -117,8 +121,24 @@ export class OffersController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<OfferView> {
-    checkStatedVersion(request, (await this.offers.read(viewer, id)).version);
-    return this.answer(await this.offers.submit(viewer, id), viewer, language, response);
+    const offer = await this.offers.submit(viewer, id, statedVersion(request) ?? undefined);
+    return this.answer(offer, viewer, language, response);
+  }
+
+  @Post(':id/withdraw')
+  @Requires('offers:write')
+  @OnceOnly()
+  @HttpCode(200)
+  async withdraw(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Body() { endReservations = false }: EndReservationsDto,
+    @InLanguage() language: Language,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<OfferView> {
+    const offer = await this.amendments.withdraw(viewer, id, statedVersion(request) ?? undefined, endReservations);
+    return this.answer(offer, viewer, language, response);
   }
 
   @Post(':id/:step')
@@ -128,14 +148,14 @@ export class OffersController {
   async step(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
-    @Param('step', new StepPipe(['verify', 'withdraw'] as const)) step: OfferStep,
+    @Param('step', new StepPipe(['verify', 'reopen'] as const)) step: BareOfferStep,
     @Body() _body: EmptyDto,
     @InLanguage() language: Language,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<OfferView> {
-    checkStatedVersion(request, (await this.offers.read(viewer, id)).version);
-    return this.answer(await this.offers.step(viewer, id, step), viewer, language, response);
+    const offer = await this.offers.step(viewer, id, step, statedVersion(request) ?? undefined);
+    return this.answer(offer, viewer, language, response);
   }
 
   private async answer(offer: Offer, viewer: Viewer, language: Language, response: Response): Promise<OfferView> {
@@ -150,4 +170,13 @@ export class OffersController {
   private annexesOf(viewer: Viewer, offers: readonly Offer[]) {
     return this.annexes.of(viewer, 'offer', offers, (id) => this.offers.disclosedTo(id));
   }
+}
+
+/** What of the body is for the offer itself. */
+function taken(body: unknown): { change: unknown; endReservations: boolean } {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { change: body, endReservations: false };
+  const { endReservations = false, ...change } = body as Record<string, unknown>;
+  if (typeof endReservations !== 'boolean')
+    throw new InvalidInput([{ pointer: '/endReservations', code: 'WRONG_TYPE', detail: 'must be true or false' }]);
+  return { change, endReservations };
 }

@@ -5,6 +5,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'needs', column: 'sealed_content', id: 'id::text', field: 'content' },
   { table: 'offers', column: 'sealed_content', id: 'id::text', field: 'content' },
   { table: 'sealed_annexes', column: 'box', id: 'id::text', field: 'text' },
+  { table: 'match_messages', column: 'box', id: 'id::text', field: 'text' },
   { table: 'idempotency_keys', column: 'answer', id: `person_id || ':' || key`, field: 'answer' },
   { table: 'totp_factors', column: 'secret', id: 'id::text', field: 'secret' },
   { table: 'identity_flows', column: 'sealed', id: 'handle_hash', field: 'sealed' },

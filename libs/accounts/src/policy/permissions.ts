@@ -8,6 +8,7 @@ const RESOURCES: Record<ObjectKind, string | null> = {
   response: 'needs',
   offer: 'offers',
   match: 'matches',
+  message: 'matches',
   weights: 'matches',
   matching_run: 'matching-runs',
   project: 'projects',

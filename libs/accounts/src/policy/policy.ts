@@ -66,6 +66,7 @@ export const POLICY: readonly Rule[] = [
   rule('offer', 'submit', 'owner', donors),
   rule('offer', 'verify', 'office', secretariat),
   rule('offer', 'withdraw', 'owner', donors),
+  rule('offer', 'reopen', 'owner', donors),
 
   rule('match', 'read', 'state', working),
   rule('match', 'read', 'donor', working),
@@ -83,6 +84,11 @@ export const POLICY: readonly Rule[] = [
   rule('match', 'withdraw', 'donor', donors),
   rule('match', 'agree', 'state', endorser),
   rule('match', 'agree', 'donor', approver),
+  // What the two sides write to each other, and their files: no office, nor who only helps to draft.
+  rule('message', 'read', 'state', ['national_drafter', 'national_endorser']),
+  rule('message', 'read', 'donor', donors),
+  rule('message', 'write', 'state', endorser),
+  rule('message', 'write', 'donor', donors),
   rule('weights', 'read', 'state', national),
   rule('weights', 'read', 'donor', donors),
   rule('weights', 'preview', 'state', national),

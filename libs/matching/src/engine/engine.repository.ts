@@ -11,7 +11,7 @@ import type { MatchSide } from '../match.workflow.js';
 export type NeedRow = Pick<Need, 'id' | 'version' | 'organisationId' | 'status' | 'visibility' | 'content'> &
   Pick<Need, 'costMinor' | 'agreedMinor'>;
 export type OfferRow = Pick<Offer, 'id' | 'version' | 'organisationId' | 'status' | 'visibility' | 'content'> &
-  Pick<Offer, 'reservedMinor' | 'committedMinor'>;
+  Pick<Offer, 'reservedMinor' | 'committedMinor' | 'unitsReserved' | 'unitsCommitted'>;
 export type RecordRow = ({ side: 'need' } & NeedRow) | ({ side: 'offer' } & OfferRow);
 
 export interface FloorRow {
@@ -87,9 +87,10 @@ const FLOOR = 'side, record_id AS id, floor, near_floor';
 
 const COLUMNS: Record<MatchSide, string> = {
   need: `SELECT 'need' AS side, r.id, r.version, r.organisation_id, r.status, r.visibility, r.content,
-    r.cost_minor AS one, r.agreed_minor AS other FROM needs r`,
+    r.cost_minor AS one, r.agreed_minor AS other, 0 AS held, 0 AS given FROM needs r`,
   offer: `SELECT 'offer' AS side, r.id, r.version, r.organisation_id, r.status, r.visibility, r.content,
-    r.reserved_minor AS one, r.committed_minor AS other FROM offers r`,
+    r.reserved_minor AS one, r.committed_minor AS other, r.units_reserved AS held, r.units_committed AS given
+    FROM offers r`,
 };
 
 const sinceOf = (side: MatchSide): string => `${COLUMNS[side]} WHERE ${SINCE.replaceAll('changed_in', 'r.changed_in')}`;
@@ -131,12 +132,15 @@ interface RawRow {
   /** Below 10^15, from the driver a text, within JSON a number. */
   one: string | number | null;
   other: string | number;
+  /** Units of an offer that are reserved, and committed. */
+  held: number;
+  given: number;
 }
 
-function toRow({ organisation_id: organisationId, one, other, side, ...row }: RawRow): RecordRow {
+function toRow({ organisation_id: organisationId, one, other, held, given, side, ...row }: RawRow): RecordRow {
   const sums =
     side === 'need'
       ? { costMinor: one === null ? null : Number(one), agreedMinor: Number(other) }
-      : { reservedMinor: Number(one), committedMinor: Number(other) };
+      : { reservedMinor: Number(one), committedMinor: Number(other), unitsReserved: held, unitsCommitted: given };
   return { side, organisationId, ...row, ...sums } as RecordRow;
 }

@@ -30,8 +30,9 @@ export class SnapshotRepository {
   async waiting(tx: EntityManager): Promise<WaitingRow[]> {
     return tx.query<WaitingRow[]>(
       `WITH answers AS (
-         SELECT m.need_id, bool_or(m.state NOT IN ('declined', 'withdrawn')) AS holds,
-                max(left(greatest(m.stances -> 'need' ->> 'declinedAt', m.stances -> 'need' ->> 'withdrawnAt',
+         SELECT m.need_id, bool_or(m.state NOT IN ('declined', 'withdrawn', 'lapsed', 'duplicate')) AS holds,
+                max(left(greatest(m.stances -> 'need' ->> 'lapsedAt', m.stances -> 'need' ->> 'duplicateAt',
+                                  m.stances -> 'offer' ->> 'duplicateAt', m.stances -> 'need' ->> 'declinedAt', m.stances -> 'need' ->> 'withdrawnAt',
                                   m.stances -> 'offer' ->> 'declinedAt', m.stances -> 'offer' ->> 'withdrawnAt',
                                   m.stances -> 'offer' ->> 'interestAt'), 10)) AS ended
            FROM matches m

@@ -12,6 +12,7 @@ const LESS: Readonly<Record<string, string>> = {
   consents: 'DELETE',
   need_notes: 'UPDATE, DELETE',
   need_responses: 'UPDATE, DELETE',
+  match_messages: 'DELETE',
   clock_offset: 'INSERT, UPDATE, DELETE',
   migrations: 'INSERT, UPDATE, DELETE',
 };

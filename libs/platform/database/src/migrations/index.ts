@@ -28,6 +28,8 @@ import { RowSecurity1763700000900 } from './1763700000900-row-security.js';
 import { SecondFactorsApart1763700000910 } from './1763700000910-second-factors-apart.js';
 import { LessToWrite1763700000915 } from './1763700000915-less-to-write.js';
 import { LivesOfNeeds1763700000920 } from './1763700000920-lives-of-needs.js';
+import { NeedLines1763700000930 } from './1763700000930-need-lines.js';
+import { MatchMessages1763700000931 } from './1763700000931-match-messages.js';
 import { Deadlines1763700000940 } from './1763700000940-deadlines.js';
 import { Responses1763700000941 } from './1763700000941-responses.js';
 import { Search1763700000960 } from './1763700000960-search.js';
@@ -64,6 +66,8 @@ export const MIGRATIONS = [
   SecondFactorsApart1763700000910,
   LessToWrite1763700000915,
   LivesOfNeeds1763700000920,
+  NeedLines1763700000930,
+  MatchMessages1763700000931,
   Deadlines1763700000940,
   Responses1763700000941,
   Search1763700000960,

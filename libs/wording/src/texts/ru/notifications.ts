@@ -15,6 +15,11 @@ export const notifications: Catalogue['notifications'] = {
   match_agreed: 'Дано согласие на сумму. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
   match_declined: 'Отклонено. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
   match_withdrawn: 'Выход из переговоров. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
+  match_lapsed: 'Срок истёк: продвижения не было. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
+  match_duplicate: 'Отмечено как дубликат. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
+  match_answer_due:
+    'Другая сторона всё ещё ждёт вашего ответа. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
+  match_message: 'Сообщение от другой стороны. Потребность: «{needTitle}». Предложение: «{offerTitle}»',
   project_created: 'Проект ждёт согласия обеих сторон: «{title}»',
   project_agreed: 'Обе стороны согласовали проект: «{title}»',
   project_cancelled: 'Проект отменён: «{title}»',
