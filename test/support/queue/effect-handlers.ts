@@ -90,7 +90,14 @@ class Rescore extends EffectHandler {
   readonly collapsesBursts = true;
 }
 
-const handlers = [Score, Tell, TellQuickly, Rescore];
+@Injectable()
+class Lapse extends EffectHandler {
+  readonly name = 'lapse';
+  readonly topics = ['deadline.thing.lapse'];
+  readonly queue = 'notifications';
+}
+
+const handlers = [Score, Tell, TellQuickly, Rescore, Lapse];
 
 @Module({ providers: handlers, exports: handlers })
 class EffectsModule {}
