@@ -30,5 +30,9 @@ export default {
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,bench,tools,docker}/**/*.spec.ts'] },
     { ...shared, ...services, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...shared, ...services, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    // What takes minutes, for `npm run test:full`.
+    ...(process.env.TANDEM_TEST_FULL
+      ? [{ ...shared, ...services, displayName: 'full', testMatch: ['<rootDir>/test/full/**/*.spec.ts'] }]
+      : []),
   ],
 };
