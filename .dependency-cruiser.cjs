@@ -55,6 +55,8 @@ const mayImport = {
     'vocabulary',
     'scoring',
   ],
+  exchange: ['needs', 'offers', 'files', 'accounts', 'input', 'vocabulary'],
+  history: ['projects', 'matching', 'needs', 'offers', 'accounts'],
   search: ['projects', 'needs', 'offers', 'accounts', 'input', 'vocabulary'],
   notifications: ['accounts', 'vocabulary'],
   mail: ['accounts', 'wording', 'vocabulary'],

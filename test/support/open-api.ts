@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { WorkOnImport, WriteExport } from '@tandem/exchange';
 import { CheckAttachment } from '@tandem/files';
 import {
   ScoreNeedHandler,
@@ -96,6 +97,8 @@ const HANDLERS = [
   RemindProviders,
   TellOfClock,
   CheckAttachment,
+  WorkOnImport,
+  WriteExport,
   IndexRecord,
   TellOfSearch,
 ];

@@ -9,9 +9,12 @@ import { AttachmentsApiModule } from './attachments/attachments.module.js';
 import { AuditApiModule } from './audit/audit.module.js';
 import { ConsentsApiModule } from './consents/consents.module.js';
 import { ContactPointsApiModule } from './contact-points/contact-points.module.js';
+import { ExportsApiModule } from './exports/exports.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HistoryApiModule } from './history/history.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityProvidersApiModule } from './identity-providers/identity-providers.module.js';
+import { ImportsApiModule } from './imports/imports.module.js';
 import { InvitationsApiModule } from './invitations/invitations.module.js';
 import { MatchesApiModule } from './matches/matches.module.js';
 import { MatchingRunsApiModule } from './matching-runs/matching-runs.module.js';
@@ -52,6 +55,9 @@ import { WeightsApiModule } from './weights/weights.module.js';
     MatchingRunsApiModule,
     ActivitiesApiModule,
     ProjectsApiModule,
+    HistoryApiModule,
+    ImportsApiModule,
+    ExportsApiModule,
     NotificationsApiModule,
     TokensApiModule,
     OrganisationsApiModule,

@@ -1,3 +1,4 @@
+import { ExchangeModule, WorkOnImport, WriteExport } from '@tandem/exchange';
 import { CheckAttachment, FilesModule } from '@tandem/files';
 import { MailModule, RecordMail } from '@tandem/mail';
 import {
@@ -39,6 +40,7 @@ export const EVENT_HANDLING: DeliverySettings = {
     ResponsesModule,
     NotificationsModule,
     FilesModule,
+    ExchangeModule,
     MailModule,
     SearchModule,
   ],
@@ -69,6 +71,8 @@ export const EVENT_HANDLING: DeliverySettings = {
     RemindProviders,
     TellOfClock,
     CheckAttachment,
+    WorkOnImport,
+    WriteExport,
     RecordMail,
     IndexRecord,
     TellOfSearch,

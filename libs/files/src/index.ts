@@ -14,3 +14,4 @@ export { FilesModule } from './files.module.js';
 export { Quarantine } from './quarantine.js';
 export { Clamd, ScannerAway, ScannerRefused, type Scanner, type ScannerPatience } from './scanner.js';
 export { LARGEST_FILE, MEDIA_TYPES, MOST_FILES } from './media-types.js';
+export { zipDirectory, type ZipEntry } from './zip-directory.js';

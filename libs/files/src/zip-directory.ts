@@ -4,6 +4,8 @@ export interface ZipEntry {
   packed: number;
   unpacked: number;
   encrypted: boolean;
+  /** Where the file itself begins, with a heading of its own. */
+  offset: number;
 }
 
 const END = 0x06054b50;
@@ -31,6 +33,7 @@ export function zipDirectory(bytes: Buffer): ZipEntry[] | null {
       packed: bytes.readUInt32LE(at + 20),
       unpacked: bytes.readUInt32LE(at + 24),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
+      offset: bytes.readUInt32LE(at + 42),
     });
     at += ENTRY_SIZE + name + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }

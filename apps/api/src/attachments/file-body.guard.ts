@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { AttachmentRefused, LARGEST_FILE } from '@tandem/files';
+import { bodyBytes } from '../http/body-bytes.js';
 import { HttpProblem } from '../http/http.errors.js';
 import type { ViewerRequest } from '../http/viewer.decorator.js';
 
@@ -23,28 +23,8 @@ export class FileBody implements CanActivate {
         'UNSUPPORTED_MEDIA_TYPE',
         'Send the file itself, with Content-Type: application/octet-stream.',
       );
-    request.file = await readAll(request);
+    request.file = await bodyBytes(request, LARGEST_FILE, () => new AttachmentRefused('TOO_LARGE'));
     request.body = { sha256: createHash('sha256').update(request.file).digest('hex') };
     return true;
   }
-}
-
-/** What is too large is read to its end all the same, so that its sender gets to read why it is refused. */
-function readAll(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  return new Promise((resolve, reject) => {
-    request.on('data', (part: Buffer) => {
-      size += part.length;
-      if (size <= LARGEST_FILE) parts.push(part);
-      else parts.length = 0;
-    });
-    request.on('end', () => {
-      if (size > LARGEST_FILE) reject(new AttachmentRefused('TOO_LARGE'));
-      else resolve(Buffer.concat(parts));
-    });
-    request.on('error', () => {
-      reject(new HttpProblem(400, 'NOT_JSON', 'The file broke off.'));
-    });
-  });
 }

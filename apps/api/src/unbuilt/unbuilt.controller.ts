@@ -8,8 +8,6 @@ const UNBUILT = [
   'applications',
   'reports',
   'webhooks',
-  'imports',
-  'exports',
   'notification-preferences',
 ];
 

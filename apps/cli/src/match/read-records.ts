@@ -1,13 +1,12 @@
+import { TableRefused, readCsv, toRecord, type TableShape } from '@tandem/exchange';
 import { InvalidInput, validateInput, type InputProblem } from '@tandem/input';
 import { CommandFailure } from '../failure.js';
-import { readRows } from './csv-cells.js';
-import type { CsvShape } from './csv-records.js';
 import { readText } from './read-text.js';
 
 /** A kind of record as files hold it. */
 export interface RecordKind<T> {
   type: new () => T;
-  csv: CsvShape;
+  csv: TableShape;
   /** Rules between fields. */
   problems: (record: T) => InputProblem[];
 }
@@ -66,8 +65,16 @@ function fromJson(file: string): Raw[] {
   return value.map((one: unknown) => ({ line: null, value: one }));
 }
 
-function fromCsv(file: string, { columns, required, toRecord }: CsvShape): Raw[] {
-  return readRows(file, readText(file), columns, required).map(({ line, cells }) => ({ line, value: toRecord(cells) }));
+function fromCsv(file: string, shape: TableShape): Raw[] {
+  const known = shape.columns.map(({ name }) => name);
+  try {
+    const rows = readCsv(readText(file), { known, required: ['id', ...shape.required] });
+    return rows.map(({ row, cells }) => ({ line: row, value: toRecord(shape, cells) }));
+  } catch (error) {
+    if (error instanceof TableRefused)
+      throw new CommandFailure(`${file} line ${String(error.row)}: ${error.message}`, 2);
+    throw error;
+  }
 }
 
 function summary(problems: readonly string[]): string {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { NEED_TABLE, OFFER_TABLE } from '@tandem/exchange';
 import { isDay, toMinor } from '@tandem/input';
 import { needFacts, offerFacts } from '@tandem/matching';
 import { needProblems } from '@tandem/needs';
@@ -7,7 +8,6 @@ import { BadTableError, embargoesFromCsv, rateTable, ratesFromCsv, shippedRates 
 import { matchAll, naiveMatchAll, NO_SNAPSHOT, type Context, type NeedFacts, type OfferFacts } from '@tandem/scoring';
 import { THEME_PARENTS, THEME_RELATED, VOCABULARY_ID } from '@tandem/vocabulary';
 import { CommandFailure } from '../failure.js';
-import { NEED_CSV, OFFER_CSV } from './csv-records.js';
 import { FileNeedDto, FileOfferDto, OPEN_STATES } from './file-records.dto.js';
 import { asCsv, asJson, asTable, type Outcome } from './print.js';
 import { readRecords } from './read-records.js';
@@ -35,8 +35,8 @@ const PRINT = { json: asJson, csv: asCsv, table: asTable };
  */
 export function runMatch(wish: MatchWish): string {
   const context = contextOf(wish);
-  const needs = readRecords(wish.needs, { type: FileNeedDto, csv: NEED_CSV, problems: needProblems });
-  const offers = readRecords(wish.offers, { type: FileOfferDto, csv: OFFER_CSV, problems: offerProblems });
+  const needs = readRecords(wish.needs, { type: FileNeedDto, csv: NEED_TABLE, problems: needProblems });
+  const offers = readRecords(wish.offers, { type: FileOfferDto, csv: OFFER_TABLE, problems: offerProblems });
   const match = wish.naive ? naiveMatchAll : matchAll;
   const outcome: Outcome = {
     asOf: context.asOf,

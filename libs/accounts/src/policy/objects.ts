@@ -19,6 +19,8 @@ export const OBJECTS = [
   'consent',
   'annex',
   'attachment',
+  'import',
+  'export',
   'audit',
   'search',
   'board',

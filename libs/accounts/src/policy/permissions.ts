@@ -23,6 +23,8 @@ const RESOURCES: Record<ObjectKind, string | null> = {
   consent: 'consents',
   annex: 'annexes',
   attachment: 'attachments',
+  import: 'exchange',
+  export: 'exchange',
   audit: 'audit',
   search: 'search',
   board: 'boards',

@@ -48,6 +48,8 @@ const AGREED: Partial<Record<Permission, Role[]>> = {
   'notifications:read': ALL,
   'notifications:write': ALL,
   'audit:read': ['national_endorser', 'donor_approver', 'secretariat', 'auditor'],
+  'exchange:read': ALL,
+  'exchange:write': [...NATIONAL, ...DONORS],
   'organisations:read': ALL,
   'organisations:write': ['national_endorser', 'donor_approver', 'fund_administrator', 'secretariat'],
   'people:read': ALL,
@@ -85,7 +87,9 @@ describe('the policy', () => {
     expect(rolesFor('need', 'draft')).toContain('helper');
     for (const role of ['observer', 'auditor'] as const)
       expect([...new Set(mayDo(role).map(({ action }) => action))].sort()).toEqual(
-        role === 'auditor' ? ['compare', 'mark_read', 'read', 'save'] : ['mark_read', 'read', 'save'],
+        role === 'auditor'
+          ? ['compare', 'export', 'mark_read', 'read', 'save']
+          : ['export', 'mark_read', 'read', 'save'],
       );
   });
 

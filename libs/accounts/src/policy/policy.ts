@@ -146,6 +146,14 @@ export const POLICY: readonly Rule[] = [
   rule('attachment', 'read', 'office', offices),
   rule('attachment', 'attach', 'owner', [...working, 'fund_administrator']),
 
+  rule('import', 'read', 'owner', working),
+  rule('import', 'make', 'owner', working),
+  rule('import', 'confirm', 'owner', working),
+  rule('import', 'withdraw', 'owner', working),
+  // What one may read, one may take along; the file is then for that person alone.
+  rule('export', 'export', 'anyone', everybody),
+  rule('export', 'read', 'self', everybody),
+
   rule('audit', 'read', 'owner', signers),
   rule('audit', 'read', 'office', offices),
 

@@ -33,6 +33,7 @@ import { MatchMessages1763700000931 } from './1763700000931-match-messages.js';
 import { Deadlines1763700000940 } from './1763700000940-deadlines.js';
 import { Responses1763700000941 } from './1763700000941-responses.js';
 import { Search1763700000960 } from './1763700000960-search.js';
+import { Exchange1763700000970 } from './1763700000970-exchange.js';
 
 /** In the order of their times; a committed one is never edited. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   Deadlines1763700000940,
   Responses1763700000941,
   Search1763700000960,
+  Exchange1763700000970,
 ];

@@ -54,6 +54,9 @@ export const problems: Catalogue['problems'] = {
   IDENTITY_TAKEN:
     'This sign-in is linked already, or your account has another one of this organisation. Unlink that first.',
   ATTACHMENT_REFUSED: 'This file is not accepted. Send a PDF, a picture, a text, a table or a document without macros.',
+  IMPORT_REFUSED:
+    'This file is not accepted. Send a table with the columns named in the template, as CSV, XLSX or JSON.',
+  EXPORT_NOT_READY: 'The file is not ready yet. Try again in a moment.',
   ATTACHMENT_IN_QUARANTINE: 'This file is still being checked. Try again in a moment.',
   ACCOUNT_EXISTS: 'There is an account with this address already. Sign in and open the link again.',
   DEMO_PERSON: 'A person of the sample data stays as it is. Start without sample data instead.',

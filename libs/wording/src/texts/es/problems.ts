@@ -59,6 +59,9 @@ export const problems: Catalogue['problems'] = {
     'Este inicio de sesión ya está vinculado, o su cuenta tiene otro de esta organización. Desvincule primero ese.',
   ATTACHMENT_REFUSED:
     'Este archivo no se acepta. Envíe un PDF, una imagen, un texto, una tabla o un documento sin macros.',
+  IMPORT_REFUSED:
+    'Este archivo no se acepta. Envíe una tabla con las columnas de la plantilla, en formato CSV, XLSX o JSON.',
+  EXPORT_NOT_READY: 'El archivo todavía no está listo. Inténtelo de nuevo en un momento.',
   ATTACHMENT_IN_QUARANTINE: 'Este archivo todavía se está comprobando. Inténtelo de nuevo en un momento.',
   ACCOUNT_EXISTS: 'Ya existe una cuenta con esta dirección. Inicie sesión y abra de nuevo el enlace.',
   DEMO_PERSON: 'Una persona de los datos de ejemplo queda como está. Inicie en su lugar sin datos de ejemplo.',

@@ -63,6 +63,9 @@ export const problems: Catalogue['problems'] = {
     'Cette connexion est déjà liée, ou votre compte en a une autre de cette organisation. Déliez d’abord celle-ci.',
   ATTACHMENT_REFUSED:
     'Ce fichier n’est pas accepté. Envoyez un PDF, une image, un texte, un tableau ou un document sans macros.',
+  IMPORT_REFUSED:
+    'Ce fichier n’est pas accepté. Envoyez un tableau dont les colonnes sont celles du modèle, au format CSV, XLSX ou JSON.',
+  EXPORT_NOT_READY: 'Le fichier n’est pas encore prêt. Réessayez dans un instant.',
   ATTACHMENT_IN_QUARANTINE: 'Ce fichier est encore en cours de vérification. Réessayez dans un instant.',
   ACCOUNT_EXISTS: 'Il existe déjà un compte avec cette adresse. Connectez-vous et ouvrez de nouveau le lien.',
   DEMO_PERSON: 'Une personne des données d’exemple reste telle quelle. Démarrez plutôt sans données d’exemple.',

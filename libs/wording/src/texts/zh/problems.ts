@@ -47,6 +47,8 @@ export const problems: Catalogue['problems'] = {
   IDENTITY_NOT_ALLOWED: '您在该处的地址未经确认或属于其他组织。请联系其登录服务的管理者。',
   IDENTITY_TAKEN: '此登录已被关联，或您的账户已关联该组织的另一个登录。请先取消关联。',
   ATTACHMENT_REFUSED: '不接受此文件。请发送 PDF、图片、文本、表格或不含宏的文档。',
+  IMPORT_REFUSED: '不接受此文件。请按模板中的列发送 CSV、XLSX 或 JSON 格式的表格。',
+  EXPORT_NOT_READY: '文件尚未准备好。请稍后重试。',
   ATTACHMENT_IN_QUARANTINE: '此文件仍在检查中。请稍后重试。',
   ACCOUNT_EXISTS: '此地址已有账户。请登录后重新打开链接。',
   DEMO_PERSON: '示例数据中的人员保持不变。请改为不加载示例数据启动。',
