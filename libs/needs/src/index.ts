@@ -30,6 +30,14 @@ export {
 } from './needs.errors.js';
 export { HandOverNeeds } from './need-hand-over.js';
 export { NEED_CHANGED, NEED_CLOSED, NEED_STEPPED, type NeedEventPayload, type NeedStepped } from './needs.events.js';
+export {
+  needAdvice,
+  type AdviceCode,
+  type AdviceItem,
+  type DeclineCounts,
+  type NeedAdvice,
+} from './advice/need-advice.js';
+export { needTemplates, type ExampleTheme, type NeedTemplate } from './advice/templates.js';
 export { LapseNeeds } from './life/lapse.js';
 export { NeedNotesRepository, type NeedNote } from './life/need-notes.repository.js';
 export { NeedStepsService, type NeedStepAsked, type NeedStepWords } from './life/need-steps.service.js';

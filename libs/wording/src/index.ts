@@ -1,4 +1,6 @@
 /** The server's texts, made from codes, in the six official languages. */
+export { adviceText, type AdviceCode } from './advice.js';
+export { exampleOf, type ExampleTexts, type ExampleTheme } from './examples.js';
 export { negotiateLanguage, type Language } from './language.js';
 export { mailText, type MailText } from './mails.js';
 export { originNotice, illustrativeFigures, type Origin, type OriginRecord } from './origin.js';
