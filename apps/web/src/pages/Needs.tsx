@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { needPages } from '../api/paged';
 import { countriesQuery, themesQuery } from '../api/queries';
 import type { NeedStatus } from '../api/types';
+import { FilesInAndOut } from '../exchange/FilesInAndOut';
 import { useChoices } from '../i18n/codes';
 import { useLabels } from '../i18n/labels';
 import { NeedRow } from '../need/NeedRow';
@@ -57,6 +58,7 @@ export function Needs() {
           },
         ]}
       />
+      <FilesInAndOut kind="need" search={search} />
       <Await query={needs}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);

@@ -6,6 +6,7 @@ import { offerPages } from '../api/paged';
 import { themesQuery } from '../api/queries';
 import type { Offer } from '../api/types';
 import { ownSearch, useViewer } from '../app/session';
+import { FilesInAndOut } from '../exchange/FilesInAndOut';
 import { useChoices } from '../i18n/codes';
 import rowStyles from '../need/NeedRow.module.css';
 import { OfferRow } from '../offer/OfferRow';
@@ -56,6 +57,7 @@ export function Offers() {
           ]}
         />
       )}
+      <FilesInAndOut kind="offer" search={new URLSearchParams(own + search.toString())} />
       <Await query={offers}>
         {({ pages }) => <Rows offers={pages.flatMap((page) => page.items)} own={owns} donor={donor} />}
       </Await>

@@ -10,6 +10,7 @@ import { OrganisationName } from '../i18n/OrganisationName';
 import { Illustrative, OriginNotice } from '../need/OriginNotice';
 import { StatusMark } from '../project/StatusMark';
 import { Await } from '../ui/Await';
+import { ButtonLink } from '../ui/Button';
 import layout from '../ui/layout.module.css';
 import { More } from '../ui/More';
 import { PageHeading } from '../ui/PageHeading';
@@ -28,7 +29,14 @@ export function Projects() {
   const projects = useInfiniteQuery(projectPages(query.toString()));
   return (
     <div className={layout.page}>
-      <PageHeading title={desk === 'administrator' ? t`Projects by status` : t`Your projects`} />
+      <div className={layout.sectionHead}>
+        <PageHeading title={desk === 'administrator' ? t`Projects by status` : t`Your projects`} />
+        {membership?.role === 'fund_administrator' && (
+          <ButtonLink to="/projects/new" kind="primary">
+            <Trans>Begin a project</Trans>
+          </ButtonLink>
+        )}
+      </div>
       <p className={layout.lead}>
         <Trans>
           A project begins when a donor agrees on an amount for a need, and counts once the State has agreed too.

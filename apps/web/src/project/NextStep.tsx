@@ -6,7 +6,6 @@ import { useFormats } from '../i18n/format';
 import { Strip } from '../need/NextStep';
 import { placeOf, nextStepOf, type NextStep as Next } from './next-step';
 import styles from './Project.module.css';
-import { usePartySide } from './sections/Feedback';
 import { StepButton } from './StepButton';
 import type { LivingProject } from './types';
 import { useSay } from './words';
@@ -35,8 +34,7 @@ export function NextStep({ project }: { project: LivingProject }) {
   const { today } = useViewer();
   const say = useSay();
   const { day, fromDay } = useFormats();
-  const side = usePartySide(project);
-  const next = nextStepOf(project, side, today);
+  const next = nextStepOf(project, today);
   if (!next) return <Waiting project={project} />;
   const place = placeOf[next.what];
   const act = inStrip.find((one) => one === next.what);

@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
+import { HistoryPanel } from '../history/HistoryPanel';
 import layout from '../ui/layout.module.css';
+import { may } from './project-acts';
 import styles from './Project.module.css';
 import { About } from './sections/About';
 import { Evaluation } from './sections/Evaluation';
@@ -39,7 +41,8 @@ export function ProjectParts({ project }: { project: LivingProject }) {
       {whole && (
         <>
           <Feedback project={project} />
-          <Files project={project} editable={side !== null && project.mayChange} />
+          <Files project={project} editable={side !== null && may(project, 'edit')} />
+          <HistoryPanel record={`projects/${project.id}`} />
         </>
       )}
     </div>

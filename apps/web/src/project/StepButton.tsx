@@ -5,8 +5,8 @@ import { TextArea } from '../form/TextArea';
 import { Refusal } from '../match/Refusal';
 import { Button } from '../ui/Button';
 import { EditForm, fieldsOf } from './EditForm';
-import { step as stepAct, useProjectAct } from './project-acts';
-import type { LivingProject, ProjectStep } from './types';
+import { may, step as stepAct, useProjectAct } from './project-acts';
+import { PROJECT_STEPS, type LivingProject, type ProjectStep } from './types';
 import { stepNames, useSay } from './words';
 
 interface Props {
@@ -62,8 +62,8 @@ export function StepButton({ project, step, kind = 'plain' }: Props) {
 }
 
 /** All steps that are open to the reader, beside the facts. */
-export function Steps({ project, except }: { project: LivingProject; except?: string | undefined }) {
-  const steps = project.steps.filter((one) => one !== except);
+export function Steps({ project }: { project: LivingProject }) {
+  const steps = PROJECT_STEPS.filter((one) => may(project, one));
   if (steps.length === 0) return null;
   return (
     <div>

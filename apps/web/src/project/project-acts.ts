@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { request } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Page } from '../api/types';
-import type { LivingProject, Overlap } from './types';
+import type { LivingProject, Overlap, ProjectAction } from './types';
 
 export const livingProjectQuery = (id: string) =>
   queryOptions({
@@ -42,6 +42,9 @@ export function useProjectAct({ id, version }: Pick<LivingProject, 'id' | 'versi
     },
   });
 }
+
+export const may = (project: Pick<LivingProject, 'availableActions'>, action: ProjectAction): boolean =>
+  project.availableActions.includes(action);
 
 /** Replaces one part of a project. */
 export const part = (name: string, body: object): ProjectAct => ({ method: 'PUT', path: name, body });

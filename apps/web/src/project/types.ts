@@ -34,6 +34,8 @@ export interface Tranche {
   paidOn: string | null;
   evidence: { attachment: string | null; reference: string | null } | null;
   overdue: boolean;
+  /** `pay` for whoever may say that it is paid. */
+  availableActions: string[];
 }
 
 export type ReportKind = 'interim' | 'final';
@@ -58,6 +60,8 @@ export interface Report {
   spent: Money | null;
   attachments: string[];
   comments: { at: string; side: PartySide; text: string }[];
+  /** What the reader may do with it now: submit, return, accept. */
+  availableActions: string[];
 }
 
 export type Level = 'low' | 'medium' | 'high';
@@ -109,15 +113,27 @@ export type Given = Record<Rated, number> & {
   reply: { at: string; text: string } | null;
 };
 export interface Feedback {
-  askedOn: string;
-  closesOn: string;
-  closed: boolean;
+  askedAt: string;
+  endsAt: string;
+  /** The time is over: a side that said nothing gave no feedback. */
+  ended: boolean;
   state: Given | null;
   donor: Given | null;
 }
 
-export type ProjectStep =
-  'sign' | 'start' | 'suspend' | 'resume' | 'complete' | 'accept-final' | 'evaluate' | 'close' | 'cancel';
+export const PROJECT_STEPS = [
+  'sign',
+  'start',
+  'suspend',
+  'resume',
+  'complete',
+  'accept-final',
+  'evaluate',
+  'close',
+  'cancel',
+] as const;
+export type ProjectStep = (typeof PROJECT_STEPS)[number];
+export type ProjectAction = ProjectStep | 'edit' | 'plan' | 'pay' | 'refund' | 'give_feedback' | 'reply';
 
 /** A project with its parts; what the reader may not read is absent. */
 export interface LivingProject extends Omit<Project, 'matchId' | 'needId' | 'offerId' | 'timeline'> {
@@ -145,12 +161,7 @@ export interface LivingProject extends Omit<Project, 'matchId' | 'needId' | 'off
   nextDueOn?: string | null;
   overdue?: boolean;
   /** What the reader may do with it now. */
-  steps: ProjectStep[];
-  mayChange: boolean;
-  mayPlanMoney: boolean;
-  mayPay: boolean;
-  mayReport: boolean;
-  mayReview: boolean;
+  availableActions: ProjectAction[];
 }
 
 /** Work that the project resembles, with what they have in common. */

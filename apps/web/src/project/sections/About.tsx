@@ -4,7 +4,7 @@ import { fieldDetail } from '../../api/field-words';
 import { TextArea } from '../../form/TextArea';
 import { TextInput } from '../../form/TextInput';
 import { EditForm, fieldsOf } from '../EditForm';
-import { fields, useProjectAct } from '../project-acts';
+import { fields, may, useProjectAct } from '../project-acts';
 import styles from '../Project.module.css';
 import { Section } from '../Section';
 import type { LivingProject } from '../types';
@@ -12,14 +12,14 @@ import type { LivingProject } from '../types';
 /** What is done, and who is responsible for it in the State. */
 export function About({ project }: { project: LivingProject }) {
   const { t } = useLingui();
-  const { counterpart, counterpartContact: contact, implementingPartner, description, mayChange } = project;
+  const { counterpart, counterpartContact: contact, implementingPartner, description } = project;
   const reached = [contact?.name, contact?.email, contact?.phone].filter(Boolean).join(' · ');
   return (
     <Section
       id="about"
       title={t`What it is about`}
       project={project}
-      form={mayChange ? (opened, done) => <AboutForm project={opened} done={done} /> : undefined}
+      form={may(project, 'edit') ? (opened, done) => <AboutForm project={opened} done={done} /> : undefined}
     >
       {description && (
         <p className={styles.text} dir="auto">

@@ -8,7 +8,7 @@ import { TextInput } from '../../form/TextInput';
 import { useFormats } from '../../i18n/format';
 import layout from '../../ui/layout.module.css';
 import { EditForm, fieldsOf } from '../EditForm';
-import { part, useProjectAct } from '../project-acts';
+import { may, part, useProjectAct } from '../project-acts';
 import styles from '../Project.module.css';
 import { Section } from '../Section';
 import { SelectInput } from '../SelectInput';
@@ -21,14 +21,14 @@ const ratings = ['1', '2', '3', '4', '5'] as const;
 /** What an evaluation found; where there was none, that is said. */
 export function Evaluation({ project }: { project: LivingProject }) {
   const { t } = useLingui();
-  const { evaluation, evaluationState, mayChange } = project;
+  const { evaluation, evaluationState } = project;
   return (
     <Section
       id="evaluation"
       title={t`Evaluation`}
       project={project}
       form={
-        mayChange && evaluationState !== 'not_evaluated'
+        may(project, 'edit') && evaluationState !== 'not_evaluated'
           ? (opened, done) => <EvaluationForm project={opened} done={done} />
           : undefined
       }

@@ -4,6 +4,7 @@ import { useViewer } from '../../app/session';
 import { useFormats } from '../../i18n/format';
 import { Button } from '../../ui/Button';
 import layout from '../../ui/layout.module.css';
+import { may } from '../project-acts';
 import styles from '../Project.module.css';
 import { Section } from '../Section';
 import type { Given, LivingProject, PartySide } from '../types';
@@ -33,24 +34,17 @@ export function Feedback({ project }: { project: LivingProject }) {
       </Section>
     );
   }
-  const until = day(feedback.closesOn);
+  const until = day(feedback.endsAt);
   return (
     <Section id="feedback" title={t`Feedback`} project={project}>
-      {!feedback.closed && (
+      {!feedback.ended && (
         <p className={styles.none}>
           <Trans>Both sides are asked until {until}.</Trans>
         </p>
       )}
       <ul className={styles.cards}>
         {(['state', 'donor'] as const).map((from) => (
-          <OfSide
-            key={from}
-            project={project}
-            from={from}
-            given={feedback[from]}
-            mine={side}
-            closed={feedback.closed}
-          />
+          <OfSide key={from} project={project} from={from} given={feedback[from]} mine={side} ended={feedback.ended} />
         ))}
       </ul>
     </Section>
@@ -63,18 +57,18 @@ interface OfSideProps {
   given: Given | null;
   /** The reader's side. */
   mine: PartySide | null;
-  closed: boolean;
+  ended: boolean;
 }
 
-function OfSide({ project, from, given, mine, closed }: OfSideProps) {
+function OfSide({ project, from, given, mine, ended }: OfSideProps) {
   const [writing, setWriting] = useState(false);
   const done = () => setWriting(false);
-  const mayGive = !given && mine === from && !closed;
-  const mayReply = given && !given.reply && mine !== null && mine !== from;
+  const mayGive = mine === from && may(project, 'give_feedback');
+  const mayReply = mine !== null && mine !== from && may(project, 'reply');
   return (
     <li className={styles.card}>
       <h3>{from === 'state' ? <Trans>From the State</Trans> : <Trans>From the donor</Trans>}</h3>
-      {given ? <Said given={given} /> : <Silence closed={closed} />}
+      {given ? <Said given={given} /> : <Silence ended={ended} />}
       {mayGive && writing && <FeedbackForm project={project} done={done} />}
       {mayReply && writing && <ReplyForm project={project} done={done} />}
       {(mayGive || mayReply) && !writing && (
@@ -88,8 +82,8 @@ function OfSide({ project, from, given, mine, closed }: OfSideProps) {
   );
 }
 
-const Silence = ({ closed }: { closed: boolean }) => (
-  <p className={styles.none}>{closed ? <Trans>No feedback.</Trans> : <Trans>Not given yet.</Trans>}</p>
+const Silence = ({ ended }: { ended: boolean }) => (
+  <p className={styles.none}>{ended ? <Trans>No feedback.</Trans> : <Trans>Not given yet.</Trans>}</p>
 );
 
 function Said({ given }: { given: Given }) {

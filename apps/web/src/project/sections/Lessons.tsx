@@ -5,7 +5,7 @@ import { themesQuery } from '../../api/queries';
 import { TextArea } from '../../form/TextArea';
 import { useChoices, useThemeName } from '../../i18n/codes';
 import { EditForm, fieldsOf } from '../EditForm';
-import { list, useProjectAct } from '../project-acts';
+import { list, may, useProjectAct } from '../project-acts';
 import styles from '../Project.module.css';
 import { Rows } from '../Rows';
 import { Section } from '../Section';
@@ -16,13 +16,13 @@ import type { Lesson, LivingProject } from '../types';
 export function Lessons({ project }: { project: LivingProject }) {
   const { t } = useLingui();
   const theme = useThemeName();
-  const { lessons, mayChange } = project;
+  const { lessons } = project;
   return (
     <Section
       id="lessons"
       title={t`Lessons`}
       project={project}
-      form={mayChange ? (opened, done) => <LessonsForm project={opened} done={done} /> : undefined}
+      form={may(project, 'edit') ? (opened, done) => <LessonsForm project={opened} done={done} /> : undefined}
     >
       {lessons.length === 0 ? (
         <p className={styles.none}>

@@ -6,7 +6,7 @@ import { useFormats } from '../../i18n/format';
 import layout from '../../ui/layout.module.css';
 import { DueDay } from '../DueDay';
 import { EditForm, fieldsOf } from '../EditForm';
-import { list, useProjectAct } from '../project-acts';
+import { list, may, useProjectAct } from '../project-acts';
 import styles from '../Project.module.css';
 import { Rows } from '../Rows';
 import { Section } from '../Section';
@@ -15,13 +15,13 @@ import type { LivingProject, Milestone } from '../types';
 /** What is to be done by when, and when it was done. */
 export function Milestones({ project }: { project: LivingProject }) {
   const { t } = useLingui();
-  const { milestones = [], mayChange } = project;
+  const { milestones = [] } = project;
   return (
     <Section
       id="milestones"
       title={t`Milestones`}
       project={project}
-      form={mayChange ? (opened, done) => <MilestonesForm project={opened} done={done} /> : undefined}
+      form={may(project, 'edit') ? (opened, done) => <MilestonesForm project={opened} done={done} /> : undefined}
     >
       {milestones.length === 0 ? (
         <p className={styles.none}>

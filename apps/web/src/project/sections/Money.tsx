@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { PaidBar } from '../../board/PaidBar';
 import { total } from '../../need/money';
 import layout from '../../ui/layout.module.css';
+import { may } from '../project-acts';
 import styles from '../Project.module.css';
 import { Section } from '../Section';
 import type { LivingProject } from '../types';
@@ -12,14 +13,14 @@ import { TranchesForm } from './TranchesForm';
 /** What was agreed, in the parts in which it is paid, each with its condition, its day and the proof. */
 export function ProjectMoney({ project }: { project: LivingProject }) {
   const { t } = useLingui();
-  const { amount, tranches = [], mayPlanMoney } = project;
+  const { amount, tranches = [] } = project;
   if (!amount) return null;
   return (
     <Section
       id="money"
       title={t`Money`}
       project={project}
-      form={mayPlanMoney ? (opened, done) => <TranchesForm project={opened} done={done} /> : undefined}
+      form={may(project, 'plan') ? (opened, done) => <TranchesForm project={opened} done={done} /> : undefined}
     >
       <PaidBar
         agreed={amount}

@@ -7,7 +7,7 @@ import { TextInput } from '../../form/TextInput';
 import { useFormats } from '../../i18n/format';
 import { Button } from '../../ui/Button';
 import { EditForm, fieldsOf } from '../EditForm';
-import { part, useProjectAct } from '../project-acts';
+import { may, part, useProjectAct } from '../project-acts';
 import styles from '../Project.module.css';
 import type { LivingProject } from '../types';
 
@@ -15,7 +15,7 @@ import type { LivingProject } from '../types';
 export function Refund({ project }: { project: LivingProject }) {
   const { money, day } = useFormats();
   const [opened, setOpened] = useState<LivingProject | null>(null);
-  const { refund, mayPay, paid } = project;
+  const { refund } = project;
   if (opened) return <RefundForm project={opened} done={() => setOpened(null)} />;
   const sum = refund ? money(refund.amount) : '';
   const settled = refund?.settledOn ? day(refund.settledOn) : null;
@@ -32,7 +32,7 @@ export function Refund({ project }: { project: LivingProject }) {
           )}
         </p>
       )}
-      {mayPay && paid && (
+      {may(project, 'refund') && (
         <div>
           <Button kind="quiet" onClick={() => setOpened(project)}>
             {refund ? <Trans>Change what is to be given back</Trans> : <Trans>Something is to be given back</Trans>}

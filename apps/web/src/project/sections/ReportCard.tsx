@@ -38,18 +38,18 @@ export function ReportCard({ project, report }: Props) {
         )}
         <Trans>due</Trans> <DueDay on={report.dueOn} open={report.timing !== null} />
       </p>
-      <HandedIn project={project} report={report} />
+      <HandedIn report={report} />
       <Comments report={report} />
       {doing === 'submit' && <SubmitForm project={project} report={report} done={done} />}
       {(doing === 'return' || doing === 'accept') && (
         <ReviewForm key={doing} project={project} report={report} verdict={doing} done={done} />
       )}
-      {doing === null && <Acts project={project} report={report} onChoose={setDoing} />}
+      {doing === null && <Acts report={report} onChoose={setDoing} />}
     </li>
   );
 }
 
-function HandedIn({ report }: Props) {
+function HandedIn({ report }: { report: Report }) {
   const { day, money, number } = useFormats();
   if (!report.submittedAt) return null;
   const submitted = day(report.submittedAt);
@@ -109,11 +109,12 @@ function Comments({ report }: { report: Report }) {
   );
 }
 
-function Acts({ project, report, onChoose }: Props & { onChoose: (doing: Doing) => void }) {
+function Acts({ report, onChoose }: { report: Report; onChoose: (doing: Doing) => void }) {
   const { t } = useLingui();
   const say = useSay();
   const name = say(reportNames[`${report.kind}_${report.part}`]);
-  if (project.mayReport && (report.status === 'scheduled' || report.status === 'returned')) {
+  const can = (action: string) => report.availableActions.includes(action);
+  if (can('submit')) {
     return (
       <div>
         <Button
@@ -125,7 +126,7 @@ function Acts({ project, report, onChoose }: Props & { onChoose: (doing: Doing) 
       </div>
     );
   }
-  if (!project.mayReview || report.status !== 'submitted') return null;
+  if (!can('accept') && !can('return')) return null;
   return (
     <div className={layout.row}>
       <Button aria-label={t`Accept: ${name}`} onClick={() => onChoose('accept')}>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { may } from '../project-acts';
 import styles from '../Project.module.css';
 import { Section } from '../Section';
 import type { LivingProject } from '../types';
@@ -8,13 +9,13 @@ import { ReportsForm } from './ReportsForm';
 /** The reports that were agreed: due, handed in, returned with a word why, accepted. */
 export function Reports({ project }: { project: LivingProject }) {
   const { t } = useLingui();
-  const { reports = [], mayPlanMoney } = project;
+  const { reports = [] } = project;
   return (
     <Section
       id="reports"
       title={t`Reports`}
       project={project}
-      form={mayPlanMoney ? (opened, done) => <ReportsForm project={opened} done={done} /> : undefined}
+      form={may(project, 'plan') ? (opened, done) => <ReportsForm project={opened} done={done} /> : undefined}
     >
       {reports.length === 0 ? (
         <p className={styles.none}>

@@ -7,7 +7,7 @@ import { useFormats } from '../../i18n/format';
 import layout from '../../ui/layout.module.css';
 import { CountsField, CountsWords } from '../CountsField';
 import { EditForm, fieldsOf } from '../EditForm';
-import { list, useProjectAct } from '../project-acts';
+import { list, may, useProjectAct } from '../project-acts';
 import styles from '../Project.module.css';
 import { Rows } from '../Rows';
 import { Section } from '../Section';
@@ -18,13 +18,13 @@ const blank: Indicator = { kind: 'output', title: '', unit: null, baseline: null
 /** What is to come of it, in numbers: before, aimed at and reached, by sex and age where people are counted. */
 export function Results({ project }: { project: LivingProject }) {
   const { t } = useLingui();
-  const { indicators = [], mayChange } = project;
+  const { indicators = [] } = project;
   return (
     <Section
       id="results"
       title={t`Results`}
       project={project}
-      form={mayChange ? (opened, done) => <ResultsForm project={opened} done={done} /> : undefined}
+      form={may(project, 'edit') ? (opened, done) => <ResultsForm project={opened} done={done} /> : undefined}
     >
       {indicators.length === 0 ? (
         <p className={styles.none}>

@@ -4,7 +4,7 @@ import { fieldDetail } from '../../api/field-words';
 import { TextInput } from '../../form/TextInput';
 import layout from '../../ui/layout.module.css';
 import { EditForm, fieldsOf } from '../EditForm';
-import { list, useProjectAct } from '../project-acts';
+import { list, may, useProjectAct } from '../project-acts';
 import styles from '../Project.module.css';
 import { Rows } from '../Rows';
 import { Section } from '../Section';
@@ -19,13 +19,13 @@ const blank: Risk = { what: '', likelihood: 'medium', impact: 'medium', mitigati
 /** What could go wrong, how likely and how bad it is, and what is done about it. */
 export function Risks({ project }: { project: LivingProject }) {
   const { t } = useLingui();
-  const { risks = [], mayChange } = project;
+  const { risks = [] } = project;
   return (
     <Section
       id="risks"
       title={t`Risks`}
       project={project}
-      form={mayChange ? (opened, done) => <RisksForm project={opened} done={done} /> : undefined}
+      form={may(project, 'edit') ? (opened, done) => <RisksForm project={opened} done={done} /> : undefined}
     >
       {risks.length === 0 ? (
         <p className={styles.none}>

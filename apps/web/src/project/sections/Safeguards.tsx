@@ -4,7 +4,7 @@ import { fieldDetail } from '../../api/field-words';
 import { TextInput } from '../../form/TextInput';
 import { useFormats } from '../../i18n/format';
 import { EditForm, fieldsOf } from '../EditForm';
-import { part, useProjectAct } from '../project-acts';
+import { may, part, useProjectAct } from '../project-acts';
 import styles from '../Project.module.css';
 import { Section } from '../Section';
 import { SelectInput } from '../SelectInput';
@@ -19,13 +19,13 @@ export function Safeguards({ project }: { project: LivingProject }) {
   const { t } = useLingui();
   const say = useSay();
   const { day } = useFormats();
-  const { safeguards, mayChange } = project;
+  const { safeguards } = project;
   return (
     <Section
       id="safeguards"
       title={t`Safeguards against diversion`}
       project={project}
-      form={mayChange ? (opened, done) => <SafeguardsForm project={opened} done={done} /> : undefined}
+      form={may(project, 'edit') ? (opened, done) => <SafeguardsForm project={opened} done={done} /> : undefined}
     >
       <dl className={styles.pairs}>
         {names.map((name) => {

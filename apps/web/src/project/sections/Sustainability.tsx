@@ -5,7 +5,7 @@ import { TextArea } from '../../form/TextArea';
 import { TextInput } from '../../form/TextInput';
 import { useFormats } from '../../i18n/format';
 import { EditForm, fieldsOf } from '../EditForm';
-import { fields, useProjectAct } from '../project-acts';
+import { fields, may, useProjectAct } from '../project-acts';
 import styles from '../Project.module.css';
 import { Section } from '../Section';
 import type { LivingProject } from '../types';
@@ -14,7 +14,7 @@ import type { LivingProject } from '../types';
 export function Sustainability({ project }: { project: LivingProject }) {
   const { t } = useLingui();
   const { day } = useFormats();
-  const { sustainability: plan, mayChange } = project;
+  const { sustainability: plan } = project;
   const facts = plan
     ? [
         { name: t`Who pays afterwards`, value: plan.whoPays },
@@ -28,7 +28,7 @@ export function Sustainability({ project }: { project: LivingProject }) {
       id="sustainability"
       title={t`How it goes on afterwards`}
       project={project}
-      form={mayChange ? (opened, done) => <PlanForm project={opened} done={done} /> : undefined}
+      form={may(project, 'edit') ? (opened, done) => <PlanForm project={opened} done={done} /> : undefined}
     >
       {facts.length === 0 ? (
         <p className={styles.none}>

@@ -31,7 +31,7 @@ export function TrancheRow({ project, tranche }: { project: LivingProject; tranc
         <td>{tranche.dueOn ? <DueDay on={tranche.dueOn} open={tranche.paidOn === null} /> : '–'}</td>
         <td>
           <Paid tranche={tranche} />
-          {project.mayPay && tranche.paidOn === null && !paying && (
+          {tranche.availableActions.includes('pay') && !paying && (
             <Button aria-label={t`Record the payment of tranche ${place}`} onClick={() => setPaying(true)}>
               <Trans>Record the payment</Trans>
             </Button>
