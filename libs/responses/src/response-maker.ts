@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, type Organisation, type Viewer } from '@tandem/accounts';
-import { MatchesService, PairAudiences, readableOf } from '@tandem/matching';
+import { Declines, MatchesService, PairAudiences, readableOf } from '@tandem/matching';
 import type { Need } from '@tandem/needs';
 import { OfferAudiences, OffersRepository } from '@tandem/offers';
 import { Clock } from '@tandem/platform/database';
@@ -28,6 +28,7 @@ export class ResponseMaker {
   constructor(
     private readonly repository: ResponsesRepository,
     private readonly matches: MatchesService,
+    private readonly declines: Declines,
     private readonly pairAudiences: PairAudiences,
     private readonly offers: OffersRepository,
     private readonly offerAudiences: OfferAudiences,
@@ -50,7 +51,7 @@ export class ResponseMaker {
       openedAt: openedAt.toISOString(),
       said,
       unanswered: await this.unanswered(state, await this.repository.toldOf(tx, need.id)),
-      declines: await this.repository.declinesOf(tx, need.id),
+      declines: await this.declines.of('need', need.id),
       nearMisses: await this.nearMisses(state, need.id),
       running: await this.running(tx, need, now),
       orphan:

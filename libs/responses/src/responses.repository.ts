@@ -15,9 +15,6 @@ export interface ToldProvider {
   reminders: number;
 }
 
-/** So many declines say nothing of any single one. */
-const TELLING = 3;
-
 /** What of a stance says that its side has spoken. */
 const SPOKEN = `ARRAY['interestAt', 'consentAt', 'agreedAt', 'declinedAt', 'withdrawnAt']`;
 
@@ -87,21 +84,6 @@ export class ResponsesRepository {
         ORDER BY t."toldAt", t."organisationId"`,
       [needId],
     );
-  }
-
-  /** How many providers declined; by reason once three have, or where all of them share theirs. */
-  async declinesOf(tx: EntityManager, needId: string): Promise<ResponseContent['declines']> {
-    const rows = await tx.query<{ reason: string; count: number; shared: number }[]>(
-      `SELECT coalesce(stances -> 'offer' ->> 'declineReason', 'other') AS reason, count(*)::int AS count,
-              count(*) FILTER (WHERE (stances -> 'offer' ->> 'reasonShared')::boolean)::int AS shared
-         FROM matches WHERE need_id = $1 AND state = 'declined' AND stances -> 'offer' ? 'declinedAt'
-        GROUP BY 1 ORDER BY 2 DESC, 1`,
-      [needId],
-    );
-    const total = rows.reduce((sum, { count }) => sum + count, 0);
-    const shared = rows.reduce((sum, row) => sum + row.shared, 0);
-    const reasons = rows.map(({ reason, count }) => ({ reason, count }));
-    return { total, reasons: total >= TELLING || shared === total ? reasons : null };
   }
 
   /** Projects of the need's owner on its themes in its countries that go on. */

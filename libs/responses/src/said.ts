@@ -9,9 +9,6 @@ function lastSpoken({ interestAt, consentAt, agreedAt, declinedAt, withdrawnAt }
   return times.toSorted().at(-1) ?? null;
 }
 
-/** Beside a reason, in the decliner's own words. */
-const noteOf = (stance: Stance & { declineNote?: string }): string | undefined => stance.declineNote;
-
 export const namedOffer = (offer: Offer, owners: ReadonlyMap<string, Organisation>): NamedOffer => ({
   offerId: offer.id,
   offerReference: `O-${String(offer.number).padStart(4, '0')}`,
@@ -35,7 +32,7 @@ export function whatWasSaid(pairs: readonly Pair[], owners: ReadonlyMap<string, 
           standing: match.state,
           since,
           reason: shared ? (stance.declineReason ?? null) : null,
-          note: shared ? (noteOf(stance) ?? null) : null,
+          note: shared ? (stance.declineNote ?? null) : null,
         },
       ];
     })
