@@ -29,11 +29,11 @@ export interface NeedFilter {
 const STATUS = `CASE WHEN n.status = 'open' AND n.agreed_minor > 0
   THEN CASE WHEN n.agreed_minor >= n.cost_minor THEN 'matched' ELSE 'partly_matched' END ELSE n.status END`;
 
-/** Open to others for 60 days, nothing agreed, and no provider's interest stands. */
+/** Open to others for 60 days, nothing agreed, and no provider has shown an interest that it has not taken back. */
 const ORPHAN = `n.status = 'open' AND n.visibility <> 'sealed' AND n.agreed_minor = 0
   AND n.opened_at <= clock() - interval '60 days'
   AND NOT EXISTS (SELECT FROM matches m WHERE m.need_id = n.id AND m.stances -> 'offer' ? 'interestAt'
-    AND m.state IN ('interest', 'consent_pending', 'contacts_open', 'negotiating', 'agreed', 'funded'))`;
+    AND NOT m.stances -> 'offer' ?| ARRAY['declinedAt', 'withdrawnAt'])`;
 
 @Injectable()
 export class NeedsRepository {

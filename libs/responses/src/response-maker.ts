@@ -9,7 +9,7 @@ import { RegisterService } from '@tandem/register';
 import type { EntityManager } from 'typeorm';
 import type { NearMiss, ResponseContent, Running, Unanswered } from './response.js';
 import { ResponsesRepository, type ToldProvider } from './responses.repository.js';
-import { namedOffer, whatWasSaid } from './said.js';
+import { isWanted, namedOffer, whatWasSaid } from './said.js';
 import { speakerOf } from './state-viewer.js';
 
 /** As many pairs as a list ever shows. */
@@ -19,8 +19,6 @@ const RUNNING = 10;
 const ORPHAN_AFTER_DAYS = 60;
 /** Statuses of imported activities that go on; null: not stated. */
 const GOING_ON: readonly (string | null)[] = ['implementation', 'finalisation', null];
-/** Standings in which a provider's interest still stands. */
-const INTERESTED = ['interest', 'consent_pending', 'contacts_open', 'negotiating', 'agreed', 'funded'];
 
 /** Gathers who said what to a need, as its owner may know it now: a provider that it may not know of is not in it. */
 @Injectable()
@@ -42,21 +40,18 @@ export class ResponseMaker {
     const state = speakerOf(owner);
     const { pairs } = await this.matches.list(state, 'need', need.id, LONGEST, 0);
     const owners = await this.accounts.organisationsById(pairs.map(({ offer }) => offer.organisationId));
-    const said = whatWasSaid(pairs, owners);
     const now = await this.clock.now(tx);
     const openedAt = need.openedAt ?? now;
     return {
       needReference: `N-${String(need.number).padStart(4, '0')}`,
       needTitle: need.content.title,
       openedAt: openedAt.toISOString(),
-      said,
+      said: whatWasSaid(pairs, owners),
       unanswered: await this.unanswered(state, await this.repository.toldOf(tx, need.id)),
       declines: await this.declines.of('need', need.id),
       nearMisses: await this.nearMisses(state, need.id),
       running: await this.running(tx, need, now),
-      orphan:
-        now >= this.calendar.daysAfter(openedAt, ORPHAN_AFTER_DAYS) &&
-        !said.some(({ standing }) => INTERESTED.includes(standing)),
+      orphan: now >= this.calendar.daysAfter(openedAt, ORPHAN_AFTER_DAYS) && !isWanted(pairs),
     };
   }
 

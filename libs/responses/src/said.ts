@@ -9,6 +9,13 @@ function lastSpoken({ interestAt, consentAt, agreedAt, declinedAt, withdrawnAt }
   return times.toSorted().at(-1) ?? null;
 }
 
+/** Has the provider of one of these pairs shown an interest that it has not taken back? */
+export const isWanted = (pairs: readonly Pair[]): boolean =>
+  pairs.some(({ match: { stances } }) => {
+    const { interestAt, declinedAt, withdrawnAt } = stances.offer;
+    return interestAt !== undefined && declinedAt === undefined && withdrawnAt === undefined;
+  });
+
 export const namedOffer = (offer: Offer, owners: ReadonlyMap<string, Organisation>): NamedOffer => ({
   offerId: offer.id,
   offerReference: `O-${String(offer.number).padStart(4, '0')}`,
