@@ -54,20 +54,20 @@ export class DeadlinesRepository {
     return row?.mine === true;
   }
 
-  /** Marks those that are due as passed, in order of their dates; what somebody is just changing waits for the next time. */
+  /** Marks those that are due as passed, in order of their dates and of their setting; what somebody is just changing waits for the next time. */
   takeDue(tx: EntityManager, limit: number): Promise<DeadlinePassed[]> {
     return prepared<DeadlinePassed>(
       tx,
       `WITH due AS MATERIALIZED (
          SELECT id FROM deadlines
           WHERE fired_at IS NULL AND cancelled_at IS NULL AND due_at <= clock()
-          ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED
+          ORDER BY due_at, set_at, id LIMIT $1 FOR UPDATE SKIP LOCKED
        ), passed AS (
          UPDATE deadlines d SET fired_at = clock() FROM due WHERE d.id = due.id RETURNING d.*
        )
        SELECT id AS "deadlineId", kind, object_type AS "objectType", object_id AS "objectId", params,
               to_char(due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "dueAt"
-         FROM passed ORDER BY due_at, id`,
+         FROM passed ORDER BY due_at, set_at, id`,
       [limit],
     );
   }
