@@ -1,6 +1,7 @@
 import type { DeclineCounts, NeedAdvice, NeedTemplate } from '@tandem/needs';
 import { adviceText, exampleOf, type Language } from '@tandem/wording';
 import { themeByCode } from '@tandem/vocabulary';
+import type { DeclinesView } from '../matches/message-view.dto.js';
 
 export class AdviceItemView {
   code!: string;
@@ -10,17 +11,6 @@ export class AdviceItemView {
   text!: string;
   /** Share (0 to 1, two decimals) of the declines whose reason this answers; null where none is known. */
   declinesShare!: number | null;
-}
-
-export class DeclineCountView {
-  reason!: string;
-  count!: number;
-}
-
-export class DeclinesView {
-  total!: number;
-  /** Null where too few have declined to say why. */
-  reasons!: DeclineCountView[] | null;
 }
 
 /** What would make a need easier to answer. */

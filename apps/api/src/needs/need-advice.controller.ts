@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Viewer } from '@tandem/accounts';
+import { Declines } from '@tandem/matching';
 import { NeedsService, needAdvice, needTemplates } from '@tandem/needs';
 import type { Language } from '@tandem/wording';
 import { IdPipe } from '../http/id.pipe.js';
@@ -12,7 +13,10 @@ import { NeedAdviceDto, TemplateQuery } from './need-advice.dto.js';
 /** Help with writing a need. */
 @Controller('needs')
 export class NeedAdviceController {
-  constructor(private readonly needs: NeedsService) {}
+  constructor(
+    private readonly needs: NeedsService,
+    private readonly declines: Declines,
+  ) {}
 
   /** Of all themes, or of one. */
   @Get('templates')
@@ -38,6 +42,7 @@ export class NeedAdviceController {
     @InLanguage() language: Language,
   ): Promise<NeedAdviceView> {
     const { content } = await this.needs.readInside(viewer, id);
-    return needAdviceView(needAdvice(content), null, language);
+    const declines = await this.declines.of('need', id);
+    return needAdviceView(needAdvice(content, declines), declines, language);
   }
 }
