@@ -32,6 +32,7 @@ const mayImport = {
   ],
   projects: [
     'matching',
+    'files',
     'needs',
     'offers',
     'consents',

@@ -19,12 +19,13 @@ import {
   TellOfProject,
   TellOfSearch,
   TellOfStance,
+  TellOfProjectNews,
 } from '@tandem/notifications';
 import { DeadlineTick } from '@tandem/platform/deadlines';
 import { NestLogger, createLogger } from '@tandem/platform/logging';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
 import { HandOverOffers, ExpireOffers } from '@tandem/offers';
-import { EndTalksOfNeed, EndTalksOfOffer, LapseTalks } from '@tandem/projects';
+import { EndTalksOfNeed, EndTalksOfOffer, FeedbackDates, LapseTalks, ReportDates } from '@tandem/projects';
 import { MakeDueResponses, NoteReminders, RemindProviders, TellLateNeeds } from '@tandem/responses';
 import { IndexRecord } from '@tandem/search';
 import { SendAddressMails, SendPasswordLink } from '@tandem/sign-in';
@@ -90,6 +91,9 @@ const HANDLERS = [
   TellOfNeed,
   TellOfOffer,
   TellOfProject,
+  ReportDates,
+  FeedbackDates,
+  TellOfProjectNews,
   TellOfStance,
   TellLateNeeds,
   MakeDueResponses,

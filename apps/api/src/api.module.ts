@@ -54,7 +54,6 @@ import { WeightsApiModule } from './weights/weights.module.js';
     WeightsApiModule,
     MatchingRunsApiModule,
     ActivitiesApiModule,
-    ProjectsApiModule,
     HistoryApiModule,
     ImportsApiModule,
     ExportsApiModule,
@@ -67,6 +66,8 @@ import { WeightsApiModule } from './weights/weights.module.js';
     TermsApiModule,
     AnnexesApiModule,
     ConsentsApiModule,
+    // After those, whose addresses it would take for steps: projects/:id/:step.
+    ProjectsApiModule,
     PasskeysApiModule,
     IdentityProvidersApiModule,
     AuditApiModule,

@@ -19,6 +19,7 @@ import {
   TellOfProject,
   TellOfSearch,
   TellOfStance,
+  TellOfProjectNews,
 } from '@tandem/notifications';
 import { HandOverOffers, OffersModule, ExpireOffers } from '@tandem/offers';
 import { AuditModule } from '@tandem/platform/audit';
@@ -26,7 +27,14 @@ import type { DeliverySettings } from '@tandem/platform/outbox';
 import { MakeDueResponses, NoteReminders, RemindProviders, ResponsesModule, TellLateNeeds } from '@tandem/responses';
 import { IndexRecord, SearchModule } from '@tandem/search';
 import { SendAddressMails, SendPasswordLink, SignInModule } from '@tandem/sign-in';
-import { EndTalksOfNeed, EndTalksOfOffer, ProjectsModule, LapseTalks } from '@tandem/projects';
+import {
+  EndTalksOfNeed,
+  EndTalksOfOffer,
+  FeedbackDates,
+  LapseTalks,
+  ProjectsModule,
+  ReportDates,
+} from '@tandem/projects';
 
 /** Everything that happens after an event: the features' modules, and the handlers that they export. */
 export const EVENT_HANDLING: DeliverySettings = {
@@ -65,6 +73,9 @@ export const EVENT_HANDLING: DeliverySettings = {
     TellOfOffer,
     TellOfStance,
     TellOfProject,
+    ReportDates,
+    FeedbackDates,
+    TellOfProjectNews,
     TellLateNeeds,
     MakeDueResponses,
     NoteReminders,

@@ -1,5 +1,5 @@
-/** What a file can be attached to: a record, or the talk of a pair, whose files are both sides' and nobody else's. */
-export type Attachable = 'need' | 'offer' | 'match';
+/** What a file can be attached to: a record, or the talk or the project of a pair, whose files are both sides'. */
+export type Attachable = 'need' | 'offer' | 'match' | 'project';
 
 export interface RecordReference {
   type: Attachable;

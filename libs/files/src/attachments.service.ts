@@ -19,7 +19,7 @@ export interface NewFile {
   sealed: boolean;
 }
 
-/** Files at needs, offers and pairs that talk. */
+/** Files at needs, offers, pairs that talk, and their projects. */
 @Injectable()
 export class AttachmentsService {
   constructor(
@@ -39,7 +39,7 @@ export class AttachmentsService {
     const facts = await this.workable(viewer, on);
     const mediaType = acceptable(name, bytes);
     // What is shared with the other side is not for one's own alone.
-    if (wanted && on.type === 'match') throw new AttachmentRefused('SHARED');
+    if (wanted && facts.organisationId === undefined) throw new AttachmentRefused('SHARED');
     const sealed = wanted || facts.visibility === 'sealed';
     const digest = this.digestOf(bytes, sealed);
     return this.transactions.scoped(scopeOf(viewer), async (tx) => {
@@ -49,7 +49,7 @@ export class AttachmentsService {
       if (same) return same;
       if (there.length >= MOST_FILES) throw new AttachmentRefused('TOO_MANY');
       const id = randomUUID();
-      const organisationId = ownerOf(viewer, facts);
+      const organisationId = ownerOf(viewer, on, facts);
       const added = await this.repository.insert(
         tx,
         {
@@ -100,8 +100,8 @@ export class AttachmentsService {
   /** @throws AttachmentNotFound, AttachingNotYours */
   async remove(viewer: Viewer, id: string): Promise<void> {
     const { objectType, objectId, organisationId } = await this.seen(viewer, id);
-    const facts = await this.workable(viewer, { type: objectType, id: objectId });
-    if (ownerOf(viewer, facts) !== organisationId) throw new AttachingNotYours();
+    const on = { type: objectType, id: objectId };
+    if (ownerOf(viewer, on, await this.workable(viewer, on)) !== organisationId) throw new AttachingNotYours();
     await this.transactions.run(async (tx) => {
       const attachment = await this.repository.byId(id, tx);
       if (!attachment || !(await this.repository.remove(tx, id))) throw new AttachmentNotFound();
@@ -152,9 +152,11 @@ const mayRead = (viewer: Viewer, { sealed, objectType }: Attachment, facts: Reco
     : may(viewer, 'read', 'attachment', sealed ? { ...facts, visibility: 'sealed' } : facts);
 
 /** The organisation for which the viewer attaches: the record's own, or of a pair the side that is the viewer's. */
-function ownerOf(viewer: Viewer, { organisationId, stateOrganisationId, donorOrganisationId }: RecordFacts): string {
+function ownerOf(viewer: Viewer, { type }: RecordReference, facts: RecordFacts): string {
+  const { organisationId, stateOrganisationId, donorOrganisationId } = facts;
   if (organisationId !== undefined) return organisationId;
-  const isState = may(viewer, 'write', 'message', { stateOrganisationId });
+  const own = { stateOrganisationId };
+  const isState = type === 'match' ? may(viewer, 'write', 'message', own) : may(viewer, 'attach', 'attachment', own);
   return (isState ? stateOrganisationId : donorOrganisationId) ?? '';
 }
 

@@ -20,10 +20,12 @@ const FACTS = {
     WHERE m.id = $1 AND n.visibility <> 'sealed' AND o.visibility <> 'sealed'
       AND (m.state IN ('contacts_open', 'negotiating', 'agreed', 'funded')
         OR EXISTS (SELECT FROM attachments a WHERE a.object_type = 'match' AND a.object_id = m.id))`,
+  project: `SELECT state_organisation_id AS "stateOrganisationId", donor_organisation_id AS "donorOrganisationId", status
+    FROM projects WHERE id = $1`,
 };
 
 export type NewAttachment = Omit<Attachment, 'state' | 'refusedBecause' | 'createdAt'> & { createdBy: string };
-/** Whose a record is, or who the two sides of a pair are, and who may know of it. */
+/** Whose a record is, or who its two sides are, and who may know of it. */
 export type RecordFacts = ObjectFacts;
 
 @Injectable()

@@ -1,6 +1,7 @@
 /** What organisations are told, once each. Consumes events; no feature imports it. */
 export { TellOfClock } from './clock-notifications.js';
-export { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from './match-notifications.js';
+export { TellOfNeed, TellOfOffer, TellOfStance } from './match-notifications.js';
+export { TellOfProject, TellOfProjectNews } from './project-notifications.js';
 export { TellOfNeedStep } from './need-step-notifications.js';
 export { TellOfSearch } from './search-notifications.js';
 export { NOTIFICATION_KINDS, Notification, type NotificationKind } from './notification.entity.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NeedScored, OfferScored, NEED_SCORED, OFFER_SCORED, STANCE_TAKEN, StanceTaken } from '@tandem/matching';
 import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
-import type { PROJECT_CHANGED, ProjectEventPayload } from '@tandem/projects';
 import type { EntityManager } from 'typeorm';
 import type { NotificationKind } from './notification.entity.js';
 import { NotificationsRepository, type Told } from './notifications.repository.js';
@@ -9,7 +8,6 @@ import { NotificationsRepository, type Told } from './notifications.repository.j
 const NEED: typeof NEED_SCORED = 'matching.need_scored';
 const OFFER: typeof OFFER_SCORED = 'matching.offer_scored';
 const STANCE: typeof STANCE_TAKEN = 'matching.stance_taken';
-const PROJECT: typeof PROJECT_CHANGED = 'project.changed';
 
 const toldOfNeed = (needId: string, edition: number): string => `need:${needId}:${edition}`;
 
@@ -123,39 +121,5 @@ export class TellOfStance implements EventHandler {
         matchId,
       },
     ]);
-  }
-}
-
-const KIND_OF_PROJECT: Partial<Record<string, NotificationKind>> = {
-  agreed: 'project_agreed',
-  cancelled: 'project_cancelled',
-};
-
-/** Both parties, when their project is agreed or cancelled; the State, when the donor has signed it. */
-@Injectable()
-export class TellOfProject implements EventHandler {
-  readonly name = 'notifications.project-changed';
-  readonly topics = [PROJECT];
-  readonly queue = 'notifications';
-
-  constructor(private readonly repository: NotificationsRepository) {}
-
-  handle(event: OutboxEvent, tx: EntityManager): Promise<void> {
-    const { projectId, matchId, needId, offerId, status, title, ...parties } = event.payload as ProjectEventPayload;
-    const kind = KIND_OF_PROJECT[status] ?? 'project_created';
-    const organisations = [parties.stateOrganisationId, parties.donorOrganisationId];
-    return this.repository.tell(
-      tx,
-      organisations.map((organisationId) => ({
-        organisationId,
-        kind,
-        fact: `project:${projectId}:${event.id}`,
-        params: { title },
-        needId,
-        offerId,
-        matchId,
-        projectId,
-      })),
-    );
   }
 }

@@ -29,6 +29,21 @@ export const NOTIFICATION_KINDS = [
   'need_orphaned',
   'needs_unanswered',
   'search_found',
+  'project_started',
+  'project_suspended',
+  'project_resumed',
+  'project_completed',
+  'project_final_accepted',
+  'project_evaluated',
+  'project_closed',
+  'project_paid',
+  'report_due',
+  'report_overdue',
+  'report_submitted',
+  'report_returned',
+  'report_accepted',
+  'feedback_asked',
+  'feedback_given',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

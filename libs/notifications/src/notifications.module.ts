@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@tandem/accounts';
 import { TellOfClock } from './clock-notifications.js';
-import { TellOfNeed, TellOfOffer, TellOfProject, TellOfStance } from './match-notifications.js';
+import { TellOfNeed, TellOfOffer, TellOfStance } from './match-notifications.js';
+import { TellOfProject, TellOfProjectNews } from './project-notifications.js';
 import { TellOfNeedStep } from './need-step-notifications.js';
 import { Notification } from './notification.entity.js';
 import { NotificationsRepository } from './notifications.repository.js';
@@ -19,6 +20,7 @@ import { NotificationsService } from './notifications.service.js';
     TellOfOffer,
     TellOfStance,
     TellOfProject,
+    TellOfProjectNews,
     TellOfNeedStep,
     TellOfSearch,
   ],
@@ -29,6 +31,7 @@ import { NotificationsService } from './notifications.service.js';
     TellOfOffer,
     TellOfStance,
     TellOfProject,
+    TellOfProjectNews,
     TellOfNeedStep,
     TellOfSearch,
   ],

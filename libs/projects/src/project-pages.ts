@@ -61,9 +61,9 @@ export class ProjectPages {
     return this.repository.among(ids);
   }
 
-  private async held(tx: EntityManager, { matchId, id }: Project): Promise<Project> {
-    const project = await this.projects.liveOfMatch(tx, matchId);
-    if (project?.id !== id || project.status !== 'agreed') throw new ConsentMissing();
+  private async held(tx: EntityManager, { id }: Project): Promise<Project> {
+    const project = await this.projects.locked(tx, id);
+    if (!project || project.status === 'pipeline' || project.status === 'cancelled') throw new ConsentMissing();
     return project;
   }
 

@@ -1,8 +1,23 @@
 import { wholeNumber } from '@tandem/platform/database';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Feedback } from './feedback/feedback.js';
+import type { Refund } from './money/refund.js';
+import type { EvaluationDto, LessonDto } from './plan/evaluation.dto.js';
+import type { IndicatorDto } from './plan/indicators.dto.js';
+import type { MilestoneDto } from './plan/milestones.dto.js';
+import type {
+  CounterpartContactDto,
+  CounterpartDto,
+  ImplementingPartnerDto,
+  SustainabilityDto,
+} from './plan/plan.dto.js';
+import type { RiskDto, SafeguardsDto } from './plan/risks.dto.js';
 import type { ProjectState } from './project.workflow.js';
 
-/** What became of an agreed pair. Money in minor units: as agreed, and as it counts for the offer and for the need. */
+/**
+ * What became of an agreed pair, or what a fund began. Money in minor units: as agreed, and as it counts for the offer
+ * and for the need.
+ */
 @Entity('projects')
 export class Project {
   @PrimaryGeneratedColumn('uuid')
@@ -14,14 +29,15 @@ export class Project {
   @Column({ type: 'integer' })
   version!: number;
 
-  @Column({ type: 'uuid', name: 'match_id' })
-  matchId!: string;
+  /** Null where a fund began it without a match. */
+  @Column({ type: 'uuid', name: 'match_id', nullable: true })
+  matchId!: string | null;
 
-  @Column({ type: 'uuid', name: 'need_id' })
-  needId!: string;
+  @Column({ type: 'uuid', name: 'need_id', nullable: true })
+  needId!: string | null;
 
-  @Column({ type: 'uuid', name: 'offer_id' })
-  offerId!: string;
+  @Column({ type: 'uuid', name: 'offer_id', nullable: true })
+  offerId!: string | null;
 
   @Column({ type: 'uuid', name: 'state_organisation_id' })
   stateOrganisationId!: string;
@@ -57,6 +73,12 @@ export class Project {
   /** Seats, trainer days or items of the offer; null where none are counted. */
   @Column({ type: 'integer', nullable: true })
   units!: number | null;
+  /** Sum of the tranches, and of those that are paid: kept by the database, which lets neither grow above the amount. */
+  @Column({ type: 'bigint', name: 'planned_minor', transformer: wholeNumber, insert: false, update: false })
+  plannedMinor!: number;
+
+  @Column({ type: 'bigint', name: 'paid_minor', transformer: wholeNumber, insert: false, update: false })
+  paidMinor!: number;
 
   @Column({ type: 'text', array: true })
   countries!: string[];
@@ -76,6 +98,50 @@ export class Project {
   @Column({ type: 'timestamptz', name: 'state_signed_at', nullable: true })
   stateSignedAt!: Date | null;
 
+  /** The earliest day by which something is awaited: a milestone, a report, a payment. */
+  @Column({ type: 'date', name: 'next_due_on', nullable: true })
+  nextDueOn!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  description!: string | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  counterpart!: CounterpartDto | null;
+
+  @Column({ type: 'jsonb', name: 'counterpart_contact', nullable: true })
+  counterpartContact!: CounterpartContactDto | null;
+
+  @Column({ type: 'jsonb', name: 'implementing_partner', nullable: true })
+  implementingPartner!: ImplementingPartnerDto | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  sustainability!: SustainabilityDto | null;
+
+  @Column({ type: 'jsonb' })
+  milestones!: MilestoneDto[];
+
+  @Column({ type: 'jsonb' })
+  indicators!: IndicatorDto[];
+
+  @Column({ type: 'jsonb' })
+  risks!: RiskDto[];
+
+  @Column({ type: 'jsonb', nullable: true })
+  safeguards!: SafeguardsDto | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  evaluation!: EvaluationDto | null;
+
+  @Column({ type: 'jsonb' })
+  lessons!: LessonDto[];
+
+  /** Null before the final report is accepted. */
+  @Column({ type: 'jsonb', nullable: true })
+  feedback!: Feedback | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  refund!: Refund | null;
+
   @Column({ type: 'jsonb' })
   origin!: {
     kind: 'own' | 'stated_request' | 'example';
@@ -85,7 +151,7 @@ export class Project {
   };
 
   @Column({ type: 'jsonb' })
-  timeline!: { status: string; at: string }[];
+  timeline!: { status: string; at: string; reason?: string }[];
 
   @Column({ type: 'timestamptz', name: 'created_at', insert: false })
   createdAt!: Date;

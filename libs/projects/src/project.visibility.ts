@@ -12,10 +12,11 @@ export interface ProjectCondition {
  */
 export function projectVisibility(viewer: Viewer | null): ProjectCondition {
   return {
-    where: `(:overseer OR p.state_organisation_id = ANY(:own) OR p.donor_organisation_id = ANY(:own)
-      OR (:fund AND p.status = 'agreed'))`,
+    where: `(:overseer OR p.state_organisation_id = ANY(:ofState) OR p.donor_organisation_id = ANY(:ofDonor)
+      OR (:fund AND p.status NOT IN ('pipeline', 'cancelled')))`,
     parameters: {
-      own: organisationsFor(viewer, 'project', 'read', ['state', 'donor']),
+      ofState: organisationsFor(viewer, 'project', 'read', ['state']),
+      ofDonor: organisationsFor(viewer, 'project', 'read', ['donor']),
       overseer: overseer(viewer),
       fund: fundReader(viewer),
     },

@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@tandem/accounts';
 import { ConsentsModule } from '@tandem/consents';
+import { FilesModule } from '@tandem/files';
 import { MatchingModule } from '@tandem/matching';
 import { NeedsModule } from '@tandem/needs';
 import { OffersModule } from '@tandem/offers';
+import { DeadlinesModule } from '@tandem/platform/deadlines';
+import { RegisterModule } from '@tandem/register';
 import { Project } from './project.entity.js';
 import { ProjectsRepository } from './projects.repository.js';
 import { ProjectLinesRepository } from './agreements.lines.repository.js';
@@ -13,10 +16,40 @@ import { AgreedMoney } from './agreements.money.js';
 import { OfferAmendments } from './agreements.offers.js';
 import { AgreementsService } from './agreements.service.js';
 import { EndTalksOfNeed, EndTalksOfOffer } from './end-talks.handlers.js';
+import { FeedbackRound } from './feedback/feedback-round.js';
+import { ProjectFeedback } from './feedback/project-feedback.service.js';
+import { FundProjects } from './fund/fund-projects.service.js';
+import { HeldProjects } from './held-projects.js';
+import { ProjectMoney } from './money/project-money.service.js';
+import { TranchesRepository } from './money/tranches.repository.js';
+import { OverlapsRepository } from './overlaps/overlaps.repository.js';
+import { ProjectOverlaps } from './overlaps/overlaps.service.js';
+import { ProjectPlan } from './plan/project-plan.service.js';
+import { FeedbackDates, ReportDates } from './project-clocks.handlers.js';
 import { ProjectLife } from './project-life.js';
+import { ProjectNews } from './project-news.js';
 import { ProjectPages } from './project-pages.js';
 import { ProjectPagesRepository } from './project-pages.repository.js';
 import { ProjectsService } from './projects.service.js';
+import { ProjectReports } from './reports/project-reports.service.js';
+import { ReportClocks } from './reports/report-clocks.js';
+import { ReportsRepository } from './reports/reports.repository.js';
+import { ProjectSteps } from './steps/project-steps.service.js';
+
+const services = [
+  ProjectsService,
+  ProjectPages,
+  AgreementsService,
+  OfferAmendments,
+  ProjectSteps,
+  ProjectPlan,
+  ProjectMoney,
+  ProjectReports,
+  ProjectFeedback,
+  ProjectOverlaps,
+  FundProjects,
+];
+const handlers = [LapseTalks, EndTalksOfNeed, EndTalksOfOffer, ReportDates, FeedbackDates];
 
 @Module({
   imports: [
@@ -26,29 +59,26 @@ import { ProjectsService } from './projects.service.js';
     MatchingModule,
     NeedsModule,
     OffersModule,
+    RegisterModule,
+    FilesModule,
+    DeadlinesModule,
   ],
   providers: [
     ProjectsRepository,
     ProjectPagesRepository,
-    ProjectPages,
-    ProjectsService,
-    ProjectLife,
+    TranchesRepository,
+    ReportsRepository,
+    OverlapsRepository,
+    HeldProjects,
     ProjectLinesRepository,
     AgreedMoney,
-    AgreementsService,
-    OfferAmendments,
-    LapseTalks,
-    EndTalksOfNeed,
-    EndTalksOfOffer,
+    ProjectLife,
+    ProjectNews,
+    ReportClocks,
+    FeedbackRound,
+    ...services,
+    ...handlers,
   ],
-  exports: [
-    ProjectsService,
-    ProjectPages,
-    AgreementsService,
-    OfferAmendments,
-    LapseTalks,
-    EndTalksOfNeed,
-    EndTalksOfOffer,
-  ],
+  exports: [...services, ...handlers],
 })
 export class ProjectsModule {}

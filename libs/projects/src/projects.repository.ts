@@ -8,7 +8,14 @@ import type { ProjectState } from './project.workflow.js';
 
 export interface ProjectFilter {
   status?: string;
+  /** To which one organisation is a party; the one that is helped; the one that gives. */
   organisation?: string;
+  state?: string;
+  donor?: string;
+  theme?: string;
+  country?: string;
+  /** Only what the viewer's own side, or its office, follows: something is awaited since before today. */
+  overdue?: boolean;
   after?: number;
   limit: number;
 }
@@ -28,6 +35,11 @@ export class ProjectsRepository {
       .setLock('pessimistic_write')
       .where(`p.match_id = :matchId AND p.status <> 'cancelled'`, { matchId })
       .getOne();
+  }
+
+  /** Held until the end of the transaction. */
+  locked(tx: EntityManager, id: string): Promise<Project | null> {
+    return tx.createQueryBuilder(Project, 'p').setLock('pessimistic_write').where('p.id = :id', { id }).getOne();
   }
 
   async update(tx: EntityManager, project: Project, change: Partial<Project>): Promise<Project> {
@@ -56,10 +68,16 @@ export class ProjectsRepository {
 
   /** A page of what the viewer may see, newest first. */
   list(viewer: Viewer, filter: ProjectFilter): Promise<Project[]> {
-    const query = this.visible(viewer, filter.organisation).orderBy('p.number', 'DESC').limit(filter.limit);
-    if (filter.status) query.andWhere('p.status = :status', { status: filter.status });
+    const { status, state, donor, theme, country } = filter;
+    const query = this.visible(viewer, filter.organisation, filter.overdue).orderBy('p.number', 'DESC');
+    if (status) query.andWhere('p.status = :status', { status });
+    if (state) query.andWhere('p.state_organisation_id = :state', { state });
+    if (donor) query.andWhere('p.donor_organisation_id = :donor', { donor });
+    if (theme) query.andWhere(':theme = ANY(p.themes)', { theme });
+    if (country) query.andWhere('p.countries @> ARRAY[:country]::text[]', { country });
+    if (filter.overdue) query.andWhere('p.next_due_on < clock()::date');
     if (filter.after) query.andWhere('p.number < :after', { after: filter.after });
-    return query.getMany();
+    return query.limit(filter.limit).getMany();
   }
 
   /** How many projects the viewer may see in each state, of one organisation where it is named. */
@@ -72,9 +90,19 @@ export class ProjectsRepository {
     return Object.fromEntries(rows.map((row) => [row.status, Number(row.count)]));
   }
 
-  private visible(viewer: Viewer, organisation?: string): SelectQueryBuilder<Project> {
+  /** What the viewer may see, and what has a page for everybody. */
+  known(viewer: Viewer): SelectQueryBuilder<Project> {
     const { where, parameters } = projectVisibility(viewer);
-    const visible = this.transactions.reader.createQueryBuilder(Project, 'p').where(where, parameters);
+    const page = 'EXISTS (SELECT FROM project_pages g WHERE g.project_id = p.id)';
+    return this.transactions.reader.createQueryBuilder(Project, 'p').where(`(${where} OR ${page})`, parameters);
+  }
+
+  /** @param inFull only those of which the viewer reads more than the public fields */
+  private visible(viewer: Viewer, organisation?: string, inFull = false): SelectQueryBuilder<Project> {
+    const { where, parameters } = projectVisibility(viewer);
+    const visible = this.transactions.reader
+      .createQueryBuilder(Project, 'p')
+      .where(where, inFull ? { ...parameters, fund: false } : parameters);
     if (organisation === undefined) return visible;
     return visible.andWhere('(p.state_organisation_id = :organisation OR p.donor_organisation_id = :organisation)', {
       organisation,

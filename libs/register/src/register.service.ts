@@ -3,7 +3,7 @@ import { minorUnits } from '@tandem/vocabulary';
 import { roundDecimal } from './amounts.js';
 import type { PlaceBasis } from './iati/place.js';
 import { BadCursorError } from './register.errors.js';
-import { RegisterRepository, type ActivityRow } from './register.repository.js';
+import { RegisterRepository, type ActivityRow, type OverlapRequest } from './register.repository.js';
 
 /** Lists are at most this long. */
 const LONGEST_PAGE = 100;
@@ -64,6 +64,12 @@ export class RegisterService {
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return { items: page.map(toActivity), next: rows.length > limit && last ? writeCursor(last) : null };
+  }
+
+  /** What shares a country, a theme and a day with something planned, the latest first. */
+  async overlapping(request: OverlapRequest): Promise<RegisterActivity[]> {
+    const rows = await this.repository.findOverlapping(request);
+    return rows.map(toActivity);
   }
 }
 

@@ -119,6 +119,8 @@ export const REASON_PARAMETERS = {
 export type ReasonCode = keyof typeof REASON_PARAMETERS;
 
 const ofNeed = { needTitle: 'text' } as const;
+const ofProject = { title: 'text' } as const;
+const untilDay = { title: 'text', date: 'date' } as const;
 const pair = { needTitle: 'text', offerTitle: 'text' } as const;
 
 /** Every kind of notification. Who acted is said before the text, so that no name has to fit into a sentence. */
@@ -139,6 +141,21 @@ export const NOTIFICATION_PARAMETERS = {
   project_created: { title: 'text' },
   project_agreed: { title: 'text' },
   project_cancelled: { title: 'text' },
+  project_started: ofProject,
+  project_suspended: ofProject,
+  project_resumed: ofProject,
+  project_completed: ofProject,
+  project_final_accepted: ofProject,
+  project_evaluated: ofProject,
+  project_closed: ofProject,
+  project_paid: ofProject,
+  report_due: untilDay,
+  report_overdue: untilDay,
+  report_submitted: ofProject,
+  report_returned: ofProject,
+  report_accepted: ofProject,
+  feedback_asked: untilDay,
+  feedback_given: ofProject,
   need_clarification_asked: ofNeed,
   need_clarified: ofNeed,
   need_referred: ofNeed,

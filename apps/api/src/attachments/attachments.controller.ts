@@ -44,6 +44,12 @@ export class AttachmentsController {
     return this.list(viewer, 'match', id);
   }
 
+  @Get('projects/:id/attachments')
+  @Requires('attachments:read')
+  ofProject(@CurrentViewer() viewer: Viewer, @Param('id', IdPipe) id: string): Promise<AttachmentListView> {
+    return this.list(viewer, 'project', id);
+  }
+
   /** The file is the body, at most 10 MiB. It can be read once it is checked, a moment later. */
   @Post('needs/:id/attachments')
   @Requires('attachments:write')
@@ -87,6 +93,21 @@ export class AttachmentsController {
     @Req() request: FileRequest,
   ): Promise<AttachmentView> {
     return this.add(viewer, 'match', id, query, request);
+  }
+
+  /** As at a need, for both sides: never sealed. */
+  @Post('projects/:id/attachments')
+  @Requires('attachments:write')
+  @UseGuards(FileBody)
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  addToProject(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', IdPipe) id: string,
+    @Query() query: AttachmentQuery,
+    @Req() request: FileRequest,
+  ): Promise<AttachmentView> {
+    return this.add(viewer, 'project', id, query, request);
   }
 
   /** The file itself, to be saved and never shown as a page. */

@@ -45,6 +45,7 @@ const AGREED: Partial<Record<Permission, Role[]>> = {
   'matching-runs:read': ['secretariat', 'auditor'],
   'matching-runs:write': ['secretariat'],
   'projects:read': [...NATIONAL, ...DONORS, 'fund_administrator', 'fund_reviewer', 'secretariat', 'auditor'],
+  'projects:write': [...NATIONAL, ...DONORS, 'fund_administrator'],
   'notifications:read': ALL,
   'notifications:write': ALL,
   'audit:read': ['national_endorser', 'donor_approver', 'secretariat', 'auditor'],

@@ -19,6 +19,8 @@ const signers: readonly Role[] = ['national_endorser', 'donor_approver'];
 const working: readonly Role[] = [...national, ...donors];
 const funds: readonly Role[] = ['fund_administrator', 'fund_reviewer'];
 const managers: readonly Role[] = ['national_endorser', 'donor_approver', 'fund_administrator'];
+const payers: readonly Role[] = ['donor_approver', 'fund_administrator'];
+const givers: readonly Role[] = [...donors, 'fund_administrator'];
 const secretariat: readonly Role[] = ['secretariat'];
 const offices: readonly Role[] = ['secretariat', 'auditor'];
 
@@ -99,9 +101,32 @@ export const POLICY: readonly Rule[] = [
   rule('matching_run', 'begin', 'office', secretariat),
 
   rule('project', 'read', 'state', working),
-  rule('project', 'read', 'donor', working),
+  rule('project', 'read', 'donor', [...working, ...funds]),
   rule('project', 'read', 'fund', funds),
   rule('project', 'read', 'office', offices),
+  rule('project', 'begin', 'donor', ['fund_administrator']),
+  rule('project', 'agree', 'state', endorser),
+  rule('project', 'start', 'donor', payers),
+  rule('project', 'suspend', 'state', endorser),
+  rule('project', 'suspend', 'donor', payers),
+  rule('project', 'resume', 'state', endorser),
+  rule('project', 'resume', 'donor', payers),
+  rule('project', 'complete', 'state', endorser),
+  rule('project', 'complete', 'donor', givers),
+  rule('project', 'accept', 'donor', payers),
+  rule('project', 'evaluate', 'donor', payers),
+  rule('project', 'close', 'state', endorser),
+  rule('project', 'close', 'donor', payers),
+  rule('project', 'cancel', 'state', endorser),
+  rule('project', 'cancel', 'donor', payers),
+  rule('project', 'change', 'state', national),
+  rule('project', 'change', 'donor', givers),
+  rule('project', 'plan', 'donor', givers),
+  rule('project', 'pay', 'donor', payers),
+  rule('project', 'submit', 'state', national),
+  rule('project', 'review', 'donor', givers),
+  rule('project', 'rate', 'state', endorser),
+  rule('project', 'rate', 'donor', payers),
 
   rule('notification', 'read', 'owner', everybody),
   rule('notification', 'mark_read', 'owner', everybody),
@@ -144,6 +169,10 @@ export const POLICY: readonly Rule[] = [
   rule('attachment', 'read', 'owner', everybody),
   rule('attachment', 'read', 'party', everybody),
   rule('attachment', 'read', 'office', offices),
+  rule('attachment', 'read', 'state', working),
+  rule('attachment', 'read', 'donor', [...working, ...funds]),
+  rule('attachment', 'attach', 'state', national),
+  rule('attachment', 'attach', 'donor', givers),
   rule('attachment', 'attach', 'owner', [...working, 'fund_administrator']),
 
   rule('import', 'read', 'owner', working),

@@ -37,7 +37,7 @@ const HOLDS: Record<Relation, (own: Standing, facts: ObjectFacts, viewer: Viewer
   provider: (own, facts) => own.verified && isOpen(facts) && facts.visibility === 'accredited',
   public: (_own, facts) => isOpen(facts) && facts.visibility === 'public',
   // Who administers a fund reads what others agreed, to fund nothing twice, by its public fields.
-  fund: (own, facts) => own.verified && facts.status === 'agreed',
+  fund: (own, facts) => own.verified && !['pipeline', 'cancelled'].includes(facts.status ?? 'pipeline'),
   office: (_own, facts) => facts.status !== 'draft' && facts.visibility !== 'sealed',
   holder: (_own, facts, viewer) => viewer !== null && (facts.holders ?? []).includes(viewer.personId),
 };

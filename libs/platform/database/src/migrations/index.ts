@@ -32,6 +32,7 @@ import { NeedLines1763700000930 } from './1763700000930-need-lines.js';
 import { MatchMessages1763700000931 } from './1763700000931-match-messages.js';
 import { Deadlines1763700000940 } from './1763700000940-deadlines.js';
 import { Responses1763700000941 } from './1763700000941-responses.js';
+import { ProjectLife1763700000950 } from './1763700000950-project-life.js';
 import { Search1763700000960 } from './1763700000960-search.js';
 import { Exchange1763700000970 } from './1763700000970-exchange.js';
 
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   MatchMessages1763700000931,
   Deadlines1763700000940,
   Responses1763700000941,
+  ProjectLife1763700000950,
   Search1763700000960,
   Exchange1763700000970,
 ];
