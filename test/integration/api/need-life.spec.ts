@@ -178,7 +178,7 @@ describe('a step', () => {
 });
 
 describe('an open need', () => {
-  it('that is met ends its talks, which both sides learn, and its consent; what is agreed goes on', async () => {
+  it('that is met ends its talks, which both sides learn, and its consent', async () => {
     const couple = await talks.talking();
     const { state, donor, need, match } = couple;
     const closed = await step(state, need, 'close', { outcome: 'partly_met', note: 'Two of three stores' });
