@@ -6,6 +6,7 @@ import { DeliveryModule, type DeliverySettings, OutboxModule } from '@tandem/pla
 import { QueueModule } from '@tandem/platform/queue';
 import { KeyRingModule } from '@tandem/platform/sealing';
 import { PartiesModule } from '@tandem/accounts';
+import { ExchangeModule } from '@tandem/exchange';
 import { FilesModule } from '@tandem/files';
 import { AuditModule } from '@tandem/platform/audit';
 import { MailModule } from '@tandem/mail';
@@ -44,6 +45,7 @@ export class WorkerModule {
         PartiesModule,
         MailModule,
         FilesModule,
+        ExchangeModule,
         SearchModule,
         DeliveryModule.forHandlers(handling),
       ],

@@ -68,8 +68,8 @@ export class OfferRecords implements ExchangedRecords {
     return (await this.offers.change(viewer, id, version, change)).version;
   }
 
-  async withdraw(viewer: Viewer, id: string): Promise<void> {
-    await this.offers.step(viewer, id, 'withdraw');
+  async withdraw(viewer: Viewer, id: string, version: number): Promise<void> {
+    await this.offers.step(viewer, id, 'withdraw', version);
   }
 
   private async asRead(viewer: Viewer, offers: readonly Offer[]): Promise<FileRecord[]> {

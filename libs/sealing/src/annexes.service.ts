@@ -112,13 +112,16 @@ export class Annexes {
 
   /**
    * Takes the text away for good; what remains is that there was one, and who opened it.
-   * @throws AnnexNotFound, AnnexNotYours
+   *
+   * @param stated - the version that the viewer has read; null where it was not said, for who destroys may be no holder
+   * @throws AnnexNotFound, AnnexNotYours, AnnexChanged
    */
-  async destroy(viewer: Viewer, record: AnnexedRecord): Promise<void> {
+  async destroy(viewer: Viewer, record: AnnexedRecord, stated: number | null = null): Promise<void> {
     await this.transactions.scoped(scopeOf(viewer), async (tx) => {
       const annex = await this.repository.locked(tx, record);
       if (!annex?.box) throw await this.notHere(record);
       if (!(await this.allows(viewer, record, annex, 'destroy', tx))) throw new AnnexNotYours();
+      if (stated !== null && annex.version !== stated) throw new AnnexChanged(annex.version);
       await this.repository.destroy(tx, annex, viewer.personId);
       const { version, digest } = annex;
       await this.record(tx, viewer, record, 'annex.destroyed', { version, digest }, {});

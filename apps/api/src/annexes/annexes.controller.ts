@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put, Req, Res } from '@
 import { AccountsService, type Viewer } from '@tandem/accounts';
 import { Annexes, type AnnexedRecord } from '@tandem/sealing';
 import type { Request, Response } from 'express';
-import { requiredVersion, setEtag } from '../http/etag.js';
+import { setEtag, statedVersion } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Requires } from '../http/permissions.decorator.js';
 import { CurrentViewer } from '../http/viewer.decorator.js';
@@ -59,8 +59,7 @@ export class AnnexesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<AnnexVersionView> {
     const record = await this.records.read(viewer, type, id);
-    const read = request.headers['if-match'] === undefined ? null : requiredVersion(request);
-    const version = await this.annexes.write(viewer, record, text, read);
+    const version = await this.annexes.write(viewer, record, text, statedVersion(request));
     setEtag(response, version);
     return { version };
   }
@@ -73,8 +72,9 @@ export class AnnexesController {
     @CurrentViewer() viewer: Viewer,
     @AnnexedType() type: AnnexedRecord['type'],
     @Param('id', IdPipe) id: string,
+    @Req() request: Request,
   ): Promise<void> {
-    await this.annexes.destroy(viewer, await this.records.read(viewer, type, id));
+    await this.annexes.destroy(viewer, await this.records.read(viewer, type, id), statedVersion(request));
   }
 
   /** Names all holders anew: who is left out loses it. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { CONTACT_POINT_KINDS, ContactPointsService, type ContactPointKind, type Viewer } from '@tandem/accounts';
 import type { Request, Response } from 'express';
-import { requiredVersion, setEtag } from '../http/etag.js';
+import { requiredVersion, setEtag, statedVersion } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Requires } from '../http/permissions.decorator.js';
 import { StepPipe } from '../http/step.pipe.js';
@@ -53,7 +53,11 @@ export class ContactPointsController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Param('kind', kinds) kind: ContactPointKind,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<ContactPointView> {
-    return contactPointView(await this.contactPoints.confirm(viewer, id, kind), true);
+    const point = await this.contactPoints.confirm(viewer, id, kind, statedVersion(request));
+    setEtag(response, point.version);
+    return contactPointView(point, true);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { OrganisationsService, type OrganisationRecord, type Viewer } from '@tandem/accounts';
 import type { Request, Response } from 'express';
-import { requiredVersion, setEtag } from '../http/etag.js';
+import { requiredVersion, setEtag, statedVersion } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { DEFAULT_LIMIT, cursorOf, numberOf, page } from '../http/page.dto.js';
 import { Requires } from '../http/permissions.decorator.js';
@@ -84,9 +84,10 @@ export class OrganisationsController {
   async verify(
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<OrganisationEntryView> {
-    return answer(await this.organisations.verify(viewer, id), viewer, response);
+    return answer(await this.organisations.verify(viewer, id, statedVersion(request)), viewer, response);
   }
 
   @Post(':id/refuse')
@@ -96,9 +97,10 @@ export class OrganisationsController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', IdPipe) id: string,
     @Body() { because }: RefuseOrganisationDto,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<OrganisationEntryView> {
-    return answer(await this.organisations.refuse(viewer, id, because), viewer, response);
+    return answer(await this.organisations.refuse(viewer, id, because, statedVersion(request)), viewer, response);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { ExportsService, ImportsService } from '@tandem/exchange';
 import { ForgottenResults } from '@tandem/matching';
 import { OutboxRelay, OutboxRepository } from '@tandem/platform/outbox';
 import { ForgettingRepository } from './forgetting.repository.js';
@@ -18,6 +19,8 @@ export class Upkeep implements OnApplicationBootstrap, OnModuleDestroy {
     outbox: OutboxRepository,
     forgetting: ForgettingRepository,
     results: ForgottenResults,
+    imports: ImportsService,
+    exports: ExportsService,
   ) {
     const log = new Logger(Upkeep.name);
     this.sweeping = new Repetition(SWEEP_EVERY_MS, log, () => relay.sweep());
@@ -25,6 +28,8 @@ export class Upkeep implements OnApplicationBootstrap, OnModuleDestroy {
       const forgotten = await outbox.pruneDone();
       await forgetting.forgetExpired();
       await results.forget();
+      await imports.forget();
+      await exports.forget();
       if (forgotten > 0) log.log(`${forgotten} events done long ago are forgotten`);
     });
   }

@@ -68,14 +68,25 @@ export class ContactPointsService {
     });
   }
 
-  /** Says that it is still right. @throws OrganisationNotFound, OrganisationNotYours, ContactPointNotFound */
-  async confirm(viewer: Viewer, organisationId: string, kind: ContactPointKind): Promise<ContactPoint> {
+  /**
+   * Says that it is still right.
+   *
+   * @param version - that the viewer has read; null where it was not said
+   * @throws OrganisationNotFound, OrganisationNotYours, ContactPointNotFound, OrganisationChanged
+   */
+  async confirm(
+    viewer: Viewer,
+    organisationId: string,
+    kind: ContactPointKind,
+    version: number | null = null,
+  ): Promise<ContactPoint> {
     await this.organisations.read(viewer, organisationId);
     return this.transactions.run(async (tx) => {
       const found = await this.repository.locked(tx, organisationId, kind);
       const isItself = found?.personId === viewer.personId && serves(viewer, organisationId);
       if (!isItself && !may(viewer, 'confirm', 'contact_point', { organisationId })) throw new OrganisationNotYours();
       if (!found) throw new ContactPointNotFound();
+      if (version !== null && found.version !== version) throw new OrganisationChanged(found.version);
       await this.repository.confirm(tx, organisationId, kind, viewer.personId);
       return this.written(tx, viewer, organisationId, kind, 'contact_point.confirmed', {});
     });

@@ -82,9 +82,13 @@ export class OrganisationsService {
     });
   }
 
-  /** @throws OwnInvitation for who entered it or serves in it: whoever vouches is somebody else */
-  verify(viewer: Viewer, id: string): Promise<OrganisationRecord> {
+  /**
+   * @param version - that the viewer has read; null where it was not said
+   * @throws OwnInvitation for who entered it or serves in it: whoever vouches is somebody else; OrganisationChanged
+   */
+  verify(viewer: Viewer, id: string, version: number | null = null): Promise<OrganisationRecord> {
     return this.deciding(viewer, id, async (tx, before) => {
+      if (version !== null && before.version !== version) throw new OrganisationChanged(before.version);
       if (before.verifiedAt !== null) return;
       if (before.enteredBy === viewer.personId || serves(viewer, id)) throw new OwnInvitation();
       await this.repository.setVerified(tx, id, viewer.personId);
@@ -98,9 +102,10 @@ export class OrganisationsService {
     });
   }
 
-  /** Refuses it, or takes a verification back. */
-  refuse(viewer: Viewer, id: string, because: string): Promise<OrganisationRecord> {
+  /** Refuses it, or takes a verification back. @throws OrganisationChanged as `verify` */
+  refuse(viewer: Viewer, id: string, because: string, version: number | null = null): Promise<OrganisationRecord> {
     return this.deciding(viewer, id, async (tx, before) => {
+      if (version !== null && before.version !== version) throw new OrganisationChanged(before.version);
       await this.repository.setRefused(tx, id, because);
       const was = { verified: before.verifiedAt !== null };
       await this.audit.record(tx, { ...entry(viewer, id, 'organisation.refused'), before: was, after: { because } });

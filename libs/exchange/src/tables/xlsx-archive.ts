@@ -3,7 +3,7 @@ import { zipDirectory, type ZipEntry } from '@tandem/files';
 import { TableRefused } from './table.errors.js';
 
 const MOST_ENTRIES = 200;
-const MOST_UNPACKED = 64 * 1024 * 1024;
+const MOST_UNPACKED = 32 * 1024 * 1024;
 const LOCAL_ENTRY = 0x04034b50;
 const LOCAL_SIZE = 30;
 const STORED = 0;
@@ -28,7 +28,8 @@ export function checkWorkbook(bytes: Buffer, bounds: SheetBounds): void {
   if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > MOST_UNPACKED) throw archive('unpacks to too much');
   for (const entry of entries) {
     const content = unpacked(bytes, entry);
-    if (/^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name)) checkReach(content.toString('latin1'), bounds);
+    // A workbook may keep its sheets under any name.
+    if (content.includes('sheetData')) checkReach(content.toString('latin1'), bounds);
   }
 }
 
@@ -50,12 +51,24 @@ function unpacked(bytes: Buffer, { offset, packed, unpacked: size }: ZipEntry): 
 }
 
 function checkReach(sheet: string, { rows, columns }: SheetBounds): void {
-  for (const [, column = '', row] of sheet.matchAll(/\br\s*=\s*["']([A-Z]*)(\d+)["']/gi)) {
+  for (const place of placesIn(sheet)) {
+    const [, column = '', row] = /^([A-Z]*)(\d{1,9})$/i.exec(place) ?? [];
+    if (row === undefined) throw archive('has a cell in no place');
     if (Number(row) > rows)
       throw new TableRefused('TOO_MANY_ROWS', `row ${row} is beyond the last that is read, ${rows}`, Number(row));
     if (columnNumber(column) > columns)
       throw new TableRefused('UNKNOWN_COLUMN', `there is something in column ${column}`, Number(row), column);
   }
+}
+
+const TAG = /<((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Where the cells and rows of a sheet say that they stand, in whatever namespace. */
+function* placesIn(sheet: string): Generator<string> {
+  for (const [, tag = ''] of sheet.matchAll(TAG))
+    for (const [, name = '', double, single] of tag.matchAll(ATTRIBUTE))
+      if (/^(?!xmlns:)(?:.*:)?r$/.test(name)) yield double ?? single ?? '';
 }
 
 const columnNumber = (letters: string): number =>
