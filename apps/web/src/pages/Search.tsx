@@ -55,6 +55,7 @@ function Results({ sought }: { sought: URLSearchParams }) {
           }
           return (
             <>
+              <SaveSearch sought={sought} />
               <p role="status" className={layout.small}>
                 {found.hasNextPage ? (
                   <Plural value={count} one="The first # is shown" other="The first # are shown" />
@@ -72,7 +73,6 @@ function Results({ sought }: { sought: URLSearchParams }) {
         }}
       </Await>
       <More query={found} />
-      <SaveSearch sought={sought} />
     </section>
   );
 }

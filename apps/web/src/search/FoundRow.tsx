@@ -12,13 +12,18 @@ import styles from './Search.module.css';
 const pages = { need: 'needs', offer: 'offers', project: 'projects' };
 const tones = { need: 'need', offer: 'offer', project: 'act' } as const;
 
+/** Fields that stand in the row anyway. */
+const shown = ['themes', 'countries', 'organisation'];
+
 /** One record that was found, with the place where the words stand. */
 export function FoundRow({ found }: { found: Found }) {
   const { t } = useLingui();
   const { needStatus, offerStatus, projectStatus } = useLabels();
   const kinds = { need: t`Need`, offer: t`Offer`, project: t`Project` };
   const status = { need: needStatus, offer: offerStatus, project: projectStatus }[found.kind](found.status);
-  const { title, snippet } = found;
+  const { title, titleRanges } = found;
+  const snippet =
+    found.snippet && (titleRanges.length === 0 || !shown.includes(found.snippet.field)) ? found.snippet : null;
   return (
     <li className={styles.result}>
       <p className={layout.row}>

@@ -13,6 +13,7 @@ export function SearchBox() {
     <>
       <form
         role="search"
+        aria-label={t`Search needs, offers and projects`}
         className={styles.box}
         onSubmit={(event) => {
           event.preventDefault();

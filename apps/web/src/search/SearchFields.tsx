@@ -23,6 +23,7 @@ export function SearchFields() {
     <>
       <form
         role="search"
+        aria-label={t`Words`}
         className={styles.words}
         onSubmit={(event) => {
           event.preventDefault();
