@@ -97,6 +97,7 @@ describeWith(chromium, 'an invited point of contact', () => {
     await page.getByLabel('Cost of the whole').fill('180000');
     await page.getByLabel('Not before').fill('2027-01-01');
     await page.getByLabel('Not after').fill('2028-06-30');
+    await page.getByLabel('What already exists and who helps').fill('Nothing so far.');
     await page.getByRole('button', { name: 'Submit' }).click();
     await see(page.getByRole('heading', { level: 1 })).toHaveText(title);
     expect(await db.sql('SELECT status FROM needs')).toEqual([{ status: 'open' }]);

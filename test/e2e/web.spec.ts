@@ -75,6 +75,7 @@ describeWith(chromium, 'the web application', () => {
     await page.getByLabel('Not before').fill('2027-01-01');
     await page.getByLabel('Not after').fill('2028-06-30');
     await page.getByText('1 · gender equality').click();
+    await page.getByLabel('What already exists and who helps').fill('Nothing so far.');
     await page.getByRole('button', { name: 'Submit' }).click();
     await see(heading(page)).toHaveText(title);
     await see(page.locator('details summary').first()).toBeVisible({ timeout: 20_000 });
@@ -120,7 +121,7 @@ describeWith(chromium, 'the web application', () => {
     const { page } = await signedInAs('The Gambia');
     await page.getByRole('link', { name: 'Post a need' }).click();
     await page.getByLabel('Cost of the whole').fill('5000');
-    await page.getByRole('button', { name: 'Save as a draft' }).click();
+    await page.getByRole('button', { name: 'Submit' }).click();
     await see(page.locator('[role=alert][tabindex="-1"]')).toBeFocused();
     await see(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
     await see(page.getByLabel('Cost of the whole')).toHaveValue(/5,000/);
@@ -187,6 +188,79 @@ describeWith(chromium, 'the web application', () => {
     await see(row).toContainText('90,000');
     await row.getByRole('link').click();
     await see(heading(administrator.page)).toHaveText(title);
+  });
+
+  it('writes a need from an example, saved as it is typed, and agrees with a donor on one activity of it', async () => {
+    const title = 'Safe stores of the police, activity by activity';
+    const state = await signedInAs('The Gambia');
+    const { page } = state;
+    await page.goto('/needs/new');
+    await page.getByText('Begin with an example').click();
+    await page.getByLabel('Examples about').selectOption('STOCK');
+    await page.getByRole('button', { name: 'Use this example' }).first().click();
+    await page.getByLabel('Title').fill(title);
+    await see(page.getByText('Saved as a draft')).toBeVisible();
+    await see(page).toHaveURL(/\/needs\/[^/]+\/edit$/);
+    await page.reload();
+    await see(page.getByLabel('Title')).toHaveValue(title);
+
+    const costs = page.getByLabel(/^Cost of activity/);
+    const activities = await costs.count();
+    expect(activities).toBeGreaterThan(1);
+    for (const cost of await costs.all()) await cost.fill('120000');
+    await page.getByLabel('Not before').fill('2027-01-01');
+    await page.getByLabel('Not after').fill('2028-06-30');
+    await page.getByText('1 · gender equality').click();
+    await see(page.getByText(/^Together/)).toBeVisible();
+    expect(await state.inaccessible()).toEqual([]);
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await see(heading(page)).toHaveText(title);
+    const needPath = new URL(page.url()).pathname;
+    const rows = page.getByRole('region', { name: 'Activities of the need' }).getByRole('row');
+    await see(rows).toHaveCount(activities + 1);
+
+    const pair = async () =>
+      db.sql<{ id: string }>(
+        `SELECT m.id FROM matches m JOIN needs n ON n.id = m.need_id JOIN offers o ON o.id = m.offer_id
+           JOIN organisations d ON d.id = o.organisation_id WHERE n.content->>'title' = $1 AND d.name = 'Germany'`,
+        [title],
+      );
+    await untilTrue(async () => (await pair()).length > 0, { within: 20_000 });
+    const match = (await pair())[0]!.id;
+    const donor = await signedInAs('Germany');
+    const says = (who: Page, step: string) =>
+      who.evaluate(
+        async ([id, action]) => {
+          const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
+          const init = { method: 'POST', headers, body: '{}' };
+          return (await fetch(`/api/v1/matches/${id!}/${action!}`, init)).status;
+        },
+        [match, step],
+      );
+    expect([
+      await says(donor.page, 'interest'),
+      await says(page, 'consent'),
+      await says(donor.page, 'consent'),
+    ]).toEqual([200, 200, 200]);
+    await donor.page.goto(`/matches/${match}`);
+    await donor.page.getByLabel('Your message').fill('We can take the first activity.');
+    await donor.page.getByRole('button', { name: 'Send' }).click();
+    await see(donor.page.locator('ol li').filter({ hasText: 'We can take the first activity.' })).toBeVisible();
+    const first = donor.page.getByRole('group', { name: 'For which activities' }).locator('label').first();
+    await first.click();
+    await donor.page.getByLabel(/^For “/).fill('90000');
+    await donor.page.getByRole('button', { name: 'Agree to this amount' }).click();
+    await see(donor.page.getByRole('link', { name: 'Open the project' })).toBeVisible();
+    expect(await donor.inaccessible()).toEqual([]);
+
+    await page.goto(`/matches/${match}`);
+    await see(page.getByText('We can take the first activity.')).toBeVisible();
+    await see(page.getByLabel(/^For “/)).toHaveValue(/90,000/);
+    await page.getByRole('button', { name: 'Agree to this amount' }).click();
+    await see(page.getByText('Both sides have agreed.')).toBeVisible();
+    await page.goto(needPath);
+    await see(rows.nth(1)).toContainText(/[1-9]\d? ?%/);
+    await see(rows.nth(2)).toContainText(/(^|\D)0 ?%/);
   });
 
   it('leaves it to the side that declined to begin again', async () => {

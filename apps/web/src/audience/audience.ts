@@ -34,7 +34,7 @@ export const fieldNames: Readonly<Record<Field, MessageDescriptor>> = {
   secondLanguage: msg`Second language`,
   lines: msg`Activities`,
   priorAssistance: msg`What already exists and who helps`,
-  nationalContribution: msg`What your State adds`,
+  nationalContribution: msg`National contribution`,
   baseline: msg`Where things stand today`,
   target: msg`What is to be reached`,
   targetDate: msg`By when`,

@@ -10,10 +10,8 @@ export const deadlineNames: Record<string, MessageDescriptor> = {
   'need.circulate': msg`The need is shown to donors`,
   'need.answers': msg`Donors' answers are due`,
   'need.reconfirm_asked': msg`The State is asked whether the need still stands`,
-  'need.reconfirm_reminder': msg`The State is reminded to confirm the need`,
   'need.lapse': msg`The need lapses unless it is confirmed`,
   'match.answer': msg`Without an answer, this pair lapses`,
-  'match.answer_reminder': msg`A reminder is sent`,
   'match.stalled': msg`Without a message or a signature, the talk lapses`,
   'offer.expire': msg`The offer expires`,
 };

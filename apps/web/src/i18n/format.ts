@@ -1,17 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
 import type { Money } from '../api/types';
+import { daysBetween } from './days';
 import { intlLocale } from './language';
-
-const dayMs = 86_400_000;
 
 /** Keeps a value in one piece, whatever direction the text around it runs (U+2068 … U+2069). */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
-
-/** Whole days from one calendar day to another; both are read as UTC dates. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / dayMs);
-}
 
 /** Formats of one language. Every result that goes into a sentence is isolated. */
 export function formats(language: string) {

@@ -26,13 +26,14 @@ export function Declines({ record }: { record: `${'needs' | 'offers'}/${string}`
   const { say } = useLabels();
   const counts = useQuery(declinesQuery(record)).data;
   if (!counts?.total) return null;
+  const { total } = counts;
   return (
     <section className={layout.section}>
       <h2>
         <Trans>Why others declined</Trans>
       </h2>
       <p className={layout.lead}>
-        <Plural value={counts.total} one="# has declined." other="# have declined." />{' '}
+        <Plural value={total} one="# has declined." other="# have declined." />{' '}
         {!counts.reasons && <Trans>Too few have declined to say their reasons without saying whose they are.</Trans>}
       </p>
       <ul>

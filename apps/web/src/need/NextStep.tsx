@@ -5,13 +5,13 @@ import type { Match, Need, Side } from '../api/types';
 import { useViewer } from '../app/session';
 import { TextInput } from '../form/TextInput';
 import { WordsForm } from '../form/WordsForm';
-import { daysBetween } from '../i18n/format';
 import { MatchActions } from '../match/MatchActions';
 import { Refusal } from '../match/Refusal';
 import { waitsFor } from '../match/waits';
 import { WaitWords } from '../match/WaitWords';
 import { Button, ButtonLink } from '../ui/Button';
 import { Due } from '../ui/Due';
+import { asksOf } from './asks';
 import { notesQuery, useStep } from './need-steps';
 import styles from './NextStep.module.css';
 
@@ -34,9 +34,8 @@ export function NextStep({ need, matches, side }: { need: Need; matches: Match[]
   if (may('clarify')) return <Clarify need={need} />;
   const step = forward.find(may);
   if (step) return <WorkflowStep need={need} step={step} />;
-  const lapses = need.deadlines?.find(({ kind }) => kind === 'need.lapse')?.dueAt;
-  const soon = lapses !== undefined && daysBetween(today, lapses) <= 45;
-  if (may('reconfirm') && (need.status === 'lapsed' || soon)) return <Reconfirm need={need} lapses={lapses} />;
+  const ask = asksOf(need, today);
+  if (ask === 'reopen' || ask === 'reconfirm') return <Reconfirm need={need} />;
   if (!side) return null;
   const waiting = matches.filter((match) => waitsFor(match, side) !== null);
   return waiting.slice(0, 3).map((match) => (
@@ -76,8 +75,9 @@ function Clarify({ need }: { need: Need }) {
 }
 
 /** Once a year a State says that a need still stands. */
-function Reconfirm({ need, lapses }: { need: Need; lapses: string | undefined }) {
+function Reconfirm({ need }: { need: Need }) {
   const take = useStep(need);
+  const lapses = need.deadlines?.find(({ kind }) => kind === 'need.lapse')?.dueAt;
   return (
     <Strip
       title={<Trans>Your next step</Trans>}

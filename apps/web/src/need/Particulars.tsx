@@ -14,7 +14,7 @@ import { peopleNames } from './people';
 export function Particulars({ need }: { need: Need }) {
   const texts = [
     ['prior', <Trans key="prior">What already exists and who helps</Trans>, need.priorAssistance],
-    ['adds', <Trans key="adds">What your State adds</Trans>, need.nationalContribution],
+    ['adds', <Trans key="adds">National contribution</Trans>, need.nationalContribution],
     ['baseline', <Trans key="baseline">Where things stand today</Trans>, need.baseline],
     ['target', <Trans key="target">What is to be reached</Trans>, need.target],
     ['plan', <Trans key="plan">Action plan that it serves</Trans>, need.nationalActionPlan],

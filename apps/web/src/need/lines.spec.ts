@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyLine, linesRequest, sumOf, type LineDraft } from './lines';
+import { emptyLine, linesOf, linesRequest, sumOf, type LineDraft } from './lines';
 
 const line = (part: Partial<LineDraft>): LineDraft => ({ ...emptyLine([]), ...part });
 
@@ -16,8 +16,13 @@ describe('lines of a need', () => {
     const lines = [line({ id: 'L1', title: ' Machines ', cost: '5.00' }), line({}), line({ title: 'Training' })];
     expect(linesRequest(lines, 'EUR')).toEqual([
       { id: 'L1', title: 'Machines', cost: { amount: '5.00', currency: 'EUR' } },
-      { title: 'Training' },
+      { title: 'Training', cost: { amount: '0', currency: 'EUR' } },
     ]);
+  });
+
+  it('come back without a cost where none was said', () => {
+    const [first] = linesOf([{ id: 'L1', title: 'Machines', result: null, cost: { amount: '0.00', currency: 'EUR' } }]);
+    expect(first).toEqual({ id: 'L1', key: 1, title: 'Machines', result: '', cost: null });
   });
 
   it('are told apart by numbers that are not used yet', () => {

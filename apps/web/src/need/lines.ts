@@ -26,19 +26,20 @@ export const linesOf = (lines: readonly NeedLine[]): LineDraft[] =>
     key: index + 1,
     title,
     result: result ?? '',
-    cost: cost?.amount ?? null,
+    // A line without a cost is kept at nothing.
+    cost: cost && Number(cost.amount) > 0 ? cost.amount : null,
   }));
 
 const isWritten = ({ title, result, cost }: LineDraft): boolean =>
   title.trim() !== '' || result.trim() !== '' || cost !== null;
 
-/** Lines as they are sent: empty ones are left out, and what is not said of the others. */
+/** Lines as they are sent: empty ones are left out; one whose cost is not said yet costs nothing, since each has a cost. */
 export const linesRequest = (lines: readonly LineDraft[], currency: string): Record<string, unknown>[] =>
   lines.filter(isWritten).map(({ id, title, result, cost }) => ({
     ...(id !== null && { id }),
     title: title.trim(),
     ...(result.trim() && { result: result.trim() }),
-    ...(cost !== null && { cost: { amount: cost, currency } }),
+    cost: { amount: cost ?? '0', currency },
   }));
 
 /** What the lines cost together; null where none names a cost. */

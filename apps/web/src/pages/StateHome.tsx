@@ -6,6 +6,7 @@ import type { Need } from '../api/types';
 import { ownSearch, useViewer } from '../app/session';
 import { OrganisationName } from '../i18n/OrganisationName';
 import { NeedRow } from '../need/NeedRow';
+import { Waiting } from '../need/Waiting';
 import rowStyles from '../need/NeedRow.module.css';
 import { NewsRow } from '../news/NewsRow';
 import newsStyles from '../news/NewsRow.module.css';
@@ -40,6 +41,7 @@ export function StateHome() {
         <Await query={needs}>
           {({ items }) => (
             <>
+              <Waiting needs={items} />
               <Rows title={t`Drafts`} needs={items.filter((need) => need.status === 'draft')} />
               <Rows title={t`Posted`} needs={items.filter((need) => need.status !== 'draft')} />
               {items.length === 0 && <NoNeeds />}

@@ -21,7 +21,7 @@ export function GoalPart({ draft, labelled, detail, onChange }: PartProps) {
         onChange={(event) => onChange({ priorAssistance: event.target.value })}
       />
       <TextArea
-        label={labelled('nationalContribution', t`What your State adds`)}
+        label={labelled('nationalContribution', t`National contribution`)}
         hint={t`Staff, premises, vehicles, money of your own.`}
         maxLength={2000}
         value={draft.nationalContribution}
