@@ -7,6 +7,7 @@ import { ActivitiesApiModule } from './activities/activities.module.js';
 import { AnnexesApiModule } from './annexes/annexes.module.js';
 import { AttachmentsApiModule } from './attachments/attachments.module.js';
 import { AuditApiModule } from './audit/audit.module.js';
+import { BoardsApiModule } from './boards/boards.module.js';
 import { ConsentsApiModule } from './consents/consents.module.js';
 import { ContactPointsApiModule } from './contact-points/contact-points.module.js';
 import { ExportsApiModule } from './exports/exports.module.js';
@@ -72,6 +73,7 @@ import { WeightsApiModule } from './weights/weights.module.js';
     IdentityProvidersApiModule,
     AuditApiModule,
     SearchApiModule,
+    BoardsApiModule,
     UnbuiltModule,
   ],
   providers: [ProductionSafeguards],

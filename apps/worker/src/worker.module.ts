@@ -7,6 +7,7 @@ import { QueueModule } from '@tandem/platform/queue';
 import { KeyRingModule } from '@tandem/platform/sealing';
 import { PartiesModule } from '@tandem/accounts';
 import { ExchangeModule } from '@tandem/exchange';
+import { BoardsModule } from '@tandem/boards';
 import { FilesModule } from '@tandem/files';
 import { AuditModule } from '@tandem/platform/audit';
 import { MailModule } from '@tandem/mail';
@@ -14,6 +15,7 @@ import { MatchingModule } from '@tandem/matching';
 import { SearchModule } from '@tandem/search';
 import { MailRounds } from './mail/mail-rounds.js';
 import { AuditSealing } from './maintenance/audit-sealing.js';
+import { BoardCare } from './maintenance/board-care.js';
 import { Canary } from './maintenance/canary.js';
 import { DeadlineRounds } from './maintenance/deadline-rounds.js';
 import { ForgettingRepository } from './maintenance/forgetting.repository.js';
@@ -47,6 +49,7 @@ export class WorkerModule {
         FilesModule,
         ExchangeModule,
         SearchModule,
+        BoardsModule,
         DeliveryModule.forHandlers(handling),
       ],
       providers: [
@@ -66,6 +69,7 @@ export class WorkerModule {
         MailRounds,
         Canary,
         SearchCare,
+        BoardCare,
       ],
     };
   }

@@ -35,6 +35,8 @@ import { Responses1763700000941 } from './1763700000941-responses.js';
 import { ProjectLife1763700000950 } from './1763700000950-project-life.js';
 import { Search1763700000960 } from './1763700000960-search.js';
 import { Exchange1763700000970 } from './1763700000970-exchange.js';
+import { Boards1763700000961 } from './1763700000961-boards.js';
+import { BoardIndexes1763700000962 } from './1763700000962-board-indexes.js';
 
 /** In the order of their times; a committed one is never edited. */
 export const MIGRATIONS = [
@@ -75,4 +77,6 @@ export const MIGRATIONS = [
   ProjectLife1763700000950,
   Search1763700000960,
   Exchange1763700000970,
+  Boards1763700000961,
+  BoardIndexes1763700000962,
 ];
