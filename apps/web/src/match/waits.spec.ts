@@ -10,6 +10,9 @@ const silent: Stance = {
   declinedAt: null,
   declineReason: null,
   withdrawnAt: null,
+  duplicateAt: null,
+  duplicateNote: null,
+  lapsedAt: null,
 };
 const at = '2026-11-21T09:00:00Z';
 const match = (need: Partial<Stance>, offer: Partial<Stance>, availableActions: MatchAction[], state = 'interest') =>

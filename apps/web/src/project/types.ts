@@ -135,8 +135,27 @@ export const PROJECT_STEPS = [
 export type ProjectStep = (typeof PROJECT_STEPS)[number];
 export type ProjectAction = ProjectStep | 'edit' | 'plan' | 'pay' | 'refund' | 'give_feedback' | 'reply';
 
+/** What is said more exactly here than in the description of the API. */
+type Part =
+  | 'timeline'
+  | 'counterpart'
+  | 'counterpartContact'
+  | 'sustainability'
+  | 'evaluationState'
+  | 'evaluation'
+  | 'lessons'
+  | 'milestones'
+  | 'indicators'
+  | 'tranches'
+  | 'reports'
+  | 'risks'
+  | 'safeguards'
+  | 'refund'
+  | 'feedback'
+  | 'availableActions';
+
 /** A project with its parts; what the reader may not read is absent. */
-export interface LivingProject extends Omit<Project, 'matchId' | 'needId' | 'offerId' | 'timeline'> {
+export interface LivingProject extends Omit<Project, Part> {
   matchId?: string | null;
   needId?: string | null;
   offerId?: string | null;

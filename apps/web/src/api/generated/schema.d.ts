@@ -32,6 +32,26 @@ export interface components {
             place: string;
             source: string;
         };
+        AdviceItemView: {
+            code: string;
+            /** @enum {string} */
+            severity: "needed" | "better";
+            /** @description JSON pointer of the field. */
+            pointer: string;
+            text: string;
+            /** @description Share (0 to 1, two decimals) of the declines whose reason this answers; null where none is known. */
+            declinesShare: number | null;
+        };
+        AgreedLineView: {
+            line: string;
+            amount: components["schemas"]["MoneyView"];
+        };
+        AlmostFitsView: {
+            gate: string;
+            opening: components["schemas"]["ReasonView"];
+            offer: components["schemas"]["AnsweringOfferView"];
+            organisation: components["schemas"]["OrganisationView"];
+        };
         AnnexHolderView: {
             personId: string;
             name: string;
@@ -71,6 +91,11 @@ export interface components {
             text: string;
             version: number;
             updatedAt: string;
+        };
+        AnsweringOfferView: {
+            id: string;
+            reference: string;
+            title: string;
         };
         ArrivalView: {
             /** @description The session that was opened; null where an identity was linked in one. */
@@ -141,6 +166,18 @@ export interface components {
             /** @enum {string} */
             userVerification: "required";
         };
+        BeneficiariesDto: {
+            women?: number | null;
+            men?: number | null;
+            girls?: number | null;
+            boys?: number | null;
+        };
+        BeneficiariesView: {
+            women: number | null;
+            men: number | null;
+            girls: number | null;
+            boys: number | null;
+        };
         BundleListView: {
             asOf: string;
             items: components["schemas"]["BundleView"][];
@@ -162,10 +199,28 @@ export interface components {
             members: components["schemas"]["BundleMemberView"][];
             reasons: components["schemas"]["ReasonView"][];
         };
+        CallWindowDto: {
+            opens: string;
+            closes: string;
+        };
+        CallWindowView: {
+            opens: string;
+            closes: string;
+        };
         ChainHeadView: {
             place: number;
             hash: string;
             sealedAt: string;
+        };
+        ChangeView: {
+            before?: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            } | null;
+            after?: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            } | null;
+            /** @description JSON pointer into the record, such as `/content/title`. */
+            pointer: string;
         };
         CodeListView: {
             items: components["schemas"]["CodeView"][];
@@ -203,11 +258,15 @@ export interface components {
             minGenderMarker?: 0 | 1 | 2 | null;
             odaOnly?: boolean | null;
             recipients?: ("state" | "regional_body" | "civil_society" | "via_eligible_organisation")[] | null;
+            /** @description What else it asks, in its own words: reporting, end use, return of equipment. */
+            text?: string | null;
         };
         ConditionsView: {
             minGenderMarker: number | null;
             odaOnly: boolean;
             recipients: string[] | null;
+            /** @description What else is asked, in the provider's words. */
+            text: string | null;
         };
         ConsentListView: {
             items: components["schemas"]["ConsentView"][];
@@ -254,6 +313,15 @@ export interface components {
             state: components["schemas"]["ContactView"][];
             donor: components["schemas"]["ContactView"][];
         };
+        CounterpartContactDto: {
+            name?: string | null;
+            email?: string | null;
+            phone?: string | null;
+        };
+        CounterpartDto: {
+            institution: string;
+            function: string;
+        };
         CountryListView: {
             items: components["schemas"]["CountryView"][];
             next: string | null;
@@ -267,6 +335,13 @@ export interface components {
             unMember: boolean;
             regions: string[];
             groups: string[];
+        };
+        CountsDto: {
+            total: number;
+            women?: number | null;
+            men?: number | null;
+            girls?: number | null;
+            boys?: number | null;
         };
         CriterionView: {
             /** @description `other`: those together that rest on facts not open to the viewer. */
@@ -299,6 +374,25 @@ export interface components {
             name: string;
             minorUnits: number;
         };
+        DeadlineListView: {
+            items: components["schemas"]["DeadlineView"][];
+        };
+        DeadlineView: {
+            /** @description What is due: `need.answers`, `match.answer`, … */
+            kind: string;
+            /** @description The last moment of the last day, in UTC. */
+            dueAt: string;
+            /** @description It has passed, and what was to happen has not. */
+            late: boolean;
+        };
+        DeclineReasonView: {
+            reason: string;
+            count: number;
+        };
+        DeclinesView: {
+            total: number;
+            reasons: components["schemas"]["DeclineReasonView"][] | null;
+        };
         DemoPersonView: {
             role: string;
             email: string;
@@ -317,6 +411,58 @@ export interface components {
             /** @description Only for members of the organisation; null also where it is sealed. */
             title: string | null;
         };
+        EndorsementView: {
+            role: string;
+            at: string;
+            /** @description The note verbale or letter behind it. */
+            instrument: string | null;
+        };
+        EvaluationDto: {
+            criteria: string[];
+            evaluator: string;
+            evaluatedOn: string;
+            /** @description 1 poor … 5 very good. */
+            rating: number;
+            findings: string;
+            /** @description What the parties answer to it. */
+            managementResponse?: string | null;
+        };
+        EvidenceView: {
+            /** @description A file of the project. */
+            attachment: string | null;
+            reference: string | null;
+        };
+        ExportListView: {
+            items: components["schemas"]["ExportView"][];
+            next: string | null;
+        };
+        ExportView: {
+            id: string;
+            version: number;
+            /** @description `need` or `offer`. */
+            kind: string;
+            format: string;
+            filter: components["schemas"]["ExportedFilterView"];
+            /** @description `waiting`, `ready`, or `refused`: more than 20,000 records. */
+            state: string;
+            progress: components["schemas"]["ProgressView"];
+            /** @description Null until it is ready. */
+            name: string | null;
+            /** @description Bytes. */
+            size: number | null;
+            createdAt: string;
+            readyAt: string | null;
+            /** @description When it is deleted, 24 hours after it was ready. */
+            expiresAt: string;
+        };
+        ExportedFilterView: {
+            status?: string;
+            theme?: string;
+            country?: string;
+            kind?: string;
+            mine?: boolean;
+            organisation?: string;
+        };
         FactorStateView: {
             /** @description `totp`, `passkey`, `recovery`; empty where there is no second factor. */
             ways: string[];
@@ -324,10 +470,46 @@ export interface components {
             /** @description Whether one of the person's functions demands a second factor. */
             required: boolean;
         };
+        FeedbackReplyView: {
+            at: string;
+            text: string;
+        };
+        FeedbackView: {
+            askedAt: string;
+            endsAt: string;
+            /** @description The time is over: a side that said nothing gave no feedback. */
+            ended: boolean;
+            state: components["schemas"]["GivenFeedbackView"] | null;
+            donor: components["schemas"]["GivenFeedbackView"] | null;
+        };
         FieldReadersView: {
             field: string;
             /** @description The first of these who reads it, as do those after it: public, provider, accredited, parties, owner. */
             from: string;
+        };
+        FoundListView: {
+            items: components["schemas"]["FoundView"][];
+            next: string | null;
+        };
+        FoundView: {
+            /** @enum {string} */
+            kind: "need" | "offer" | "project";
+            id: string;
+            reference: string;
+            /** @description Null where the caller may know of the record, not of its title. */
+            title: string | null;
+            titleRanges: components["schemas"]["TextRangeView"][];
+            status: string;
+            /** @description Who asks or gives; of a project the State. */
+            organisation: components["schemas"]["OrganisationView"];
+            /** @description Empty for an offer, whose places are in its geography. */
+            countries: string[];
+            themes: string[];
+            /** @description When it was entered. */
+            at: string;
+            snippet: components["schemas"]["SnippetView"] | null;
+            /** @description Where it is an example, or a request that a State stated elsewhere: must stand beside it. */
+            notice: string | null;
         };
         GeographyDto: {
             /** @description Left out: anywhere may be possible. */
@@ -337,6 +519,15 @@ export interface components {
         GeographyView: {
             include: string[] | null;
             exclude: string[];
+        };
+        GivenFeedbackView: {
+            at: string;
+            fit: number;
+            timeliness: number;
+            cooperation: number;
+            results: number;
+            text: string | null;
+            reply: components["schemas"]["FeedbackReplyView"] | null;
         };
         HandOverPreviewView: {
             roles: string[];
@@ -357,6 +548,36 @@ export interface components {
             /** @description What the person submits in this function opens at once. */
             preauthorised: boolean;
         };
+        HistoryActorView: {
+            /** @description `person` or `system`. */
+            kind: string;
+            /** @description Null where the name is not for this reader. */
+            person: components["schemas"]["HistoryPersonView"] | null;
+            /** @description For whom they acted. */
+            organisation: components["schemas"]["OrganisationView"] | null;
+        };
+        HistoryEntryView: {
+            id: string;
+            at: string;
+            /** @description What was done, such as `changed`, `submit`, `interest`. */
+            event: string;
+            /** @description The version of the record after it; null where none was counted. */
+            version: number | null;
+            who: components["schemas"]["HistoryActorView"];
+            /** @description The first version that this reader may read: its changes are the whole of it. */
+            begins: boolean;
+            /** @description The content was sealed then. */
+            sealed: boolean;
+            changes: components["schemas"]["ChangeView"][];
+        };
+        HistoryPersonView: {
+            id: string;
+            name: string;
+        };
+        HistoryView: {
+            items: components["schemas"]["HistoryEntryView"][];
+            next: string | null;
+        };
         IdentityProviderView: {
             id: string;
             name: string;
@@ -369,6 +590,98 @@ export interface components {
             providerId: string | null;
             createdAt: string;
             lastUsedAt: string | null;
+        };
+        ImplementingPartnerDto: {
+            name: string;
+        };
+        ImportColumnView: {
+            name: string;
+            required: boolean;
+            /** @description `text`, `number`, `flag`, `list`, `themes`, `amount`, `currency`, `day` or `json`. */
+            form: string;
+            example: string;
+        };
+        ImportColumnsView: {
+            kind: string;
+            columns: components["schemas"]["ImportColumnView"][];
+        };
+        ImportListView: {
+            items: components["schemas"]["ImportView"][];
+            next: string | null;
+        };
+        ImportOutcomesView: {
+            make: number;
+            change: number;
+            /** @description As it stands already. */
+            same: number;
+            wrong: number;
+        };
+        ImportRefusalView: {
+            code: string;
+            row: number | null;
+            column: string | null;
+            detail: string;
+        };
+        ImportResultsView: {
+            made: number;
+            changed: number;
+            /** @description Confirmed, and refused when it came to it. */
+            skipped: number;
+            undone: number;
+            /** @description Not undone, for somebody has worked on it since. */
+            left: number;
+        };
+        ImportRowListView: {
+            items: components["schemas"]["ImportRowView"][];
+            next: string | null;
+        };
+        ImportRowView: {
+            /** @description The line of a text, the row of a sheet, the place in a list from 1. */
+            row: number;
+            outcome: string;
+            title: string | null;
+            /** @description The record that it is about, or that it made. */
+            record: string | null;
+            changes: components["schemas"]["ChangeView"][];
+            errors: components["schemas"]["RowErrorView"][];
+            /** @description `made`, `changed`, `skipped`, `undone` or `left`; null before. */
+            result: string | null;
+        };
+        ImportView: {
+            id: string;
+            version: number;
+            /** @description `need` or `offer`. */
+            kind: string;
+            format: string;
+            name: string;
+            /** @description Bytes. */
+            size: number;
+            organisation: components["schemas"]["OrganisationView"];
+            /** @description `waiting`, `checked`, `refused`, `applying`, `applied`, `undoing` or `undone`. */
+            state: string;
+            progress: components["schemas"]["ProgressView"];
+            counts: components["schemas"]["ImportOutcomesView"];
+            applied: components["schemas"]["ImportResultsView"];
+            refused: components["schemas"]["ImportRefusalView"] | null;
+            /** @description `confirm` or `undo`. */
+            availableActions: string[];
+            createdAt: string;
+            checkedAt: string | null;
+            confirmedAt: string | null;
+            finishedAt: string | null;
+            /** @description When it is deleted. */
+            forgottenAt: string;
+        };
+        IndicatorDto: {
+            /** @enum {string} */
+            kind: "output" | "outcome";
+            title: string;
+            /** @description "officers trained", "weapons marked". */
+            unit: string;
+            baseline?: components["schemas"]["CountsDto"] | null;
+            target?: components["schemas"]["CountsDto"] | null;
+            actual?: components["schemas"]["CountsDto"] | null;
+            actualOn?: string | null;
         };
         InvitationListView: {
             items: components["schemas"]["InvitationView"][];
@@ -397,6 +710,12 @@ export interface components {
             name: string;
             kind: string;
             country: string | null;
+        };
+        LessonDto: {
+            text: string;
+            theme?: string | null;
+            /** @description Shown to all who may read the project; else to its parties. */
+            open: boolean;
         };
         MatchListView: {
             /** @description The day that the list was computed for; null before the first time. */
@@ -432,6 +751,10 @@ export interface components {
             /** @description Open once both sides have consented; null before, and after a talk has ended. */
             contacts: components["schemas"]["ContactsView"] | null;
             availableActions: string[];
+            /** @description By when somebody is to answer, or something to move; for the two sides and the offices that serve all. */
+            deadlines: components["schemas"]["DeadlineView"][];
+            /** @description Of the need, with what is agreed of each; of a single match, for who may read them. */
+            lines?: components["schemas"]["NeedLineView"][];
             project: string | null;
             asOf: string;
             model: string;
@@ -474,6 +797,29 @@ export interface components {
             organisation: components["schemas"]["OrganisationRefView"];
             role: string;
         };
+        MessageListView: {
+            items: components["schemas"]["MessageView"][];
+            next: string | null;
+        };
+        MessageView: {
+            id: string;
+            at: string;
+            /** @enum {string} */
+            side: "need" | "offer";
+            organisation: components["schemas"]["OrganisationView"];
+            /** @description Name of who wrote it. */
+            person: string;
+            text: string;
+            /** @description Whether the viewer's own side wrote it. */
+            own: boolean;
+        };
+        MilestoneDto: {
+            title: string;
+            plannedOn: string;
+            /** @description When it was reached. */
+            actualOn?: string | null;
+            note?: string | null;
+        };
         MoneyDto: {
             /** @description Digits with a point; at most as many decimals as the currency has minor digits. */
             amount: string;
@@ -498,8 +844,14 @@ export interface components {
             gate: string;
             opening: components["schemas"]["ReasonView"];
         };
+        NeedAdviceView: {
+            /** @description 0 to 100. */
+            score: number;
+            items: components["schemas"]["AdviceItemView"][];
+            /** @description Null for what is not stored yet. */
+            declines: components["schemas"]["DeclinesView"] | null;
+        };
         NeedAsReadView: {
-            title?: string;
             /** @description A public summary, at most 800 characters. */
             summary?: string | null;
             description?: string | null;
@@ -510,9 +862,10 @@ export interface components {
             textLanguage?: "en" | "ar" | "es" | "fr" | "ru" | "zh" | "pt" | null;
             /** @description ISO 3166-1 alpha-3. A regional body may leave it out and then asks for its members. */
             countries?: string[] | null;
-            themes?: components["schemas"]["ThemeShareDto"][];
             modalities?: string[] | null;
             cost?: components["schemas"]["MoneyDto"] | null;
+            /** @description That the cost is not known, said on purpose. */
+            costUnknown?: boolean | null;
             /** @description The smallest part that would still help. */
             smallestUseful?: components["schemas"]["MoneyDto"] | null;
             lines?: components["schemas"]["NeedLineDto"][] | null;
@@ -546,6 +899,8 @@ export interface components {
             hostConsent?: "missing" | "not_needed" | "given" | null;
             /** @enum {string|null} */
             urgency?: "routine" | "special" | null;
+            /** @description Why the circumstances are special. */
+            urgencyReason?: string | null;
             /** @description Reference of an exemption from an arms embargo. */
             exemptionReference?: string | null;
             /** @description Rank among this State's needs, 1 the first. */
@@ -553,11 +908,19 @@ export interface components {
             /** @description The action plan that the need serves, with its paragraph. */
             nationalActionPlan?: string | null;
             target?: string | null;
+            /** @description By when the target is to be reached. */
+            targetDate?: string | null;
             baseline?: string | null;
             nationalContribution?: string | null;
+            /** @description What already exists, who helps already, and with what result. */
             priorAssistance?: string | null;
+            beneficiaries?: components["schemas"]["BeneficiariesDto"] | null;
+            genderAnalysis?: string | null;
+            secondLanguage?: components["schemas"]["SecondLanguageDto"] | null;
             /** @enum {string|null} */
             visibility?: "public" | "accredited" | "parties" | "sealed" | null;
+            title?: string;
+            themes?: components["schemas"]["ThemeShareDto"][];
         };
         NeedAudiencesView: {
             /** @description Whoever has signed in. */
@@ -571,17 +934,62 @@ export interface components {
             /** @description Every field, whether the draft says it or not. */
             fields: components["schemas"]["FieldReadersView"][];
         };
-        NeedLineDto: {
+        NeedExampleView: {
             title: string;
+            summary: string;
+            target: string;
+            baseline: string;
+            priorAssistance: string;
+            nationalContribution: string;
+            genderAnalysis: string;
+            /** @description Activities, one a line of the cost. */
+            lines: string[];
+        };
+        NeedLineDto: {
+            /** @description "L1", "L2", …; left out where the line is new: the server gives it one, which it keeps. */
+            id?: string;
+            title: string;
+            result?: string | null;
             cost: components["schemas"]["MoneyDto"];
         };
         NeedLineView: {
+            /** @description Stays the same through edits. */
+            id: string;
             title: string;
+            result: string | null;
             cost: components["schemas"]["MoneyView"];
+            agreed: components["schemas"]["MoneyView"];
+            /** @description 0–1: the share of its cost that is agreed; null for a line that costs nothing. */
+            coverage: number | null;
         };
         NeedListView: {
             items: components["schemas"]["NeedView"][];
             next: string | null;
+        };
+        NeedNoteListView: {
+            items: components["schemas"]["NeedNoteView"][];
+            next: string | null;
+        };
+        NeedNoteView: {
+            id: string;
+            /** @description The step, such as `ask_clarification`. */
+            event: string;
+            /** @enum {string} */
+            by: "secretariat" | "owner";
+            text: string;
+            /** @description Where the need was referred to. */
+            to: string | null;
+            at: string;
+        };
+        NeedReconfirmationView: {
+            reference: string;
+            /** @description Null for a sealed need. */
+            title: string | null;
+            organisation: components["schemas"]["ReconfirmingOrganisationView"];
+            openedAt: string;
+            confirmedAt: string;
+            /** @description When it lapses unless it is confirmed again. */
+            lapsesAt: string;
         };
         NeedSummaryView: {
             id: string;
@@ -596,6 +1004,18 @@ export interface components {
             agreed: components["schemas"]["MoneyView"] | null;
             lacking: components["schemas"]["MoneyView"] | null;
             origin: components["schemas"]["OriginView"];
+        };
+        NeedTemplateListView: {
+            items: components["schemas"]["NeedTemplateView"][];
+        };
+        NeedTemplateView: {
+            theme: string;
+            /** @description The theme's name in the reader's language. */
+            title: string;
+            /** @description Of the example: the reader's where it is written in it, else English. */
+            language: string;
+            modalities: string[];
+            example: components["schemas"]["NeedExampleView"];
         };
         NeedView: {
             version: number;
@@ -631,6 +1051,21 @@ export interface components {
             baseline?: string | null;
             nationalContribution?: string | null;
             priorAssistance?: string | null;
+            costUnknown: boolean;
+            urgencyReason?: string | null;
+            targetDate?: string | null;
+            beneficiaries: components["schemas"]["BeneficiariesView"] | null;
+            genderAnalysis?: string | null;
+            secondLanguage?: components["schemas"]["SecondLanguageView"] | null;
+            endorsement?: components["schemas"]["EndorsementView"] | null;
+            /** @description The day on which this need, or the first of those that it was copied from, was first open; null before. */
+            askedSince: string | null;
+            /** @description How many of them have been open. */
+            timesAsked: number;
+            /** @description When its State last said that it still holds. */
+            confirmedAt: string | null;
+            copiedFrom?: string | null;
+            supersededBy?: string | null;
             /** @description That there is a sealed annex, and who holds it; its text is read elsewhere. */
             annex?: components["schemas"]["AnnexStateView"];
             timeline: components["schemas"]["TimelineView"][];
@@ -702,6 +1137,12 @@ export interface components {
             perGrant?: components["schemas"]["PerGrantDto"] | null;
             units?: components["schemas"]["OfferUnitsDto"] | null;
             window?: components["schemas"]["WindowDto"] | null;
+            /**
+             * @description IATI 2.03 EarmarkingCategory: 1 unearmarked, 2 softly earmarked, 3 earmarked, 4 tightly earmarked.
+             * @enum {number|null}
+             */
+            earmarking?: 1 | 2 | 4 | 3 | null;
+            callWindow?: components["schemas"]["CallWindowDto"] | null;
             /** @description Days from an agreement to the start. */
             leadDays?: number | null;
             conditions?: components["schemas"]["ConditionsDto"] | null;
@@ -772,6 +1213,13 @@ export interface components {
             committed?: components["schemas"]["MoneyView"] | null;
             perGrant: components["schemas"]["PerGrantView"] | null;
             units: components["schemas"]["UnitsView"] | null;
+            /** @description Seats, trainer days or items that are neither reserved nor agreed. */
+            unitsLeft: components["schemas"]["UnitsView"] | null;
+            unitsReserved?: number | null;
+            unitsCommitted?: number | null;
+            /** @description IATI EarmarkingCategory. */
+            earmarking: number | null;
+            callWindow: components["schemas"]["CallWindowView"] | null;
             leadDays: number;
             conditions?: components["schemas"]["ConditionsView"];
             genderSought?: number | null;
@@ -839,6 +1287,34 @@ export interface components {
             source: string | null;
             notice: string | null;
             figuresIllustrative: boolean;
+        };
+        OverlapAmountView: {
+            /** @description Kind of flow, of an activity; `agreed`, of a project. */
+            kind: string;
+            amount: string;
+            currency: string;
+        };
+        OverlapListView: {
+            items: components["schemas"]["OverlapView"][];
+            next: string | null;
+        };
+        OverlapView: {
+            /** @description project, or activity of the register */
+            kind: string;
+            id: string;
+            reference: string | null;
+            /** @description Null where the viewer may not know it. */
+            title: string | null;
+            status: string | null;
+            donors: string[];
+            /** @description What both have. */
+            countries: string[];
+            themes: string[];
+            startsOn: string | null;
+            endsOn: string | null;
+            amounts: components["schemas"]["OverlapAmountView"][];
+            /** @description The file that an activity came from. */
+            source: string | null;
         };
         OwnAddressView: {
             /** @description With which the person signs in. */
@@ -962,6 +1438,10 @@ export interface components {
             need: components["schemas"]["NeedSummaryView"];
             offer: components["schemas"]["OfferSummaryView"];
         };
+        ProgressView: {
+            done: number;
+            total: number | null;
+        };
         ProjectListView: {
             items: components["schemas"]["ProjectView"][];
             /** @description How many projects there are in each state, of the organisation that is asked for where one is. */
@@ -969,6 +1449,11 @@ export interface components {
                 [key: string]: number;
             };
             next: string | null;
+        };
+        ProjectStepView: {
+            status: string;
+            at: string;
+            reason: string | null;
         };
         ProjectView: {
             id: string;
@@ -979,21 +1464,48 @@ export interface components {
             iatiStatus: string;
             /** @description Absent where the viewer may not know of the need. */
             title?: string;
-            matchId?: string;
-            needId?: string;
-            offerId?: string;
+            description?: string | null;
+            /** @description Null where a fund began it without a match; so may the next two be. */
+            matchId?: string | null;
+            needId?: string | null;
+            offerId?: string | null;
             state: components["schemas"]["OrganisationView"];
             donor: components["schemas"]["OrganisationView"];
             amount: components["schemas"]["MoneyView"] | null;
+            /** @description The sum of all tranches, and of those that are paid. */
+            planned?: components["schemas"]["MoneyView"] | null;
+            paid: components["schemas"]["MoneyView"] | null;
             countries: string[];
             themes: string[];
             startsOn: string | null;
             endsOn: string | null;
+            counterpart: components["schemas"]["CounterpartDto"] | null;
+            counterpartContact?: components["schemas"]["CounterpartContactDto"] | null;
+            implementingPartner: components["schemas"]["ImplementingPartnerDto"] | null;
+            sustainability?: components["schemas"]["SustainabilityDto"] | null;
+            milestones?: components["schemas"]["MilestoneDto"][];
+            indicators?: components["schemas"]["IndicatorDto"][];
+            tranches?: components["schemas"]["TrancheView"][];
+            reports?: components["schemas"]["ReportView"][];
+            risks?: components["schemas"]["RiskDto"][];
+            safeguards?: components["schemas"]["SafeguardsDto"] | null;
+            /** @description not_yet, evaluated, not_evaluated (closed without). */
+            evaluationState: string;
+            evaluation?: components["schemas"]["EvaluationDto"] | null;
+            /** @description To whoever is no party: those that are marked open. */
+            lessons: components["schemas"]["LessonDto"][];
+            feedback?: components["schemas"]["FeedbackView"] | null;
+            refund?: components["schemas"]["RefundView"] | null;
+            /** @description The earliest day by which a milestone, a report or a payment is awaited. */
+            nextDueOn?: string | null;
+            overdue?: boolean;
             signatures?: components["schemas"]["SignaturesView"];
-            timeline?: components["schemas"]["TimelineView"][];
+            timeline?: components["schemas"]["ProjectStepView"][];
             origin: components["schemas"]["OriginView"];
             createdAt: string;
             updatedAt: string;
+            /** @description Steps of the workflow, and: edit, plan, pay, refund, give_feedback, reply. */
+            availableActions: string[];
         };
         ReasonView: {
             code: string;
@@ -1002,9 +1514,18 @@ export interface components {
             };
             text: string;
         };
+        ReconfirmingOrganisationView: {
+            name: string;
+            country: string | null;
+        };
         RecoveryCodesView: {
             /** @description Each works once. Told this once. */
             recoveryCodes: string[];
+        };
+        RefundView: {
+            amount: components["schemas"]["MoneyView"] | null;
+            settledOn: string | null;
+            reference: string | null;
         };
         RegionListView: {
             items: components["schemas"]["RegionView"][];
@@ -1020,9 +1541,173 @@ export interface components {
             id: string;
             name: string;
         };
+        ReportCommentView: {
+            at: string;
+            side: string;
+            text: string;
+        };
+        ReportView: {
+            id: string;
+            n: number;
+            /** @description interim, final */
+            kind: string;
+            /** @description narrative, financial */
+            part: string;
+            from: string | null;
+            to: string | null;
+            dueOn: string;
+            /** @description scheduled, submitted, returned, accepted */
+            status: string;
+            /** @description ahead, due (from two weeks before its day), overdue; null: not awaited. */
+            timing: string | null;
+            text: string | null;
+            spent: components["schemas"]["MoneyView"] | null;
+            attachments: string[];
+            comments: components["schemas"]["ReportCommentView"][];
+            submittedAt: string | null;
+            acceptedAt: string | null;
+            /** @description submit, return, accept. */
+            availableActions: string[];
+        };
+        ResponseCountsView: {
+            /** @description Providers that it was brought to, as far as the State may know. */
+            told: number;
+            /** @description Those that have said something, by the state of their match. */
+            interested: number;
+            talking: number;
+            agreed: number;
+            ended: number;
+            /** @description All that declined, also those that are not named. */
+            declined: number;
+            /** @description Told and silent. */
+            unanswered: number;
+        };
+        ResponseListView: {
+            items: components["schemas"]["ResponseSummaryView"][];
+            next: string | null;
+        };
+        ResponseSummaryView: {
+            /** @description From 1 on for each need. */
+            number: number;
+            madeAt: string;
+            /** @enum {string} */
+            occasion: "deadline" | "request";
+            counts: components["schemas"]["ResponseCountsView"];
+            /** @description No provider had shown interest for 60 days. */
+            orphan: boolean;
+        };
+        ResponseView: {
+            /** @description From 1 on for each need. */
+            number: number;
+            madeAt: string;
+            /** @enum {string} */
+            occasion: "deadline" | "request";
+            counts: components["schemas"]["ResponseCountsView"];
+            /** @description No provider had shown interest for 60 days. */
+            orphan: boolean;
+            needReference: string;
+            needTitle: string;
+            openedAt: string;
+            said: components["schemas"]["SaidView"][];
+            unanswered: components["schemas"]["UnansweredView"][];
+            /** @description Further ones whose offer the State may not know; 0 where they are fewer than three. */
+            unansweredUnnamed: number;
+            declines: components["schemas"]["DeclinesView"];
+            /** @description Of them, those that the State may not know of. */
+            declinedUnnamed: number;
+            nearMisses: components["schemas"]["AlmostFitsView"][];
+            running: components["schemas"]["RunningView"][];
+            /** @description The whole to be read, in the reader's language. */
+            letter: string;
+        };
+        RiskDto: {
+            what: string;
+            /** @enum {string} */
+            likelihood: "high" | "low" | "medium";
+            /** @enum {string} */
+            impact: "high" | "low" | "medium";
+            mitigation?: string | null;
+            /** @enum {string} */
+            status: "open" | "closed" | "mitigated" | "occurred";
+        };
+        RowErrorView: {
+            column: string | null;
+            pointer: string;
+            code: string;
+            detail: string;
+        };
         RunReasonView: {
             code: string;
             text: string;
+        };
+        RunningView: {
+            title: string;
+            organisation: string;
+            /** @enum {string} */
+            source: "tandem" | "register";
+            status: string | null;
+            start: string | null;
+            end: string | null;
+        };
+        SafeguardDto: {
+            /** @enum {string} */
+            state: "done" | "not_applicable" | "planned";
+            on?: string | null;
+            note?: string | null;
+        };
+        SafeguardsDto: {
+            /** @description End-use assurance given and checked. */
+            endUse?: components["schemas"]["SafeguardDto"] | null;
+            marking?: components["schemas"]["SafeguardDto"] | null;
+            recordKeeping?: components["schemas"]["SafeguardDto"] | null;
+            storage?: components["schemas"]["SafeguardDto"] | null;
+        };
+        SaidView: {
+            matchId: string;
+            /** @description Of the match. */
+            state: string;
+            since: string;
+            /** @description Only where the provider shares it. */
+            reason: string | null;
+            note: string | null;
+            offer: components["schemas"]["AnsweringOfferView"];
+            organisation: components["schemas"]["OrganisationView"];
+        };
+        SavedSearchListView: {
+            items: components["schemas"]["SavedSearchView"][];
+            next: string | null;
+        };
+        SavedSearchView: {
+            id: string;
+            name: string;
+            q: string | null;
+            kind: string | null;
+            theme: string | null;
+            country: string | null;
+            status: string | null;
+            notify: boolean;
+            /** @description The organisation for which it was saved. */
+            organisation: string;
+            createdAt: string;
+            /** @description When its person was last told of something new. */
+            lastFoundAt: string | null;
+        };
+        SecondLanguageDto: {
+            /** @enum {string} */
+            language: "en" | "ar" | "es" | "fr" | "ru" | "zh" | "pt";
+            title?: string | null;
+            summary?: string | null;
+            description?: string | null;
+            /** @description Whether somebody who knows both languages has read it; a machine's is not. */
+            reviewed?: boolean | null;
+        };
+        SecondLanguageView: {
+            language: string;
+            title: string | null;
+            summary: string | null;
+            description: string | null;
+            /** @description Whether somebody who knows both languages has read it. */
+            reviewed: boolean;
         };
         SessionView: {
             person: components["schemas"]["PersonView"];
@@ -1054,25 +1739,53 @@ export interface components {
             state: string | null;
             donor: string | null;
         };
+        SnippetView: {
+            /** @description The name of the field, such as `summary`; `countries`, `themes`, `organisation`, `reference` for names. */
+            field: string;
+            text: string;
+            ranges: components["schemas"]["TextRangeView"][];
+        };
         StanceView: {
             interestAt: string | null;
             consentAt: string | null;
             agreedAt: string | null;
             amount: components["schemas"]["MoneyView"] | null;
+            /** @description Where it names lines of the need. */
+            lines: components["schemas"]["AgreedLineView"][] | null;
+            /** @description Of an offer in seats, trainer days or items. */
+            units: number | null;
             declinedAt: string | null;
             /** @description Only where the side that declined shares it. */
             declineReason: string | null;
+            /** @description Shared with the reason. */
+            declineNote: string | null;
             withdrawnAt: string | null;
+            duplicateAt: string | null;
+            /** @description The match or project that is the same; for the side that said so. */
+            duplicateOf: string | null;
+            duplicateNote: string | null;
+            lapsedAt: string | null;
         };
         StancesView: {
             need: components["schemas"]["StanceView"];
             offer: components["schemas"]["StanceView"];
+        };
+        SustainabilityDto: {
+            whoPays: string;
+            whoMaintains: string;
+            /** @description From when on. */
+            from?: string | null;
+            note?: string | null;
         };
         TermsView: {
             /** @description The version in force. */
             version: string;
             accepted: boolean;
             acceptedAt: string | null;
+        };
+        TextRangeView: {
+            from: number;
+            to: number;
         };
         ThemeListView: {
             items: components["schemas"]["ThemeView"][];
@@ -1126,6 +1839,24 @@ export interface components {
             secret: string;
             /** @description The same as an address that such an app reads from a QR code. */
             uri: string;
+        };
+        TrancheView: {
+            n: number;
+            amount: components["schemas"]["MoneyView"] | null;
+            condition: string | null;
+            dueOn: string | null;
+            /** @description Null: not paid yet. */
+            paidOn: string | null;
+            evidence: components["schemas"]["EvidenceView"] | null;
+            overdue: boolean;
+            /** @description `pay`. */
+            availableActions: string[];
+        };
+        UnansweredView: {
+            toldAt: string;
+            remindedAt: string[];
+            offer: components["schemas"]["AnsweringOfferView"];
+            organisation: components["schemas"]["OrganisationView"];
         };
         UnitsDto: {
             /** @enum {string} */
