@@ -17,6 +17,8 @@ const LONGEST = 200;
 const NEAR = 10;
 const RUNNING = 10;
 const ORPHAN_AFTER_DAYS = 60;
+/** From so many on their number tells of nobody. */
+const SOME = 3;
 /** Statuses of imported activities that go on; null: not stated. */
 const GOING_ON: readonly (string | null)[] = ['implementation', 'finalisation', null];
 
@@ -42,21 +44,32 @@ export class ResponseMaker {
     const owners = await this.accounts.organisationsById(pairs.map(({ offer }) => offer.organisationId));
     const now = await this.clock.now(tx);
     const openedAt = need.openedAt ?? now;
+    const said = whatWasSaid(pairs, owners);
+    const { unanswered, unansweredUnnamed } = await this.silent(state, await this.repository.toldOf(tx, need.id));
+    const declines = await this.declines.of('need', need.id);
+    const declinedUnnamed = declines.total - pairs.filter(({ match }) => match.stances.offer.declinedAt).length;
+    const named = new Set([...said, ...unanswered].map(({ organisation }) => organisation.id));
     return {
       needReference: `N-${String(need.number).padStart(4, '0')}`,
       needTitle: need.content.title,
       openedAt: openedAt.toISOString(),
-      said: whatWasSaid(pairs, owners),
-      unanswered: await this.unanswered(state, await this.repository.toldOf(tx, need.id)),
-      declines: await this.declines.of('need', need.id),
+      told: named.size + unansweredUnnamed + declinedUnnamed,
+      said,
+      unanswered,
+      unansweredUnnamed,
+      declines,
+      declinedUnnamed,
       nearMisses: await this.nearMisses(state, need.id),
       running: await this.running(tx, need, now),
       orphan: now >= this.calendar.daysAfter(openedAt, ORPHAN_AFTER_DAYS) && !isWanted(pairs),
     };
   }
 
-  /** Of those who were told, who has not answered; only those whose offer the State may know. */
-  private async unanswered(state: Viewer, told: readonly ToldProvider[]): Promise<Unanswered[]> {
+  /** Of those who were told, who has not answered; those whose offer the State may not know are counted if they are some. */
+  private async silent(
+    state: Viewer,
+    told: readonly ToldProvider[],
+  ): Promise<Pick<ResponseContent, 'unanswered' | 'unansweredUnnamed'>> {
     const waiting = told.filter(({ answered }) => !answered);
     const visible = await this.offerAudiences.visible(
       state,
@@ -64,10 +77,14 @@ export class ResponseMaker {
     );
     const offers = new Map((await this.offers.byIds([...visible])).map((offer) => [offer.id, offer]));
     const owners = await this.accounts.organisationsById([...offers.values()].map((offer) => offer.organisationId));
-    return waiting.flatMap(({ offerId, toldAt, reminders }) => {
+    const unanswered = waiting.flatMap(({ offerId, toldAt, remindedAt }): Unanswered[] => {
       const offer = offers.get(offerId);
-      return offer ? [{ ...namedOffer(offer, owners), toldAt: toldAt.toISOString(), reminders }] : [];
+      if (!offer) return [];
+      const reminded = remindedAt.map((at) => at.toISOString());
+      return [{ ...namedOffer(offer, owners), toldAt: toldAt.toISOString(), remindedAt: reminded }];
     });
+    const hidden = waiting.length - unanswered.length;
+    return { unanswered, unansweredUnnamed: hidden >= SOME ? hidden : 0 };
   }
 
   private async nearMisses(state: Viewer, needId: string): Promise<NearMiss[]> {
@@ -91,8 +108,9 @@ export class ResponseMaker {
     const { items } = await this.register.activitiesIn({ countries, themes, limit: 100 });
     const published = items
       .filter(({ status, endsOn }) => GOING_ON.includes(status) && endsOn !== null && endsOn >= today)
-      .map(({ title, donors, reporter, startsOn, endsOn }): Running => {
-        return { title, organisation: donors[0] ?? reporter ?? '', source: 'register', from: startsOn, to: endsOn };
+      .map(({ title, donors, reporter, status, startsOn, endsOn }): Running => {
+        const organisation = donors[0] ?? reporter ?? '';
+        return { title, organisation, source: 'register', status, start: startsOn, end: endsOn };
       });
     return [...own, ...published].slice(0, RUNNING);
   }

@@ -1,21 +1,18 @@
 /** Why a response was made: the time to answer has passed, or somebody asked for it. */
 export type ResponseOccasion = 'deadline' | 'request';
 
-/** An offer that the State may know, and whose it is; names as they were. */
+/** An offer that the State may know, and whose it is, as they were called. */
 export interface NamedOffer {
-  offerId: string;
-  /** `O-0042`. */
-  offerReference: string;
-  offerTitle: string;
-  organisationId: string;
-  organisation: string;
+  /** `reference`: `O-0042`. */
+  offer: { id: string; reference: string; title: string };
+  organisation: { id: string; name: string; kind: string; country: string | null };
 }
 
 /** Where a provider that spoke stands. */
 export interface Said extends NamedOffer {
   matchId: string;
-  /** State of the match. */
-  standing: string;
+  /** Of the match. */
+  state: string;
   /** When the provider last spoke, ISO 8601. */
   since: string;
   /** Only where the provider lets the State know. */
@@ -26,7 +23,7 @@ export interface Said extends NamedOffer {
 /** A provider that was told of the need and has not spoken. */
 export interface Unanswered extends NamedOffer {
   toldAt: string;
-  reminders: number;
+  remindedAt: string[];
 }
 
 /** What almost fits, and the smallest change that would open it. */
@@ -41,9 +38,10 @@ export interface Running {
   /** Who pays, or publishes it. */
   organisation: string;
   source: 'tandem' | 'register';
+  status: string | null;
   /** Days, `YYYY-MM-DD`. */
-  from: string | null;
-  to: string | null;
+  start: string | null;
+  end: string | null;
 }
 
 /** Who said what, as the State could know it at that moment. */
@@ -51,9 +49,15 @@ export interface ResponseContent {
   needReference: string;
   needTitle: string;
   openedAt: string;
+  /** How many providers it was brought to: those named below and those counted. */
+  told: number;
   said: Said[];
   unanswered: Unanswered[];
+  /** Further ones that the State may not know of; 0 where they are fewer than three. */
+  unansweredUnnamed: number;
   declines: { total: number; reasons: { reason: string; count: number }[] | null };
+  /** Of them, those that the State may not know of. */
+  declinedUnnamed: number;
   nearMisses: NearMiss[];
   running: Running[];
   /** No provider has shown interest since the need was opened 60 days ago or more. */

@@ -12,7 +12,7 @@ export interface ToldProvider {
   toldAt: Date;
   /** Whether one of its offers has said anything to the need since. */
   answered: boolean;
-  reminders: number;
+  remindedAt: Date[];
 }
 
 /** What of a stance says that its side has spoken. */
@@ -75,8 +75,9 @@ export class ResponsesRepository {
   toldOf(tx: EntityManager, needId: string): Promise<ToldProvider[]> {
     return tx.query<ToldProvider[]>(
       `SELECT t.*, ${answeredSql('$1', 't."organisationId"')} AS answered,
-              (SELECT count(*)::int FROM need_reminders r
-                WHERE r.need_id = $1 AND r.organisation_id = t."organisationId" AND r.told_at IS NOT NULL) AS reminders
+              ARRAY(SELECT r.told_at FROM need_reminders r
+                     WHERE r.need_id = $1 AND r.organisation_id = t."organisationId" AND r.told_at IS NOT NULL
+                     ORDER BY r.step) AS "remindedAt"
          FROM (SELECT DISTINCT ON (organisation_id) organisation_id AS "organisationId", offer_id AS "offerId",
                       created_at AS "toldAt"
                  FROM notifications WHERE need_id = $1 AND kind = 'match_suggested' AND offer_id IS NOT NULL
@@ -89,7 +90,8 @@ export class ResponsesRepository {
   /** Projects of the need's owner on its themes in its countries that go on. */
   projectsAround(tx: EntityManager, needId: string, limit: number): Promise<Running[]> {
     return tx.query<Running[]>(
-      `SELECT p.title, d.name AS organisation, 'tandem' AS source, p.starts_on::text AS "from", p.ends_on::text AS "to"
+      `SELECT p.title, d.name AS organisation, 'tandem' AS source, p.status, p.starts_on::text AS start,
+              p.ends_on::text AS "end"
          FROM needs n JOIN projects p ON p.state_organisation_id = n.organisation_id
          JOIN organisations d ON d.id = p.donor_organisation_id
         WHERE n.id = $1 AND p.themes && n.themes AND p.countries && n.countries

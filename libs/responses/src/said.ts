@@ -16,13 +16,13 @@ export const isWanted = (pairs: readonly Pair[]): boolean =>
     return interestAt !== undefined && declinedAt === undefined && withdrawnAt === undefined;
   });
 
-export const namedOffer = (offer: Offer, owners: ReadonlyMap<string, Organisation>): NamedOffer => ({
-  offerId: offer.id,
-  offerReference: `O-${String(offer.number).padStart(4, '0')}`,
-  offerTitle: offer.content.title,
-  organisationId: offer.organisationId,
-  organisation: owners.get(offer.organisationId)?.name ?? '',
-});
+export function namedOffer(offer: Offer, owners: ReadonlyMap<string, Organisation>): NamedOffer {
+  const { id, name = '', kind = '', country = null } = owners.get(offer.organisationId) ?? { id: offer.organisationId };
+  return {
+    offer: { id: offer.id, reference: `O-${String(offer.number).padStart(4, '0')}`, title: offer.content.title },
+    organisation: { id, name, kind, country },
+  };
+}
 
 /** What providers of these pairs said, the newest first; why one declined only where it lets the State know. */
 export function whatWasSaid(pairs: readonly Pair[], owners: ReadonlyMap<string, Organisation>): Said[] {
@@ -36,7 +36,7 @@ export function whatWasSaid(pairs: readonly Pair[], owners: ReadonlyMap<string, 
         {
           ...namedOffer(offer, owners),
           matchId: match.id,
-          standing: match.state,
+          state: match.state,
           since,
           reason: shared ? (stance.declineReason ?? null) : null,
           note: shared ? (stance.declineNote ?? null) : null,

@@ -187,6 +187,7 @@ export const RESPONSE_PARAMETERS = {
   nothingSaid: {},
   unansweredHead: {},
   unanswered: { ...offered, toldAt: 'date', reminders: 'number' },
+  unansweredUnnamed: { count: 'number' },
   nothingUnanswered: {},
   declinesHead: {},
   declines: { total: 'number' },

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '@tandem/vocabulary';
 import { declineReasonName, responseLetter, standingName, type LetterFacts } from './responses.js';
 
-const germany = { organisation: 'Germany', offerReference: 'O-0007', offerTitle: 'Stockpiles' };
-const norway = { organisation: 'Norway', offerReference: 'O-0008', offerTitle: 'Marking' };
+const germany = { organisation: { name: 'Germany' }, offer: { reference: 'O-0007', title: 'Stockpiles' } };
+const norway = { organisation: { name: 'Norway' }, offer: { reference: 'O-0008', title: 'Marking' } };
 
 const full: LetterFacts = {
   number: 2,
@@ -13,12 +13,15 @@ const full: LetterFacts = {
   needTitle: 'Secure armouries',
   openedAt: '2026-11-21T12:00:00Z',
   said: [
-    { ...germany, standing: 'declined', since: '2026-12-01T08:00:00Z', reason: 'budget', note: 'Next year, perhaps' },
+    { ...germany, state: 'declined', since: '2026-12-01T08:00:00Z', reason: 'budget', note: 'Next year, perhaps' },
   ],
-  unanswered: [{ ...norway, toldAt: '2026-11-21T12:00:00Z', reminders: 2 }],
+  unanswered: [
+    { ...norway, toldAt: '2026-11-21T12:00:00Z', remindedAt: ['2026-12-21T23:59:59.999Z', '2027-01-10T23:59:59.999Z'] },
+  ],
+  unansweredUnnamed: 4,
   declines: { total: 3, reasons: [{ reason: 'budget', count: 3 }] },
   nearMisses: [{ ...norway, opening: { code: 'ADD_THEME', params: { theme: 'STOCK' } } }],
-  running: [{ title: 'Armouries', organisation: 'UNDP', from: '2026-01-01', to: null }],
+  running: [{ title: 'Armouries', organisation: 'UNDP', start: '2026-01-01', end: null }],
   orphan: true,
 };
 
@@ -27,6 +30,7 @@ const empty: LetterFacts = {
   occasion: 'request',
   said: [],
   unanswered: [],
+  unansweredUnnamed: 0,
   declines: { total: 0, reasons: [] },
   nearMisses: [],
   running: [],
@@ -48,6 +52,7 @@ What providers have said
 
 Who was told and has not answered
 – Norway, offer O-0008 “Marking”: told on 21 Nov 2026. Reminders: 2
+– Further providers whose offers are not open to you: 4
 
 Who has declined, by reason
 Declined in all: 3

@@ -7,9 +7,8 @@ import { CATALOGUES } from './texts/index.js';
 import { valuesOf } from './values.js';
 
 interface Offered {
-  readonly organisation: string;
-  readonly offerReference: string;
-  readonly offerTitle: string;
+  readonly offer: { readonly reference: string; readonly title: string };
+  readonly organisation: { readonly name: string };
 }
 
 /** What a consolidated response tells. Times and days are ISO 8601; codes are those of matches, declines and openings. */
@@ -21,12 +20,13 @@ export interface LetterFacts {
   readonly needTitle: string;
   readonly openedAt: string;
   readonly said: readonly (Offered & {
-    readonly standing: string;
+    readonly state: string;
     readonly since: string;
     readonly reason: string | null;
     readonly note: string | null;
   })[];
-  readonly unanswered: readonly (Offered & { readonly toldAt: string; readonly reminders: number })[];
+  readonly unanswered: readonly (Offered & { readonly toldAt: string; readonly remindedAt: readonly string[] })[];
+  readonly unansweredUnnamed: number;
   readonly declines: {
     readonly total: number;
     readonly reasons: readonly { readonly reason: string; readonly count: number }[] | null;
@@ -37,8 +37,8 @@ export interface LetterFacts {
   readonly running: readonly {
     readonly title: string;
     readonly organisation: string;
-    readonly from: string | null;
-    readonly to: string | null;
+    readonly start: string | null;
+    readonly end: string | null;
   }[];
   readonly orphan: boolean;
 }
@@ -57,8 +57,8 @@ export function responseLetter(facts: LetterFacts, language: Language): string {
     part(
       'saidHead',
       facts.said.map((one) => {
-        const { standing, since, reason, note } = one;
-        const about = line('said', { ...offered(one), standing: standingName(standing, language), since });
+        const { state, since, reason, note } = one;
+        const about = line('said', { ...offered(one), standing: standingName(state, language), since });
         const why = reason === null ? [] : [line('reason', { reason: declineReasonName(reason, language) })];
         return [about, ...why, ...(note === null ? [] : [line('note', { note })])].join('\n  ');
       }),
@@ -66,7 +66,12 @@ export function responseLetter(facts: LetterFacts, language: Language): string {
     ),
     part(
       'unansweredHead',
-      facts.unanswered.map((one) => line('unanswered', { ...offered(one), ...one })),
+      [
+        ...facts.unanswered.map((one) =>
+          line('unanswered', { ...offered(one), toldAt: one.toldAt, reminders: one.remindedAt.length }),
+        ),
+        ...(facts.unansweredUnnamed > 0 ? [line('unansweredUnnamed', { count: facts.unansweredUnnamed })] : []),
+      ],
       'nothingUnanswered',
     ),
     ...(declines.total === 0 ? [] : [declinesPart(declines, language, line)]),
@@ -77,7 +82,7 @@ export function responseLetter(facts: LetterFacts, language: Language): string {
     ),
     part(
       'runningHead',
-      facts.running.map((one) => line('running', one)),
+      facts.running.map(({ start, end, ...one }) => line('running', { ...one, from: start, to: end })),
       'nothingRunning',
     ),
     line('closing'),
@@ -92,10 +97,10 @@ export const standingName = (standing: string, language: Language): string =>
 export const declineReasonName = (reason: string, language: Language): string =>
   nameIn(CATALOGUES[language].responses.declineReasons, reason);
 
-const offered = ({ organisation, offerReference, offerTitle }: Offered) => ({
-  organisation,
-  reference: offerReference,
-  offerTitle,
+const offered = ({ organisation, offer }: Offered) => ({
+  organisation: organisation.name,
+  reference: offer.reference,
+  offerTitle: offer.title,
 });
 
 function declinesPart(

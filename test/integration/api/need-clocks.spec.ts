@@ -46,6 +46,12 @@ const deadlinesOf = async (speaker: Speaker, need: Posted) =>
   (await speaker.api.get(`/needs/${need.id}/deadlines`)).body.items as { kind: string; dueAt: string; late: boolean }[];
 const donorOf = (name: string) =>
   api.party({ name, kind: 'state', country: 'DEU', roles: ['donor_officer', 'donor_approver'] });
+interface Said {
+  organisation: { name: string };
+  state: string;
+  reason: string | null;
+}
+const nameOf = ({ organisation }: Said) => organisation.name;
 const drafterOf = (state: Speaker) => api.colleague(state, ['national_drafter']);
 
 describe('a need that waits for the secretariat', () => {
@@ -170,7 +176,9 @@ describe('after 60 days', () => {
 
     const list = (await state.api.get(`/needs/${need.id}/responses`)).body;
     expect(list).toMatchObject({ items: [{ number: 1, occasion: 'deadline', orphan: false }], next: null });
+    // Keen, Silent, Declining, and one more decline.
     expect(list.items[0].counts).toEqual({
+      told: 4,
       interested: 1,
       talking: 0,
       agreed: 0,
@@ -179,14 +187,22 @@ describe('after 60 days', () => {
       unanswered: 1,
     });
     const response = (await state.api.get(`/needs/${need.id}/responses/1`)).body;
-    expect(response.said.map((one: Record<string, unknown>) => [one.organisation, one.standing, one.reason])).toEqual([
+    expect(response.said.map((one: Said) => [nameOf(one), one.state, one.reason])).toEqual([
       ['Declining', 'declined', 'budget'],
       ['Keen', 'interest', null],
     ]);
-    expect(response.unanswered).toMatchObject([{ organisation: 'Silent', reminders: 2 }]);
+    expect(response.unanswered.map(nameOf)).toEqual(['Silent']);
+    expect(response.unanswered[0].remindedAt).toEqual([
+      expect.stringContaining('2026-12-22'),
+      expect.stringContaining('2027-01-11'),
+    ]);
     // Two, of whom one keeps the reason: too few to say more.
-    expect(response.declines).toEqual({ total: 2, reasons: null });
-    expect(response.nearMisses).toMatchObject([{ organisation: 'Nearly', opening: { code: 'ADD_COUNTRY' } }]);
+    expect(response).toMatchObject({
+      declines: { total: 2, byReason: null },
+      declinedUnnamed: 1,
+      unansweredUnnamed: 0,
+    });
+    expect(response.nearMisses).toMatchObject([{ organisation: { name: 'Nearly' }, opening: { code: 'ADD_COUNTRY' } }]);
     expect(JSON.stringify(response)).not.toContain('Hidden');
     expect(response.letter).toContain('Silent, offer');
     expect(await told(state, 'need_response_made')).toEqual([

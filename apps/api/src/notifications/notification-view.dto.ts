@@ -62,7 +62,8 @@ function paramsNow({ params }: NotificationRow, known: KnownRecords): Record<str
 function linkOf(row: NotificationRow): string {
   if (row.kind === 'need_matched' && row.need_id) return `/needs/${row.need_id}`;
   if (row.kind === 'offer_matched' && row.offer_id) return `/offers/${row.offer_id}/matches`;
-  if (row.kind === 'need_response_made' && row.need_id) return `/needs/${row.need_id}/responses`;
+  if (row.kind === 'need_response_made' && row.need_id)
+    return `/needs/${row.need_id}/responses/${String(row.params.number)}`;
   if (row.kind === 'needs_unanswered') return '/needs';
   if (row.kind === 'search_found') return `/search?saved=${String(row.params.searchId)}`;
   if (row.project_id) return `/projects/${row.project_id}`;

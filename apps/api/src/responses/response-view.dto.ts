@@ -1,17 +1,20 @@
-import type { NamedOffer, ResponseContent, StoredResponse } from '@tandem/responses';
+import type { ResponseContent, StoredResponse } from '@tandem/responses';
 import { reasonText, responseLetter, type Language } from '@tandem/wording';
 import type { ReasonView } from '../matches/match-view.dto.js';
+import type { OrganisationView } from '../records/record-view.dto.js';
 
 /** How many stand where. */
 export class ResponseCountsView {
-  /** Providers that have said something, by the state of their match. */
+  /** Providers that it was brought to, as far as the State may know. */
+  told!: number;
+  /** Those that have said something, by the state of their match. */
   interested!: number;
   talking!: number;
   agreed!: number;
   ended!: number;
   /** All that declined, also those that are not named. */
   declined!: number;
-  /** Told and silent, of those whose offer the State may know. */
+  /** Told and silent. */
   unanswered!: number;
 }
 
@@ -26,52 +29,52 @@ export class ResponseSummaryView {
   orphan!: boolean;
 }
 
-/** An offer as it was called, and whose it is. */
+/** An offer as it was called. */
 export class AnsweringOfferView {
-  offerId!: string;
-  offerReference!: string;
-  offerTitle!: string;
-  organisationId!: string;
-  organisation!: string;
+  id!: string;
+  reference!: string;
+  title!: string;
 }
 
-export class SaidView extends AnsweringOfferView {
+/** An offer and whose it is. */
+export class AnsweringView {
+  offer!: AnsweringOfferView;
+  organisation!: OrganisationView;
+}
+
+export class SaidView extends AnsweringView {
   matchId!: string;
-  /** State of the match. */
-  standing!: string;
+  /** Of the match. */
+  state!: string;
   since!: string;
   /** Only where the provider shares it. */
   reason!: string | null;
   note!: string | null;
 }
 
-export class UnansweredView extends AnsweringOfferView {
+export class UnansweredView extends AnsweringView {
   toldAt!: string;
-  reminders!: number;
+  remindedAt!: string[];
 }
 
-export class AlmostFitsView extends AnsweringOfferView {
+export class AlmostFitsView extends AnsweringView {
   gate!: string;
   opening!: ReasonView;
 }
 
-export class DeclineCountView {
-  reason!: string;
-  count!: number;
-}
-
-export class DeclinesView {
+export class ResponseDeclinesView {
   total!: number;
-  /** Null while too few have declined to say more. */
-  reasons!: DeclineCountView[] | null;
+  /** How many for each reason; null while too few have declined to say more. */
+  byReason!: Record<string, number> | null;
 }
 
 export class RunningView {
   title!: string;
   organisation!: string;
   source!: 'tandem' | 'register';
-  from!: string | null;
-  to!: string | null;
+  status!: string | null;
+  start!: string | null;
+  end!: string | null;
 }
 
 /** What a need was answered, as the State could know it at that moment. */
@@ -81,7 +84,11 @@ export class ResponseView extends ResponseSummaryView {
   openedAt!: string;
   said!: SaidView[];
   unanswered!: UnansweredView[];
-  declines!: DeclinesView;
+  /** Further ones whose offer the State may not know; 0 where they are fewer than three. */
+  unansweredUnnamed!: number;
+  declines!: ResponseDeclinesView;
+  /** Of them, those that the State may not know of. */
+  declinedUnnamed!: number;
   nearMisses!: AlmostFitsView[];
   running!: RunningView[];
   /** The whole to be read, in the reader's language. */
@@ -94,7 +101,7 @@ export class ResponseListView {
 }
 
 /** Which states of a match count as what. */
-const COUNTED: Readonly<Record<string, keyof Omit<ResponseCountsView, 'declined' | 'unanswered'>>> = {
+const COUNTED: Readonly<Record<string, keyof Omit<ResponseCountsView, 'told' | 'declined' | 'unanswered'>>> = {
   interest: 'interested',
   consent_pending: 'interested',
   contacts_open: 'talking',
@@ -116,38 +123,38 @@ export const responseSummary = ({ number, madeAt, occasion, content }: StoredRes
 
 export function responseView(response: StoredResponse, language: Language): ResponseView {
   const { content } = response;
+  const { declines } = content;
   const summary = responseSummary(response);
   return {
     ...summary,
     needReference: content.needReference,
     needTitle: content.needTitle,
     openedAt: content.openedAt,
-    said: content.said.map(({ matchId, standing, since, reason, note, ...offer }) => {
-      return { ...named(offer), matchId, standing, since, reason, note };
+    said: content.said.map(({ matchId, offer, organisation, state, since, reason, note }) => {
+      return { matchId, offer, organisation, state, since, reason, note };
     }),
-    unanswered: content.unanswered.map(({ toldAt, reminders, ...offer }) => ({ ...named(offer), toldAt, reminders })),
-    declines: { total: content.declines.total, reasons: content.declines.reasons },
-    nearMisses: content.nearMisses.map(({ gate, opening, ...offer }) => {
-      return { ...named(offer), gate, opening: { ...opening, text: reasonText(opening, language) } };
+    unanswered: content.unanswered.map(({ offer, organisation, toldAt, remindedAt }) => {
+      return { offer, organisation, toldAt, remindedAt };
+    }),
+    unansweredUnnamed: content.unansweredUnnamed,
+    declines: { total: declines.total, byReason: declines.reasons && byReason(declines.reasons) },
+    declinedUnnamed: content.declinedUnnamed,
+    nearMisses: content.nearMisses.map(({ offer, organisation, gate, opening }) => {
+      return { offer, organisation, gate, opening: { ...opening, text: reasonText(opening, language) } };
     }),
     running: content.running,
     letter: responseLetter({ ...content, ...summary }, language),
   };
 }
 
-const named = ({ offerId, offerReference, offerTitle, organisationId, organisation }: NamedOffer) => ({
-  offerId,
-  offerReference,
-  offerTitle,
-  organisationId,
-  organisation,
-});
+const byReason = (reasons: readonly { reason: string; count: number }[]): Record<string, number> =>
+  Object.fromEntries(reasons.map(({ reason, count }) => [reason, count]));
 
-function countsOf({ said, unanswered, declines }: ResponseContent): ResponseCountsView {
+function countsOf({ told, said, unanswered, unansweredUnnamed, declines }: ResponseContent): ResponseCountsView {
   const counts = { interested: 0, talking: 0, agreed: 0, ended: 0 };
-  for (const { standing } of said) {
-    const counted = COUNTED[standing];
+  for (const { state } of said) {
+    const counted = COUNTED[state];
     if (counted) counts[counted]++;
   }
-  return { ...counts, declined: declines.total, unanswered: unanswered.length };
+  return { told, ...counts, declined: declines.total, unanswered: unanswered.length + unansweredUnnamed };
 }

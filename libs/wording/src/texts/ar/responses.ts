@@ -14,6 +14,7 @@ export const responses: Catalogue['responses'] = {
     nothingSaid: 'لم يرد أي مقدِّم للمساعدة بعد.',
     unansweredHead: 'من أُبلغ ولم يرد',
     unanswered: '{organisation}، العرض {reference} «{offerTitle}»: أُبلغ في {toldAt}. التذكيرات: {reminders}',
+    unansweredUnnamed: 'مقدِّمو مساعدة آخرون عروضهم غير مفتوحة لكم: {count}',
     nothingUnanswered: 'لا أحد ممن عرضه مفتوح لكم.',
     declinesHead: 'من اعتذر، بحسب السبب',
     declines: 'مجموع الاعتذارات: {total}',

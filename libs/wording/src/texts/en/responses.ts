@@ -14,6 +14,7 @@ export const responses: Catalogue['responses'] = {
     nothingSaid: 'No provider has answered yet.',
     unansweredHead: 'Who was told and has not answered',
     unanswered: '{organisation}, offer {reference} “{offerTitle}”: told on {toldAt}. Reminders: {reminders}',
+    unansweredUnnamed: 'Further providers whose offers are not open to you: {count}',
     nothingUnanswered: 'Nobody whose offer is open to you.',
     declinesHead: 'Who has declined, by reason',
     declines: 'Declined in all: {total}',

@@ -14,6 +14,7 @@ export const responses: Catalogue['responses'] = {
     nothingSaid: 'Ningún proveedor ha respondido todavía.',
     unansweredHead: 'A quién se informó y no ha respondido',
     unanswered: '{organisation}, oferta {reference} «{offerTitle}»: informado el {toldAt}. Recordatorios: {reminders}',
+    unansweredUnnamed: 'Otros proveedores cuya oferta no está abierta para ustedes: {count}',
     nothingUnanswered: 'Nadie cuya oferta esté abierta para ustedes.',
     declinesHead: 'Quién ha rechazado, por motivo',
     declines: 'Rechazos en total: {total}',

@@ -14,6 +14,7 @@ export const responses: Catalogue['responses'] = {
     nothingSaid: 'Aucun fournisseur n’a encore répondu.',
     unansweredHead: 'Qui a été informé et n’a pas répondu',
     unanswered: '{organisation}, offre {reference} « {offerTitle} » : informé le {toldAt}. Rappels : {reminders}',
+    unansweredUnnamed: 'Autres fournisseurs dont l’offre ne vous est pas ouverte : {count}',
     nothingUnanswered: 'Personne dont l’offre vous soit ouverte.',
     declinesHead: 'Qui a décliné, par motif',
     declines: 'Refus au total : {total}',

@@ -15,6 +15,7 @@ export const responses: Catalogue['responses'] = {
     unansweredHead: 'Кто был уведомлён и не ответил',
     unanswered:
       '{organisation}, предложение {reference} «{offerTitle}»: уведомление {toldAt}. Напоминаний: {reminders}',
+    unansweredUnnamed: 'Прочие, чьё предложение вам не открыто: {count}',
     nothingUnanswered: 'Никого, чьё предложение вам открыто.',
     declinesHead: 'Кто отказался, по причинам',
     declines: 'Всего отказов: {total}',

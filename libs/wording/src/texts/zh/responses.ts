@@ -13,6 +13,7 @@ export const responses: Catalogue['responses'] = {
     nothingSaid: '尚无提供方答复。',
     unansweredHead: '已告知而未答复者',
     unanswered: '{organisation}，提议 {reference}“{offerTitle}”：告知日期 {toldAt}。提醒次数：{reminders}',
+    unansweredUnnamed: '其提议不对贵方开放的其他提供方：{count}',
     nothingUnanswered: '其提议对贵方开放者中没有。',
     declinesHead: '婉拒者及理由',
     declines: '婉拒总数：{total}',
