@@ -31,7 +31,7 @@ export class Talks {
   /** What another test left would nearly fit, but for its country. */
   async forget(): Promise<void> {
     await this.api.settle();
-    await this.api.sql('TRUNCATE needs, offers, match_runs CASCADE');
+    await this.api.sql('TRUNCATE needs, offers, match_runs, deadlines CASCADE');
     this.api.app.get(MatchingEngine, { strict: false }).release();
     this.countries = [...COUNTRIES];
   }

@@ -63,7 +63,7 @@ function limitWaiting(server: Server): void {
 }
 
 /** Where a body is a file; its route reads it itself. */
-const FILES = /^\/api\/v1\/((needs|offers|projects)\/[^/]+\/attachments|imports)\/?$/i;
+const FILES = /^\/api\/v1\/((needs|offers|matches|projects)\/[^/]+\/attachments|imports)\/?$/i;
 
 /** A body that is not JSON is refused before anything reads it. */
 function refuseOtherBodies(request: Request, _response: Response, next: NextFunction): void {

@@ -50,7 +50,7 @@ export class MatchClock {
     if (state === 'contacts_open' || state === 'negotiating') await this.moved(tx, objectId, at);
   }
 
-  /** Something moved in a talk: a signature, a message, a file. */
+  /** Something moved in a talk: a signature, a message. */
   moved(tx: EntityManager, objectId: string, at: Date): Promise<void> {
     const dueAt = this.calendar.daysAfter(at, STALLED_AFTER);
     return this.deadlines.set(tx, { kind: MATCH_STALLED, objectType: 'match', objectId, dueAt });

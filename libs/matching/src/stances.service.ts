@@ -93,13 +93,19 @@ export class StancesService {
     return held;
   }
 
-  /** Holds the match and both records for a change by one side. */
+  /** Holds the match and both records for a change by one side. @throws MatchNotFound */
   async holdFor(tx: EntityManager, side: MatchSide, id: string): Promise<HeldPair> {
+    const held = await this.holdIfThere(tx, side, id);
+    if (!held) throw new MatchNotFound();
+    return held;
+  }
+
+  /** The same, for what happens by a date; null where there is no such match any more. */
+  async holdIfThere(tx: EntityManager, side: MatchSide, id: string): Promise<HeldPair | null> {
     const match = await this.repository.locked(tx, id);
     const need = match && (await this.needs.locked(tx, match.needId));
     const offer = match && (await this.offers.locked(tx, match.offerId));
-    if (!match || !need || !offer) throw new MatchNotFound();
-    return { match, need, offer, side };
+    return match && need && offer ? { match, need, offer, side } : null;
   }
 
   /** Ids of a record's matches about which people are talking. */
@@ -179,8 +185,8 @@ export class StancesService {
 
   /** Tells whoever has not answered yet that the other side waits. False where nobody waits any more. */
   async remind(tx: EntityManager, matchId: string): Promise<boolean> {
-    const held = await this.holdFor(tx, 'need', matchId);
-    const waits = awaited(held.match);
+    const held = await this.holdIfThere(tx, 'need', matchId);
+    const waits = held && awaited(held.match);
     if (!waits) return false;
     const now = await this.clock.now(tx);
     for (const side of waits.map(otherSide))

@@ -77,16 +77,17 @@ export class AgreedMoney {
     { id, offerId, needId, units }: Pick<Project, 'id' | 'units'> & { offerId: string | null; needId: string | null },
     unpaid: { offerMinor: number | null; needMinor: number | null; units?: number | null },
   ): Promise<void> {
-    const taken = takenBy({ offerMinor: unpaid.offerMinor, units: unpaid.units ?? units });
-    if (offerId !== null && !isNothing(taken)) {
-      await this.offers.giveBack(tx, offerId, taken);
-      await this.offersService.announceChange(tx, offerId);
+    // The need before the offer, as a signature holds them.
+    if (needId !== null && unpaid.needMinor) {
+      await this.needs.takeAgreedBack(tx, needId, unpaid.needMinor);
+      const freed = await this.projectLines.takeBack(tx, id, unpaid.needMinor);
+      await this.lines.takeBack(tx, needId, freed, unpaid.needMinor);
+      await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: needId, payload: { needId } });
     }
-    if (needId === null || !unpaid.needMinor) return;
-    await this.needs.takeAgreedBack(tx, needId, unpaid.needMinor);
-    const freed = await this.projectLines.takeBack(tx, id, unpaid.needMinor);
-    await this.lines.takeBack(tx, needId, freed, unpaid.needMinor);
-    await this.outbox.add(tx, { topic: NEED_CHANGED, aggregateId: needId, payload: { needId } });
+    const taken = takenBy({ offerMinor: unpaid.offerMinor, units: unpaid.units ?? units });
+    if (offerId === null || isNothing(taken)) return;
+    await this.offers.giveBack(tx, offerId, taken);
+    await this.offersService.announceChange(tx, offerId);
   }
 }
 

@@ -126,8 +126,8 @@ export class AgreementsService {
 
   /** Nobody answered, or nothing moved, by its date; nothing where somebody has meanwhile. */
   async lapse(tx: EntityManager, matchId: string, from: readonly MatchState[]): Promise<void> {
-    const held = await this.stances.holdFor(tx, 'offer', matchId);
-    if (!from.includes(held.match.state)) return;
+    const held = await this.stances.holdIfThere(tx, 'offer', matchId);
+    if (!held || !from.includes(held.match.state)) return;
     const live = await this.projects.liveOfMatch(tx, matchId);
     await this.stances.lapse(tx, held, live === null);
     if (live) await this.cancel(tx, null, held, live);

@@ -79,6 +79,6 @@ const handlers = [LapseTalks, EndTalksOfNeed, EndTalksOfOffer, ReportDates, Feed
     ...services,
     ...handlers,
   ],
-  exports: [...services, ...handlers],
+  exports: [AgreedMoney, ...services, ...handlers],
 })
 export class ProjectsModule {}
