@@ -31,7 +31,7 @@ const CONCERNS = `
    WHERE n.status = 'open' AND n.visibility <> 'sealed' AND n.agreed_minor = 0
      AND n.opened_at <= clock() - interval '${ORPHAN_DAYS} days'
      AND NOT EXISTS (SELECT FROM matches m WHERE m.need_id = n.id AND m.stances -> 'offer' ? 'interestAt'
-       AND m.state IN ('interest', 'consent_pending', 'contacts_open', 'negotiating', 'agreed', 'funded'))`;
+       AND NOT m.stances -> 'offer' ?| ARRAY['declinedAt', 'withdrawnAt'])`;
 
 @Injectable()
 export class NeedBoardRepository {
