@@ -15,7 +15,7 @@ import { dueKinds, lateCodes } from './words';
 /** The projects by urgency: how each stands and why, what is due next, how far the money has gone. */
 export function BoardTable({ rows }: { rows: BoardRow[] }) {
   const { t } = useLingui();
-  const heads = { light: t`Stands`, project: t`Project`, next: t`Next due`, money: t`Agreed, paid, reported` };
+  const heads = { light: t`Urgency`, project: t`Project`, next: t`Next due`, money: t`Agreed, paid, reported` };
   return (
     <div className={layout.scroll} tabIndex={0} role="region" aria-label={t`Projects by urgency`}>
       <table className={styles.table}>

@@ -33,9 +33,8 @@ export function Matrix({ rows, figure, label }: Props) {
   const country = useCountryName();
   const theme = useThemeName();
   const { number } = useFormats();
-  const themes = [...new Set(rows.flatMap((row) => row.cells.map((cell) => cell.theme)))].sort((a, b) =>
-    theme(a).localeCompare(theme(b)),
-  );
+  const counted = rows.flatMap((row) => row.cells).filter((cell) => figureOf(cell, figure) > 0);
+  const themes = [...new Set(counted.map((cell) => cell.theme))].sort((a, b) => theme(a).localeCompare(theme(b)));
   return (
     <div className={layout.scroll} tabIndex={0} role="region" aria-label={label}>
       <table className={styles.matrix}>

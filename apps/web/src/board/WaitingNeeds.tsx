@@ -45,7 +45,7 @@ function Table({ needs }: { needs: WaitingNeed[] }) {
   const { day } = useFormats();
   const heads = { why: t`Why`, need: t`Need`, since: t`Since` };
   return (
-    <div className={layout.scroll} tabIndex={0} role="region" aria-label={t`Needs that wait too long`}>
+    <div className={layout.scroll} tabIndex={0} role="group" aria-label={t`Needs that wait too long`}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -76,5 +76,5 @@ const paged = <List extends Page<unknown>>(path: string, search: string, limit: 
 /** Lists of the boards; the filters are the search of the address. */
 export const boardPages = (search: string) => paged<BoardPage>('projects', search, 50);
 export const waitingNeedPages = (search: string) => paged<Page<WaitingNeed>>('needs', search, 50);
-export const matrixPages = (search: string) => paged<MatrixPage>('who-does-what-where', search, 50);
+export const matrixPages = (search: string) => paged<MatrixPage>('who-does-what-where', search, 100);
 export const activityPages = (search: string) => paged<Page<Activity>>('activities', search, 50);

@@ -16,7 +16,7 @@ export function DueDay({ on, open }: Props) {
   const distance = fromDay(today, on);
   return (
     <span>
-      <bdi>{day(on)}</bdi>
+      <bdi className={styles.day}>{day(on)}</bdi>
       {open && (
         <>
           <br />

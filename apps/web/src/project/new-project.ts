@@ -28,14 +28,15 @@ export const emptyProject: ProjectDraft = {
 
 /** The body that the service takes; what was left empty is left out. */
 export function bodyOf(draft: ProjectDraft, states: OrganisationEntry[], needId: string | null, fund: string) {
-  const country = states.find(({ id }) => id === draft.state)?.country;
+  const state = states.find(({ id }) => id === draft.state);
   return {
     organisation: fund,
     state: draft.state,
     title: draft.title.trim(),
     ...(draft.description.trim() && { description: draft.description.trim() }),
     themes: draft.themes,
-    countries: country ? [country] : [],
+    // A regional body is helped in its members.
+    countries: state?.country ? [state.country] : (state?.members ?? []),
     ...(draft.amount && { amount: draft.amount }),
     ...(draft.from && draft.to && { window: { from: draft.from, to: draft.to } }),
     ...(needId && { needId }),

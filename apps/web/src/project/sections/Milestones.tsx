@@ -41,7 +41,7 @@ function MilestoneTable({ milestones }: { milestones: Milestone[] }) {
   const { t } = useLingui();
   const { day } = useFormats();
   return (
-    <div className={layout.scroll} tabIndex={0} role="region" aria-label={t`Milestones`}>
+    <div className={layout.scroll} tabIndex={0} role="group" aria-label={t`Milestones`}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -36,7 +36,7 @@ export function ProjectMoney({ project }: { project: LivingProject }) {
           </Trans>
         </p>
       ) : (
-        <div className={layout.scroll} tabIndex={0} role="region" aria-label={t`Tranches`}>
+        <div className={layout.scroll} tabIndex={0} role="group" aria-label={t`Tranches`}>
           <table className={styles.table}>
             <thead>
               <tr>

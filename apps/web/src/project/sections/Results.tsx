@@ -44,7 +44,7 @@ function ResultsTable({ indicators }: { indicators: Indicator[] }) {
   const { t } = useLingui();
   const { number, day } = useFormats();
   return (
-    <div className={layout.scroll} tabIndex={0} role="region" aria-label={t`Results`}>
+    <div className={layout.scroll} tabIndex={0} role="group" aria-label={t`Results`}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -44,7 +44,7 @@ function RiskTable({ risks }: { risks: Risk[] }) {
   const { t } = useLingui();
   const say = useSay();
   return (
-    <div className={layout.scroll} tabIndex={0} role="region" aria-label={t`Risks`}>
+    <div className={layout.scroll} tabIndex={0} role="group" aria-label={t`Risks`}>
       <table className={styles.table}>
         <thead>
           <tr>

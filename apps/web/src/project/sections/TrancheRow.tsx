@@ -32,7 +32,7 @@ export function TrancheRow({ project, tranche }: { project: LivingProject; tranc
         <td>
           <Paid tranche={tranche} />
           {tranche.availableActions.includes('pay') && !paying && (
-            <Button aria-label={t`Record the payment of tranche ${place}`} onClick={() => setPaying(true)}>
+            <Button aria-label={t`Record the payment: tranche ${place}`} onClick={() => setPaying(true)}>
               <Trans>Record the payment</Trans>
             </Button>
           )}
