@@ -101,20 +101,23 @@ export function readingOfMatch(viewer: Viewer, sides: Readonly<Record<'need' | '
   };
 }
 
-/** A project by the tiers of its fields; what these do not name is shown to nobody. */
+/** A project by the tiers of its fields, as long as the reader may know of it; what these do not name is shown to nobody. */
 export function readingOfProject(
   viewer: Viewer,
   project: Pick<Project, 'stateOrganisationId' | 'donorOrganisationId' | 'status'>,
 ): Reading {
-  const audience = audienceOf(viewer, 'project', projectFactsFor(project));
+  const present = projectFactsFor(project);
+  const audience = audienceOf(viewer, 'project', present);
   return {
     empty: {},
     hearsAll: reaches(audience, 'parties'),
     version: (row, which) => {
-      const said = row[which] as { version?: number } | null;
+      const said = row[which] as { version?: number; status?: string } | null;
       // A row tells only what it changed; the first tells of a project that was not there.
       const isNew = which === 'before' && (row.after as { version?: number } | null)?.version === 1;
-      return !said && isNew ? null : { fields: cutTo(said ?? {}, PROJECT_TIERS, audience), sealed: false };
+      if (!said && isNew) return null;
+      if (said?.status && !may(viewer, 'read', 'project', { ...present, status: said.status })) return null;
+      return { fields: cutTo(said ?? {}, PROJECT_TIERS, audience), sealed: false };
     },
   };
 }

@@ -102,7 +102,7 @@ describe('every described route', () => {
         kind: 'state',
         country: 'GHA',
         roles: ['national_endorser', 'donor_approver'],
-        scopes: ['exchange:read'],
+        scopes: ['funds:read'],
       }),
       await api.party({ name: 'No function', kind: 'state', country: 'BEN', roles: [] }),
       // An organisation cannot make its own secretariat, nor any other function that its kind does not have.
