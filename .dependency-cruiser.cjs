@@ -59,7 +59,7 @@ const mayImport = {
   exchange: ['needs', 'offers', 'files', 'accounts', 'input', 'vocabulary'],
   history: ['projects', 'matching', 'needs', 'offers', 'accounts'],
   search: ['projects', 'needs', 'offers', 'accounts', 'input', 'vocabulary'],
-  boards: ['needs', 'accounts', 'vocabulary'],
+  boards: ['projects', 'needs', 'accounts', 'vocabulary'],
   notifications: ['accounts', 'vocabulary'],
   mail: ['accounts', 'wording', 'vocabulary'],
   sample: ['accounts', 'consents', 'input', 'needs', 'offers', 'rates', 'register', 'vocabulary'],

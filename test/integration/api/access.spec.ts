@@ -235,6 +235,7 @@ const PERMISSION_OF: Record<string, string> = {
   'GET /search': 'search:read',
   'GET /boards/who-does-what-where': 'boards:read',
   'GET /boards/activities': 'boards:read',
+  'GET /boards/projects': 'projects:read',
   'GET /boards/needs': 'oversight:read',
   'GET /saved-searches': 'search:read',
   'POST /saved-searches': 'search:write',

@@ -123,6 +123,125 @@ describe('who does what where', () => {
   });
 });
 
+describe('the board of projects', () => {
+  /** A project of The Gambia with Germany as its donor, straight into the tables. */
+  const project = async (change: Record<string, unknown>): Promise<string> => {
+    const columns = {
+      state_organisation_id: gambia.organisationId,
+      donor_organisation_id: germany.organisationId,
+      status: 'implementing',
+      title: 'Made for the board',
+      currency: 'USD',
+      amount_minor: 100_000,
+      countries: ['GMB'],
+      themes: ['STOCK'],
+      origin: '{"kind": "example", "source": null, "modelledOn": null, "figuresIllustrative": true}',
+      ...change,
+    };
+    const names = Object.keys(columns);
+    const [row] = await api.sql<{ id: string }>(
+      `INSERT INTO projects (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})
+       RETURNING id`,
+      Object.values(columns),
+    );
+    return row!.id;
+  };
+  const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const board = async (who: Speaker, query = 'limit=100') => (await who.api.get(`/boards/projects?${query}`)).body;
+  const lights = (body: any) =>
+    body.items.map((item: any) => [item.id, item.light, item.reasons.map((one: any) => one.code)]);
+
+  let late: string;
+  let unpaid: string;
+  let slipped: string;
+  let suspended: string;
+  let still: string;
+  let soon: string;
+  let quiet: string;
+
+  beforeAll(async () => {
+    quiet = await project({});
+    still = await project({ updated_at: `${day(-91)}T12:00:00Z` });
+    soon = await project({ next_due_on: day(14) });
+    suspended = await project({
+      status: 'suspended',
+      timeline: JSON.stringify([{ status: 'suspended', at: `${day(-5)}T08:00:00Z` }]),
+    });
+    late = await project({ next_due_on: day(-10) });
+    await api.sql(
+      `INSERT INTO project_reports (project_id, n, kind, part, due_on) VALUES ($1, 1, 'interim', 'narrative', $2)`,
+      [late, day(-10)],
+    );
+    unpaid = await project({ next_due_on: day(-30) });
+    await api.sql(`INSERT INTO project_tranches (project_id, n, amount_minor, due_on) VALUES ($1, 1, 60000, $2)`, [
+      unpaid,
+      day(-30),
+    ]);
+    await api.sql(
+      `INSERT INTO project_tranches (project_id, n, amount_minor, due_on, paid_on, evidence_reference)
+       VALUES ($1, 2, 40000, $2, $2, 'wire 7')`,
+      [unpaid, day(-60)],
+    );
+    await api.sql(
+      `INSERT INTO project_reports (project_id, n, kind, part, due_on, status, spent_minor)
+       VALUES ($1, 1, 'interim', 'financial', $2, 'submitted', 12345)`,
+      [unpaid, day(-20)],
+    );
+    slipped = await project({
+      next_due_on: day(-1),
+      milestones: JSON.stringify([
+        { title: 'Doors', plannedOn: day(-1) },
+        { title: 'Keys', plannedOn: day(-9), actualOn: day(-8) },
+      ]),
+    });
+  });
+
+  it('shows what is overdue first, by the longest, then what to look at, and why', async () => {
+    const body = await board(germany);
+    expect(lights(body)).toEqual([
+      [unpaid, 'red', ['PAYMENT_OVERDUE']],
+      [late, 'red', ['REPORT_OVERDUE']],
+      [slipped, 'red', ['MILESTONE_LATE']],
+      [suspended, 'amber', ['SUSPENDED']],
+      [soon, 'amber', ['DUE_SOON']],
+      [still, 'amber', ['NO_MOVEMENT']],
+      [quiet, 'green', []],
+    ]);
+    expect(body.counts).toEqual({ red: 3, amber: 3, green: 1 });
+    expect(body.items[0]).toMatchObject({
+      reasons: [{ since: day(-30), days: 30 }],
+      agreed: { amount: '1000.00', currency: 'USD' },
+      paid: { amount: '400.00' },
+      reported: { amount: '123.45' },
+      nextDue: { what: 'payment', on: day(-30) },
+    });
+    expect(body.items[4].reasons).toEqual([{ code: 'DUE_SOON', since: day(14), days: -14 }]);
+  });
+
+  it('is paged over the lights, and cut by filters', async () => {
+    const seen: unknown[] = [];
+    let next: string | null = null;
+    do {
+      const page: any = await board(germany, `limit=2${next ? `&cursor=${encodeURIComponent(next)}` : ''}`);
+      seen.push(...lights(page));
+      next = page.next;
+    } while (next);
+    expect(seen).toEqual(lights(await board(germany)));
+    expect(lights(await board(germany, 'light=amber')).map(([id]: string[]) => id)).toEqual([suspended, soon, still]);
+    expect(lights(await board(germany, 'reason=REPORT_OVERDUE')).map(([id]: string[]) => id)).toEqual([late]);
+    expect((await board(germany, 'country=SEN')).counts).toEqual({ red: 0, amber: 0, green: 0 });
+    expect((await board(germany, 'status=suspended')).counts).toEqual({ red: 0, amber: 1, green: 0 });
+    expect((await germany.api.get('/boards/projects?light=blue')).status).toBe(400);
+  });
+
+  it('is of one’s own projects, of offices all', async () => {
+    expect((await board(secretariat)).items).toHaveLength(7);
+    expect((await board(gambia)).items).toHaveLength(7);
+    for (const other of [senegal, foundation, fund]) expect((await board(other)).items).toEqual([]);
+    expect((await observer.api.get('/boards/projects')).status).toBe(403);
+  });
+});
+
 describe('the board of needs', () => {
   it('shows offices what was not acknowledged in time and what nobody took up, the longest overdue first', async () => {
     const drafter = await api.colleague(senegal, ['national_drafter']);

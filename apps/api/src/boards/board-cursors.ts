@@ -1,5 +1,6 @@
-import type { NeedPlace } from '@tandem/boards';
-import { isUuid } from '@tandem/input';
+import type { BoardPlace, NeedPlace } from '@tandem/boards';
+import { LIGHTS } from '@tandem/boards';
+import { isDay, isUuid } from '@tandem/input';
 import { isCountry } from '@tandem/vocabulary';
 import { HttpProblem } from '../http/http.errors.js';
 
@@ -17,6 +18,18 @@ export function countryOf(cursor: string | undefined): string | undefined {
   const [what, country = ''] = read(cursor);
   if (what !== 'country' || !isCountry(country)) throw notValid();
   return country;
+}
+
+export const cursorOfProject = ({ light, due, number }: BoardPlace): string =>
+  written(`${light} ${due ?? '-'} ${number}`);
+
+/** @throws 400 for a cursor that is not one of ours */
+export function projectPlaceOf(cursor: string | undefined): BoardPlace | null {
+  if (cursor === undefined) return null;
+  const [light = '', due = '', number = ''] = read(cursor);
+  const known = LIGHTS.find((one) => one === light);
+  if (!known || (due !== '-' && !isDay(due)) || !/^\d{1,15}$/.test(number)) throw notValid();
+  return { light: known, due: due === '-' ? null : due, number: Number(number) };
 }
 
 export const cursorOfNeed = ({ due, id }: NeedPlace): string => written(`${due.getTime()} ${id}`);

@@ -1,20 +1,29 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { Viewer } from '@tandem/accounts';
-import { NeedBoard, WhoWhere } from '@tandem/boards';
+import { NeedBoard, ProjectBoard, WhoWhere } from '@tandem/boards';
 import { RegisterService } from '@tandem/register';
 import { ActivityListView, activityView } from '../activities/activity-view.dto.js';
 import { DEFAULT_LIMIT } from '../http/page.dto.js';
 import { Requires } from '../http/permissions.decorator.js';
 import { CurrentViewer } from '../http/viewer.decorator.js';
-import { countryOf, cursorOfCountry, cursorOfNeed, needPlaceOf } from './board-cursors.js';
-import { BoardActivitiesQuery, NeedBoardQuery, WhoWhereQuery } from './board-query.dto.js';
+import {
+  countryOf,
+  cursorOfCountry,
+  cursorOfNeed,
+  cursorOfProject,
+  needPlaceOf,
+  projectPlaceOf,
+} from './board-cursors.js';
+import { BoardActivitiesQuery, NeedBoardQuery, ProjectBoardQuery, WhoWhereQuery } from './board-query.dto.js';
 import { NeedBoardView, needOnBoardView } from './need-board-view.dto.js';
+import { ProjectBoardView, projectOnBoardView } from './project-board-view.dto.js';
 import { WhoWhereView, whoWhereView } from './who-where-view.dto.js';
 
 @Controller('boards')
 export class BoardsController {
   constructor(
     private readonly whoWhere: WhoWhere,
+    private readonly projects: ProjectBoard,
     private readonly needs: NeedBoard,
     private readonly register: RegisterService,
   ) {}
@@ -39,6 +48,19 @@ export class BoardsController {
     const themes = theme === undefined ? undefined : [theme];
     const found = await this.register.activitiesIn({ countries: [country], themes, limit, cursor });
     return { items: found.items.map(activityView), next: found.next };
+  }
+
+  /** How the caller's projects stand, of offices all: red first, by what is owed the longest. */
+  @Get('projects')
+  @Requires('projects:read')
+  async projectBoard(@CurrentViewer() viewer: Viewer, @Query() query: ProjectBoardQuery): Promise<ProjectBoardView> {
+    const { limit = DEFAULT_LIMIT, cursor, ...filter } = query;
+    const { items, owners, counts, next } = await this.projects.page(viewer, filter, projectPlaceOf(cursor), limit);
+    return {
+      items: items.map((item) => projectOnBoardView(item, owners)),
+      counts,
+      next: next && cursorOfProject(next),
+    };
   }
 
   /** Needs that wait for an office: the longest overdue first. */

@@ -60,6 +60,10 @@ export function documentOfOffer(offer: Offer, owners: Owners, asOf: string): Sea
   };
 }
 
+/** What is written of a project; not who answers there and where, nor what the sides say of each other. */
+const { title, description, counterpart, implementingPartner, milestones, indicators, lessons } = PROJECT_TIERS;
+const WRITTEN_OF_PROJECT = { title, description, counterpart, implementingPartner, milestones, indicators, lessons };
+
 export function documentOfProject(project: Project, owners: Owners): SearchDocument {
   const { id, version, status, countries, themes, stateOrganisationId, donorOrganisationId } = project;
   return {
@@ -75,7 +79,7 @@ export function documentOfProject(project: Project, owners: Owners): SearchDocum
     enteredAt: project.createdAt,
     openedAt: project.createdAt,
     fields: [
-      ...writtenFields({ title: project.title }, { title: PROJECT_TIERS.title }),
+      ...writtenFields({ ...project }, WRITTEN_OF_PROJECT),
       ...namesOf('P', project.number, owners, [stateOrganisationId, donorOrganisationId]),
       { name: 'countries', tier: PROJECT_TIERS.countries, texts: countryNames(countries) },
       { name: 'themes', tier: PROJECT_TIERS.themes, texts: themeNames(themes) },

@@ -8,7 +8,10 @@ const NOT_WORDS = new Set([
   ...['recipient', 'excludedOrganisations', 'odaOpinion', 'optIns', 'topics', 'hostConsent', 'urgency', 'visibility'],
   ...['kind', 'geography', 'available', 'perGrant', 'conditions', 'excludedCountries', 'targetDate', 'beneficiaries'],
 ]);
-const NOT_WORDS_WITHIN = new Set(['id', 'code', 'amount', 'currency', 'language', 'status', 'state', 'kind', 'on']);
+const NOT_WORDS_WITHIN = new Set([
+  ...['id', 'code', 'amount', 'currency', 'language', 'status', 'state'],
+  ...['kind', 'on', 'unit', 'plannedOn', 'actualOn', 'theme'],
+]);
 
 const named = (entries: readonly { names: Names }[], codes: readonly string[]): Map<string, readonly string[]> =>
   new Map(entries.map(({ names }, index) => [codes[index] ?? '', [...new Set(Object.values(names))]]));

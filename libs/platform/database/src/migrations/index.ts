@@ -34,9 +34,10 @@ import { Deadlines1763700000940 } from './1763700000940-deadlines.js';
 import { Responses1763700000941 } from './1763700000941-responses.js';
 import { ProjectLife1763700000950 } from './1763700000950-project-life.js';
 import { Search1763700000960 } from './1763700000960-search.js';
-import { Exchange1763700000970 } from './1763700000970-exchange.js';
 import { Boards1763700000961 } from './1763700000961-boards.js';
 import { BoardIndexes1763700000962 } from './1763700000962-board-indexes.js';
+import { ProjectLights1763700000963 } from './1763700000963-project-lights.js';
+import { Exchange1763700000970 } from './1763700000970-exchange.js';
 
 /** In the order of their times; a committed one is never edited. */
 export const MIGRATIONS = [
@@ -76,7 +77,8 @@ export const MIGRATIONS = [
   Responses1763700000941,
   ProjectLife1763700000950,
   Search1763700000960,
-  Exchange1763700000970,
   Boards1763700000961,
   BoardIndexes1763700000962,
+  ProjectLights1763700000963,
+  Exchange1763700000970,
 ];
