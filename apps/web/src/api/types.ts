@@ -58,34 +58,10 @@ export type NeedStatus =
   | 'referred';
 export type Visibility = 'public' | 'accredited' | 'parties' | 'sealed';
 /** A date that somebody has until; `late` once it has passed and is still owed. */
-export interface Deadline {
-  kind: string;
-  dueAt: string;
-  late?: boolean;
-}
+export type Deadline = Schemas['DeadlineView'];
 /** One activity of a need: what comes of it, what it costs, and how much of that is agreed. */
-export interface NeedLine {
-  id: string;
-  title: string;
-  result: string | null;
-  /** Null only in a draft. */
-  cost: Money | null;
-  agreed?: Money | null;
-}
-export interface Beneficiaries {
-  women: number | null;
-  men: number | null;
-  girls: number | null;
-  boys: number | null;
-}
-/** The same texts in another language. */
-export interface SecondLanguage {
-  language: string;
-  title: string | null;
-  summary: string | null;
-  description: string | null;
-  reviewed: boolean;
-}
+export type NeedLine = Schemas['NeedLineView'];
+export type Beneficiaries = Schemas['BeneficiariesView'];
 export type Need = With<
   Schemas['NeedView'],
   {
@@ -94,55 +70,19 @@ export type Need = With<
     genderMarker: 0 | 1 | 2 | null;
     timeline: Step<NeedStatus>[];
     annex?: Annex;
-    lines?: NeedLine[];
-    costUnknown?: boolean;
-    targetDate?: string | null;
-    genderAnalysis?: string | null;
-    beneficiaries?: Beneficiaries | null;
-    secondLanguage?: SecondLanguage | null;
-    urgencyReason?: string | null;
-    askedSince?: string | null;
-    timesAsked?: number;
-    confirmedAt?: string | null;
-    copiedFrom?: string | null;
-    supersededBy?: string | null;
-    endorsement?: { at: string; instrument: string | null } | null;
-    deadlines?: Deadline[];
   }
 >;
 
 export type OfferStatus =
   'draft' | 'submitted' | 'verified' | 'open' | 'partly_reserved' | 'committed' | 'exhausted' | 'expired' | 'withdrawn';
-export type Offer = With<
-  Schemas['OfferView'],
-  {
-    status: OfferStatus;
-    visibility: Visibility;
-    annex?: Annex;
-    conditions?: {
-      minGenderMarker: number | null;
-      odaOnly: boolean;
-      recipients: string[] | null;
-      text?: string | null;
-    };
-    /** When one can apply. */
-    callWindow?: { opens: string; closes: string } | null;
-    unitsLeft?: { unit: string; quantity: number } | null;
-  }
->;
+export type Offer = With<Schemas['OfferView'], { status: OfferStatus; visibility: Visibility; annex?: Annex }>;
 
 /** The two sides of a match; what is said of a side is said from where it stands. */
 export type Side = 'need' | 'offer';
 export type Reason = Schemas['ReasonView'];
 export type Criterion = Schemas['CriterionView'];
-export interface LineAmount {
-  line: string;
-  amount: Money;
-}
-export type Stance = With<
-  Schemas['StanceView'],
-  { declineNote?: string | null; lines?: LineAmount[] | null; units?: number | null; duplicateOf?: string | null }
->;
+export type LineAmount = Schemas['AgreedLineView'];
+export type Stance = Schemas['StanceView'];
 export type Contact = Schemas['ContactView'];
 export type MatchState =
   | 'suggested'
@@ -161,10 +101,7 @@ export type Match = With<
   Schemas['MatchView'],
   {
     state: MatchState;
-    stances: Record<Side, Stance>;
     availableActions: MatchAction[];
-    deadlines?: Deadline[];
-    lines?: NeedLine[];
   }
 >;
 export type Near = Schemas['NearMissView'];

@@ -90,8 +90,7 @@ function ByActivity({ match, currency, lines, onChange }: ByActivityProps) {
         label={t`For which activities`}
         hint={t`Choose none, and the sum goes to what is open, in order.`}
         options={all.map((line) => {
-          const open = openOf(line);
-          const still = open ? money(open) : '';
+          const still = money(openOf(line));
           return { value: line.id, label: <bdi>{line.title}</bdi>, note: <Trans>{still} still open</Trans> };
         })}
         value={chosen}

@@ -3,12 +3,13 @@ import type { Match, NeedLine } from '../api/types';
 import { begin, isOpen, linesFor, openOf, sumOfLines } from './line-amounts';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
-const line = (cost: string, agreed?: string): NeedLine => ({
+const line = (cost: string, agreed = '0.00'): NeedLine => ({
   id: 'L1',
   title: 'Machines',
   result: null,
   cost: usd(cost),
-  ...(agreed && { agreed: usd(agreed) }),
+  agreed: usd(agreed),
+  coverage: null,
 });
 
 describe('amounts by line', () => {

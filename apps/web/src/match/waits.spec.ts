@@ -13,6 +13,10 @@ const silent: Stance = {
   duplicateAt: null,
   duplicateNote: null,
   lapsedAt: null,
+  lines: null,
+  units: null,
+  declineNote: null,
+  duplicateOf: null,
 };
 const at = '2026-11-21T09:00:00Z';
 const match = (need: Partial<Stance>, offer: Partial<Stance>, availableActions: MatchAction[], state = 'interest') =>

@@ -32,7 +32,7 @@ export function Facts({ need, matches, side }: { need: Need; matches: Match[]; s
   const { day, money, span, list } = useFormats();
   const { needStatus, say } = useLabels();
   const modality = useModalityName();
-  const deadlines = useQuery(needDeadlinesQuery(need.id)).data ?? need.deadlines ?? [];
+  const deadlines = useQuery(needDeadlinesQuery(need.id)).data ?? [];
   const endorsed = need.timeline.find((step) => step.status === 'endorsed');
   return (
     <aside className={layout.side}>
@@ -113,9 +113,9 @@ export function Facts({ need, matches, side }: { need: Need; matches: Match[]; s
 /** For how long and how often a State has asked for this, over the years. */
 function Since({ need }: { need: Need }) {
   const { month, number } = useFormats();
-  if (!need.askedSince || (need.timesAsked ?? 1) < 2) return null;
+  if (!need.askedSince || need.timesAsked < 2) return null;
   const since = month(need.askedSince);
-  const times = number(need.timesAsked ?? 1);
+  const times = number(need.timesAsked);
   return (
     <Fact title={<Trans>Asked before</Trans>}>
       <Trans>

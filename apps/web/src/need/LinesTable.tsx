@@ -37,9 +37,8 @@ export function LinesTable({ lines, origin }: { lines: NeedLine[]; origin: Origi
 function Line({ line }: { line: NeedLine }) {
   const { t } = useLingui();
   const { money, percent } = useFormats();
-  const { title, result, cost } = line;
-  const agreed = cost && (line.agreed ?? { amount: '0', currency: cost.currency });
-  const open = cost && agreed && minus(cost, agreed);
+  const { title, result, cost, agreed, coverage } = line;
+  const open = minus(cost, agreed) ?? cost;
   return (
     <tr>
       <th scope="row">
@@ -51,23 +50,27 @@ function Line({ line }: { line: NeedLine }) {
         )}
       </th>
       <td>
-        {cost && agreed && open && (
-          <div className={styles.share}>
-            <Coverage
-              thin
-              legend="none"
-              parts={[
-                { standing: 'agreed', label: t`Agreed`, money: agreed },
-                { standing: 'open', label: t`Still open`, money: open },
-              ]}
-            />
-            <bdi>{percent(Number(cost.amount) > 0 ? Number(agreed.amount) / Number(cost.amount) : 0)}</bdi>
-          </div>
-        )}
+        <div className={styles.share}>
+          <Coverage
+            thin
+            legend="none"
+            parts={[
+              { standing: 'agreed', label: t`Agreed`, money: agreed },
+              { standing: 'open', label: t`Still open`, money: open },
+            ]}
+          />
+          <bdi>{percent(coverage ?? 0)}</bdi>
+        </div>
       </td>
-      <td>{cost && <bdi>{money(cost)}</bdi>}</td>
-      <td>{agreed && <bdi>{money(agreed)}</bdi>}</td>
-      <td>{open && <bdi>{money(open)}</bdi>}</td>
+      <td>
+        <bdi>{money(cost)}</bdi>
+      </td>
+      <td>
+        <bdi>{money(agreed)}</bdi>
+      </td>
+      <td>
+        <bdi>{money(open)}</bdi>
+      </td>
     </tr>
   );
 }

@@ -7,7 +7,6 @@ import { useLabels } from '../i18n/labels';
 import { Voice } from '../i18n/Voice';
 import { WrittenIn } from '../i18n/WrittenIn';
 import { Coverage } from '../ui/Coverage';
-import { Due } from '../ui/Due';
 import layout from '../ui/layout.module.css';
 import { Tag } from '../ui/Tag';
 import { coverageOf } from './coverage';
@@ -51,23 +50,9 @@ export function NeedRow({ need, own = false }: { need: Need; own?: boolean }) {
             {fromDay(today, last.at)}
           </p>
         )}
-        {own && <AnswersDue need={need} />}
       </div>
       <RowCoverage need={need} />
     </li>
-  );
-}
-
-/** Until when donors may answer, as long as that lies ahead. */
-function AnswersDue({ need }: { need: Need }) {
-  const due = need.deadlines?.find(({ kind }) => kind === 'need.answers');
-  if (!due) return null;
-  return (
-    <p className={layout.small}>
-      <Trans>
-        Answers due <Due at={due.dueAt} />
-      </Trans>
-    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { Match, Need, Side } from '../api/types';
 import { useViewer } from '../app/session';
+import { needDeadlinesQuery } from '../deadline/deadlines';
 import { TextInput } from '../form/TextInput';
 import { WordsForm } from '../form/WordsForm';
 import { MatchActions } from '../match/MatchActions';
@@ -77,7 +78,8 @@ function Clarify({ need }: { need: Need }) {
 /** Once a year a State says that a need still stands. */
 function Reconfirm({ need }: { need: Need }) {
   const take = useStep(need);
-  const lapses = need.deadlines?.find(({ kind }) => kind === 'need.lapse')?.dueAt;
+  const deadlines = useQuery(needDeadlinesQuery(need.id)).data;
+  const lapses = deadlines?.find(({ kind }) => kind === 'need.lapse')?.dueAt;
   return (
     <Strip
       title={<Trans>Your next step</Trans>}

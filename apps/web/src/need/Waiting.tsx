@@ -3,20 +3,17 @@ import { Link } from 'react-router';
 import type { Need } from '../api/types';
 import { useViewer } from '../app/session';
 import { Voice } from '../i18n/Voice';
-import { Due } from '../ui/Due';
 import layout from '../ui/layout.module.css';
 import { asksOf, type Ask } from './asks';
 import styles from './Waiting.module.css';
 
-/** What of a State's own needs waits for it, what is due first at the top. */
+/** What of a State's own needs waits for its word. */
 export function Waiting({ needs }: { needs: Need[] }) {
   const { today } = useViewer();
-  const waiting = needs
-    .flatMap((need) => {
-      const ask = asksOf(need, today);
-      return ask ? [{ need, ask, due: need.deadlines?.find(({ kind }) => kind === 'need.lapse')?.dueAt }] : [];
-    })
-    .toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
+  const waiting = needs.flatMap((need) => {
+    const ask = asksOf(need, today);
+    return ask ? [{ need, ask }] : [];
+  });
   if (waiting.length === 0) return null;
   return (
     <section className={layout.section}>
@@ -24,10 +21,10 @@ export function Waiting({ needs }: { needs: Need[] }) {
         <Trans>Waits for you</Trans>
       </h2>
       <ul className={styles.list}>
-        {waiting.map(({ need, ask, due }) => (
+        {waiting.map(({ need, ask }) => (
           <li key={need.id} className={styles.item}>
             <p>
-              <AskWords ask={ask} /> {ask === 'reconfirm' && due && <Due at={due} />}
+              <AskWords ask={ask} />
             </p>
             <p>
               <Link to={`/needs/${need.id}`}>

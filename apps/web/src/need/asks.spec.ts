@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Need } from '../api/types';
 import { asksOf } from './asks';
 
-const need = (status: Need['status'], actions: string[], lapses?: string) => ({
+const need = (status: Need['status'], actions: string[], openedAt: string | null = null) => ({
   status,
   availableActions: actions,
-  deadlines: lapses ? [{ kind: 'need.lapse', dueAt: lapses }] : [],
+  confirmedAt: null,
+  openedAt,
 });
 
 describe('asksOf', () => {
@@ -14,10 +15,12 @@ describe('asksOf', () => {
     expect(asksOf(need('authenticated', ['endorse', 'withdraw']), '2026-11-21')).toBe('endorse');
   });
 
-  it('asks whether a need still stands from 45 days before it lapses', () => {
-    // 21 November + 45 days = 5 January
-    expect(asksOf(need('open', ['reconfirm'], '2027-01-05T23:59:59.999Z'), '2026-11-21')).toBe('reconfirm');
-    expect(asksOf(need('open', ['reconfirm'], '2027-01-06T23:59:59.999Z'), '2026-11-21')).toBeNull();
+  it('asks whether a need still stands from 320 days after it was last confirmed', () => {
+    // 5 January 2026 + 320 days = 21 November 2026
+    expect(asksOf(need('open', ['reconfirm'], '2026-01-05T10:00:00Z'), '2026-11-21')).toBe('reconfirm');
+    expect(asksOf(need('open', ['reconfirm'], '2026-01-06T10:00:00Z'), '2026-11-21')).toBeNull();
+    const confirmed = { ...need('open', ['reconfirm'], '2025-06-01T10:00:00Z'), confirmedAt: '2026-06-01T10:00:00Z' };
+    expect(asksOf(confirmed, '2026-11-21')).toBeNull();
     expect(asksOf(need('lapsed', ['reconfirm']), '2026-11-21')).toBe('reopen');
   });
 

@@ -4,12 +4,17 @@ import { daysBetween } from '../i18n/days';
 /** What a need waits for its State to say. */
 export type Ask = 'clarify' | 'endorse' | 'reopen' | 'reconfirm';
 
-/** Days before a need lapses from which on its State is asked on the pages. */
-const SOON = 45;
+/** Days after its last confirmation from which on a State is asked; a need lapses after a year. */
+const ASKED_AFTER = 320;
 
 /** What a need waits for, if it waits for those who look at it. */
 export function asksOf(
-  { availableActions, status, deadlines = [] }: Pick<Need, 'availableActions' | 'status' | 'deadlines'>,
+  {
+    availableActions,
+    status,
+    confirmedAt,
+    openedAt,
+  }: Pick<Need, 'availableActions' | 'status' | 'confirmedAt' | 'openedAt'>,
   today: string,
 ): Ask | null {
   const may = (action: string) => availableActions.includes(action);
@@ -17,6 +22,6 @@ export function asksOf(
   if (may('endorse')) return 'endorse';
   if (!may('reconfirm')) return null;
   if (status === 'lapsed') return 'reopen';
-  const lapse = deadlines.find(({ kind }) => kind === 'need.lapse');
-  return lapse && daysBetween(today, lapse.dueAt) <= SOON ? 'reconfirm' : null;
+  const last = confirmedAt ?? openedAt;
+  return last && daysBetween(last, today) >= ASKED_AFTER ? 'reconfirm' : null;
 }

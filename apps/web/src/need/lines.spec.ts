@@ -21,7 +21,8 @@ describe('lines of a need', () => {
   });
 
   it('come back without a cost where none was said', () => {
-    const [first] = linesOf([{ id: 'L1', title: 'Machines', result: null, cost: { amount: '0.00', currency: 'EUR' } }]);
+    const none = { amount: '0.00', currency: 'EUR' };
+    const [first] = linesOf([{ id: 'L1', title: 'Machines', result: null, cost: none, agreed: none, coverage: null }]);
     expect(first).toEqual({ id: 'L1', key: 1, title: 'Machines', result: '', cost: null });
   });
 

@@ -27,7 +27,7 @@ export const linesOf = (lines: readonly NeedLine[]): LineDraft[] =>
     title,
     result: result ?? '',
     // A line without a cost is kept at nothing.
-    cost: cost && Number(cost.amount) > 0 ? cost.amount : null,
+    cost: Number(cost.amount) > 0 ? cost.amount : null,
   }));
 
 const isWritten = ({ title, result, cost }: LineDraft): boolean =>

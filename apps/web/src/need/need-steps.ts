@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../api/client';
+import type { components } from '../api/generated/schema';
 import type { Need, Page } from '../api/types';
 
 /** One step of a need's way, by the last part of its route, with what it says. */
@@ -31,15 +32,7 @@ export function useStep(need: Need) {
 export const copyNeed = (id: string): Promise<Need> => request(`/needs/${id}/copy`, { method: 'POST', body: {} });
 
 /** What was asked, answered or given as a reason with a step. */
-export interface Note {
-  id: string;
-  event: string;
-  text: string;
-  /** To whom a need was referred. */
-  to: string | null;
-  by: 'owner' | 'secretariat';
-  at: string;
-}
+export type Note = components['schemas']['NeedNoteView'];
 
 export const notesQuery = (id: string) =>
   queryOptions({

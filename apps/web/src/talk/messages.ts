@@ -1,18 +1,10 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../api/client';
-import type { Organisation, Page, Side } from '../api/types';
+import type { components } from '../api/generated/schema';
+import type { Page } from '../api/types';
 
 /** What one side wrote to the other. */
-export interface Message {
-  id: string;
-  at: string;
-  side: Side;
-  organisation: Organisation;
-  /** Name of who wrote it. */
-  person: string;
-  text: string;
-  own: boolean;
-}
+export type Message = components['schemas']['MessageView'];
 
 /** The newest first; looked at again now and then while the page is open. */
 export const messagePages = (matchId: string) =>

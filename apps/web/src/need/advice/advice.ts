@@ -1,23 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { request } from '../../api/client';
+import type { components } from '../../api/generated/schema';
 
-export interface AdviceItem {
-  code: string;
-  /** `needed`: should be said before the need is submitted. */
-  severity: 'needed' | 'better';
-  /** The field that it is about, as a JSON pointer. */
-  pointer: string;
-  text: string;
-  /** 0–1: of those who declined, how many did so for what this answers. */
-  declinesShare: number | null;
-}
-
-export interface Advice {
-  /** 0–100 */
-  score: number;
-  items: AdviceItem[];
-}
+export type AdviceItem = components['schemas']['AdviceItemView'];
+export type Advice = Omit<components['schemas']['NeedAdviceView'], 'declines'>;
 
 /** What would make a draft clearer, as it stands; nothing is stored. */
 export const draftAdviceQuery = (body: Record<string, unknown>, locale: string) =>

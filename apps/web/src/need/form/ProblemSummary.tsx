@@ -1,7 +1,10 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { Plural } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { fieldWords } from '../../api/field-words';
 import type { FieldProblem } from '../../api/problem';
+import { fieldNames } from '../../audience/audience';
+import { useLabels } from '../../i18n/labels';
 import styles from './NeedForm.module.css';
 
 /** What was refused, in one place; it takes the focus, so that nobody has to search for what is wrong. */
@@ -20,9 +23,19 @@ export function ProblemSummary({ fields }: { fields: FieldProblem[] }) {
       </h2>
       <ul>
         {fields.map((field) => (
-          <li key={`${field.pointer} ${field.code}`}>{fieldWords(field)}</li>
+          <li key={`${field.pointer} ${field.code}`}>
+            <FieldName pointer={field.pointer} />
+            {fieldWords(field)}
+          </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** The field as its label calls it, where the form has one for it. */
+function FieldName({ pointer }: { pointer: string }) {
+  const { say } = useLabels();
+  const name = (fieldNames as Partial<Record<string, MessageDescriptor>>)[pointer.split('/')[1] ?? ''];
+  return name ? <strong>{say(name)}: </strong> : null;
 }

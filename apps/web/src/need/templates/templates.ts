@@ -1,27 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../api/client';
+import type { components } from '../../api/generated/schema';
 import type { Page } from '../../api/types';
 import type { NeedDraft } from '../draft';
 import { emptyLine, type LineDraft } from '../lines';
 
 /** A worked example of a need of one theme. */
-export interface Template {
-  theme: string;
-  title: string;
-  /** In which its example is written. */
-  language: string;
-  modalities: string[];
-  example: {
-    title: string;
-    summary: string;
-    target: string;
-    baseline: string;
-    priorAssistance: string;
-    nationalContribution: string;
-    genderAnalysis: string;
-    lines: string[];
-  };
-}
+export type Template = components['schemas']['NeedTemplateView'];
 
 export const templatesQuery = (theme: string, locale: string) =>
   queryOptions({
