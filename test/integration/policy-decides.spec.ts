@@ -10,6 +10,7 @@ const BELONGING = [
   'apps/api/src/annexes/annex-of-records.ts',
   'apps/api/src/annexes/annex-view.dto.ts',
   'apps/api/src/matches/match-view.dto.ts',
+  'apps/api/src/matches/message-view.dto.ts',
   'apps/api/src/organisations/organisation-entry-view.dto.ts',
   'apps/api/src/people/people.controller.ts',
 ];
