@@ -1,126 +1,45 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../support/api-client.js';
 import { setClock } from '../../support/clock.js';
+import { UNKNOWN } from '../../support/crawl.js';
 import { openApi, type OpenApi, type Speaker } from '../../support/open-api.js';
+import {
+  EVALUATION,
+  GOOD_FEEDBACK,
+  newProject,
+  projectScene,
+  ProjectStory,
+  type ProjectScene,
+} from '../../support/project-story.js';
 import { usd } from '../../support/talks.js';
 
 let api: OpenApi;
+let scene: ProjectScene;
 let gambia: Speaker;
+let drafter: Speaker;
 let senegal: Speaker;
 let fund: Speaker;
-let otherFund: Speaker;
-let drafter: Speaker;
 let reviewer: Speaker;
+let otherFund: Speaker;
 
 const NOON = '2027-01-15T12:00:00Z';
 
 beforeAll(async () => {
   api = await openApi();
   await setClock(api.databaseUrl, NOON);
-  gambia = await api.party({ name: 'The Gambia', kind: 'state', country: 'GMB', roles: ['national_endorser'] });
-  senegal = await api.party({ name: 'Senegal', kind: 'state', country: 'SEN', roles: ['national_endorser'] });
-  fund = await api.party({ name: 'A fund', kind: 'fund', roles: ['fund_administrator'] });
-  otherFund = await api.party({ name: 'Another fund', kind: 'fund', roles: ['fund_administrator'] });
-  drafter = await api.colleague(gambia, ['national_drafter']);
-  reviewer = await api.colleague(fund, ['fund_reviewer']);
+  scene = await projectScene(api);
+  ({ gambia, drafter, senegal, fund, reviewer, otherFund } = scene);
 });
 
 afterAll(() => api.close());
 
 const said = ({ status, body }: Answer): [number, string | undefined] => [status, body.code];
-const body = (change: object = {}) => ({
-  state: gambia.organisationId,
-  title: 'Mark the weapons of the police',
-  themes: ['MARK', 'REC'],
-  countries: ['GMB'],
-  amount: usd('100000.00'),
-  window: { from: '2027-02-01', to: '2027-12-31' },
-  ...change,
-});
-
-/** A project of the fund and of The Gambia, and what is done to it. */
-class Story {
-  id = '';
-
-  async begin(change: object = {}): Promise<this> {
-    const answer = await fund.api.post('/projects', body(change));
-    expect([answer.status, answer.body.errors]).toEqual([201, undefined]);
-    this.id = answer.body.id as string;
-    return this;
-  }
-
-  async read(by = fund): Promise<any> {
-    return (await by.api.get(`/projects/${this.id}`)).body;
-  }
-
-  step(by: Speaker, step: string, reason?: string): Promise<Answer> {
-    return by.api.post(`/projects/${this.id}/${step}`, reason === undefined ? {} : { reason });
-  }
-
-  /** Writes a part by the version that it has now. */
-  async put(by: Speaker, part: string, value: object): Promise<Answer> {
-    const { version } = await this.read(by);
-    return by.api.send('PUT', `/projects/${this.id}/${part}`, value, { 'If-Match': `"${version}"` });
-  }
-
-  async patch(by: Speaker, change: object): Promise<Answer> {
-    return by.api.patch(`/projects/${this.id}`, change, (await this.read(by)).version);
-  }
-
-  post(by: Speaker, path: string, value: object = {}): Promise<Answer> {
-    return by.api.post(`/projects/${this.id}/${path}`, value);
-  }
-
-  /** Signed, with a counterpart, begun. */
-  async underWay(change: object = {}): Promise<this> {
-    await this.begin(change);
-    expect((await this.step(gambia, 'sign')).body.status).toBe('agreed');
-    await this.patch(gambia, { counterpart: { institution: 'National Commission', function: 'Executive Secretary' } });
-    expect((await this.step(fund, 'start')).body.status).toBe('implementing');
-    return this;
-  }
-
-  /** Of which both final reports are accepted, up to the step that says so. */
-  async reported(): Promise<this> {
-    const final = { kind: 'final', dueOn: '2027-12-31' };
-    const parts = ['narrative', 'financial'].map((part) => ({ ...final, part }));
-    expect((await this.put(fund, 'reports', { items: parts })).status).toBe(200);
-    for (const n of [1, 2]) {
-      expect((await this.post(drafter, `reports/${n}/submit`, { text: 'All was done.' })).status).toBe(200);
-      expect((await this.post(fund, `reports/${n}/accept`)).status).toBe(200);
-    }
-    expect((await this.step(gambia, 'complete')).body.status).toBe('operationally_complete');
-    expect((await this.step(fund, 'accept-final')).body.status).toBe('final_report_accepted');
-    return this;
-  }
-
-  /** What an organisation was told of it, in order, since the last time it was asked. */
-  async told(by: Speaker): Promise<string[]> {
-    await api.settle();
-    const rows = await api.sql<{ kind: string; seq: number }>(
-      `SELECT kind, seq FROM notifications WHERE organisation_id = $1 AND project_id = $2 AND seq > $3 ORDER BY seq`,
-      [by.organisationId, this.id, this.heard.get(by) ?? 0],
-    );
-    this.heard.set(by, rows.at(-1)?.seq ?? this.heard.get(by) ?? 0);
-    return rows.map(({ kind }) => kind);
-  }
-
-  private readonly heard = new Map<Speaker, number>();
-}
-
-const good = { fit: 5, timeliness: 4, cooperation: 5, results: 4 };
-const evaluation = {
-  criteria: ['relevance', 'effectiveness'],
-  evaluator: 'An institute',
-  evaluatedOn: '2027-01-10',
-  rating: 4,
-  findings: 'Every weapon is marked.',
-};
+const body = (change: object = {}) => newProject(scene, change);
 
 describe('a project that a fund begins', () => {
   it('lives from its beginning to its close', async () => {
     await setClock(api.databaseUrl, NOON);
-    const story = await new Story().begin();
+    const story = await new ProjectStory(scene).begin();
     expect(await story.read(gambia)).toMatchObject({
       status: 'pipeline',
       iatiStatus: '1',
@@ -192,7 +111,7 @@ describe('a project that a fund begins', () => {
 
     await story.reported();
     expect(said(await story.step(fund, 'evaluate'))).toEqual([409, 'PROJECT_NOT_READY']);
-    expect((await story.put(fund, 'evaluation', evaluation)).body.evaluationState).toBe('not_yet');
+    expect((await story.put(fund, 'evaluation', EVALUATION)).body.evaluationState).toBe('not_yet');
     expect((await story.step(fund, 'evaluate')).body).toMatchObject({
       status: 'evaluated',
       evaluationState: 'evaluated',
@@ -205,9 +124,9 @@ describe('a project that a fund begins', () => {
 
     // 10,000 of the 60,000 that were paid come back.
     expect((await story.put(fund, 'refund', { amount: usd('10000.00') })).body.refund.settledOn).toBeNull();
-    expect((await story.post(fund, 'feedback', good)).status).toBe(200);
-    expect(said(await story.post(fund, 'feedback', good))).toEqual([409, 'FEEDBACK_GIVEN']);
-    expect((await story.post(gambia, 'feedback', { ...good, text: 'Late, but good.' })).status).toBe(200);
+    expect((await story.post(fund, 'feedback', GOOD_FEEDBACK)).status).toBe(200);
+    expect(said(await story.post(fund, 'feedback', GOOD_FEEDBACK))).toEqual([409, 'FEEDBACK_GIVEN']);
+    expect((await story.post(gambia, 'feedback', { ...GOOD_FEEDBACK, text: 'Late, but good.' })).status).toBe(200);
     expect(
       (await story.post(fund, 'feedback/reply', { text: 'The ship was late.' })).body.feedback.state,
     ).toMatchObject({
@@ -256,7 +175,7 @@ describe('a project that a fund begins', () => {
   });
 
   it('shows another fund what is public, and the State’s own people everything', async () => {
-    const story = await new Story().begin();
+    const story = await new ProjectStory(scene).begin();
     expect((await otherFund.api.get(`/projects/${story.id}`)).status).toBe(404);
     await story.step(gambia, 'sign');
     await story.patch(gambia, {
@@ -311,14 +230,14 @@ describe('a project that a fund begins', () => {
     expect(await wrong({ countries: ['SEN'] })).toMatchObject({ pointer: '/countries/0', code: 'NOT_ITS_COUNTRY' });
     expect(await wrong({ state: otherFund.organisationId })).toMatchObject({ pointer: '/state', code: 'UNKNOWN_CODE' });
     expect(await wrong({ amount: usd('0.00') })).toMatchObject({ pointer: '/amount/amount', code: 'OUT_OF_RANGE' });
-    expect(await wrong({ needId: story404 })).toMatchObject({ pointer: '/needId', code: 'UNKNOWN_CODE' });
+    expect(await wrong({ needId: UNKNOWN })).toMatchObject({ pointer: '/needId', code: 'UNKNOWN_CODE' });
     const key = { 'Idempotency-Key': 'once' };
     const [one, two] = [await fund.api.post('/projects', body(), key), await fund.api.post('/projects', body(), key)];
     expect([one.status, two.body.id]).toEqual([201, one.body.id]);
   });
 
   it('ends before the State’s signature by either side', async () => {
-    const story = await new Story().begin();
+    const story = await new ProjectStory(scene).begin();
     expect(said(await story.step(gambia, 'cancel'))).toEqual([409, 'PROJECT_NOT_READY']);
     expect((await story.step(gambia, 'cancel', 'Not now')).body).toMatchObject({
       status: 'cancelled',
@@ -328,11 +247,9 @@ describe('a project that a fund begins', () => {
   });
 });
 
-const story404 = '3f0f8a4e-0000-4000-8000-00000000dead';
-
 describe('who may do what', () => {
   it('is said by function, side and state, to the wrong ones alike', async () => {
-    const story = await new Story().begin();
+    const story = await new ProjectStory(scene).begin();
     for (const step of ['sign', 'start', 'cancel'])
       expect(said(await senegal.api.post(`/projects/${story.id}/${step}`))).toEqual([404, 'PROJECT_NOT_FOUND']);
     expect(said(await story.step(fund, 'sign'))).toEqual([403, 'PROJECT_STEP_NOT_YOURS']);
@@ -346,7 +263,7 @@ describe('who may do what', () => {
   });
 
   it('rests on the version that was read, looked at on the row that is held', async () => {
-    const story = await new Story().begin();
+    const story = await new ProjectStory(scene).begin();
     const version = (await story.read()).version as number;
     const put = (headers: Record<string, string>) =>
       fund.api.send('PUT', `/projects/${story.id}/risks`, { items: [] }, headers);
@@ -368,7 +285,7 @@ describe('who may do what', () => {
 
 describe('money', () => {
   it('is never planned above the amount, and what is paid stays', async () => {
-    const story = await new Story().underWay();
+    const story = await new ProjectStory(scene).underWay();
     const plan = (items: object[]) => story.put(fund, 'tranches', { items });
     const part = (amount: string, more: object = {}) => ({ amount: usd(amount), ...more });
     expect(said(await plan([part('60000.00'), part('40000.01')]))).toEqual([409, 'ABOVE_AGREED']);
@@ -378,7 +295,7 @@ describe('money', () => {
     const today = { paidOn: '2027-01-15', reference: 'T' };
     expect((await pay(1, { paidOn: '2027-01-16', reference: 'T' })).body.errors[0].code).toBe('IN_THE_FUTURE');
     expect((await pay(1, { paidOn: '2027-01-15' })).body.errors[0].pointer).toBe('/reference');
-    expect((await pay(1, { ...today, attachment: story404 })).body.errors[0].pointer).toBe('/attachment');
+    expect((await pay(1, { ...today, attachment: UNKNOWN })).body.errors[0].pointer).toBe('/attachment');
     expect(said(await pay(3, today))).toEqual([404, 'PROJECT_PART_NOT_FOUND']);
     expect(said(await story.post(gambia, 'tranches/1/pay', today))).toEqual([403, 'PROJECT_STEP_NOT_YOURS']);
     // Two at once pay once.
@@ -411,7 +328,7 @@ describe('money', () => {
   });
 
   it('is shown by a file of the project', async () => {
-    const story = await new Story().underWay();
+    const story = await new ProjectStory(scene).underWay();
     await story.put(fund, 'tranches', { items: [{ amount: usd('10.00') }] });
     const upload = (by: Speaker, more = '') =>
       fetch(`${api.url}/api/v1/projects/${story.id}/attachments?name=slip.txt${more}`, {
@@ -434,173 +351,5 @@ describe('money', () => {
     expect((await otherFund.api.get(`/projects/${story.id}/attachments`)).body.items).toEqual([]);
     const paid = await story.post(fund, 'tranches/1/pay', { paidOn: '2027-01-15', attachment: id });
     expect(paid.body.tranches[0].evidence).toEqual({ attachment: id, reference: null });
-  });
-});
-
-describe('a report', () => {
-  const interim = { kind: 'interim', part: 'financial', from: '2027-01-01', to: '2027-06-30', dueOn: '2027-07-31' };
-
-  beforeEach(() => setClock(api.databaseUrl, NOON));
-
-  it('is asked for, late, submitted, given back and accepted; each is told once', async () => {
-    const story = await new Story().underWay();
-    await story.told(gambia);
-    await story.told(fund);
-    expect((await story.put(fund, 'reports', { items: [interim] })).body).toMatchObject({
-      nextDueOn: '2027-07-31',
-      reports: [{ n: 1, status: 'scheduled', timing: 'ahead', availableActions: [] }],
-    });
-    // 14 days before 31 July is 17 July.
-    await setClock(api.databaseUrl, '2027-07-16T23:00:00Z');
-    expect(await story.told(gambia)).toEqual([]);
-    await setClock(api.databaseUrl, '2027-07-17T01:00:00Z');
-    expect(await story.told(gambia)).toEqual(['report_due']);
-    expect((await story.read(gambia)).reports[0]).toMatchObject({ timing: 'due', availableActions: ['submit'] });
-    await setClock(api.databaseUrl, '2027-08-01T01:00:00Z');
-    expect([await story.told(gambia), await story.told(fund)]).toEqual([['report_overdue'], ['report_overdue']]);
-    expect(await story.read()).toMatchObject({ overdue: true, reports: [{ timing: 'overdue' }] });
-    const overdue = async (by: Speaker) =>
-      (await by.api.get('/projects?overdue=true&limit=100')).body.items.some((one: any) => one.id === story.id);
-    // What another party is late with is no other fund's affair.
-    expect([await overdue(gambia), await overdue(fund), await overdue(otherFund)]).toEqual([true, true, false]);
-
-    const report = 'reports/1';
-    expect((await story.post(drafter, `${report}/submit`)).body.errors[0].pointer).toBe('/text');
-    expect(said(await story.post(fund, `${report}/submit`, { text: 'x' }))).toEqual([403, 'PROJECT_STEP_NOT_YOURS']);
-    const sent = await story.post(drafter, `${report}/submit`, { text: 'Spent.', spent: usd('59000.00') });
-    expect(sent.body).toMatchObject({
-      overdue: false,
-      reports: [{ status: 'submitted', timing: null, spent: usd('59000.00') }],
-    });
-    expect(said(await story.post(drafter, `${report}/submit`, { text: 'x' }))).toEqual([
-      409,
-      'PROJECT_STEP_NOT_POSSIBLE',
-    ]);
-    expect(said(await story.post(gambia, `${report}/accept`))).toEqual([403, 'PROJECT_STEP_NOT_YOURS']);
-    const returned = await story.post(fund, `${report}/return`, { comment: 'Receipts are missing.' });
-    expect(returned.body.reports[0]).toMatchObject({
-      status: 'returned',
-      comments: [{ side: 'donor', text: 'Receipts are missing.' }],
-    });
-    expect(said(await story.put(fund, 'reports', { items: [] }))).toEqual([409, 'REPORT_SUBMITTED']);
-    await story.post(drafter, `${report}/submit`, { text: 'With receipts.' });
-    expect((await story.post(fund, `${report}/accept`)).body.reports[0]).toMatchObject({
-      status: 'accepted',
-      text: 'With receipts.',
-      acceptedAt: expect.stringMatching(/^2027-08-01T01:00/),
-    });
-    expect(said(await story.post(fund, 'reports/2/accept'))).toEqual([404, 'PROJECT_PART_NOT_FOUND']);
-    expect(await story.told(gambia)).toEqual(['report_returned', 'report_accepted']);
-    expect(await story.told(fund)).toEqual(['report_submitted', 'report_submitted']);
-  });
-
-  it('that is accepted in time is not asked for again', async () => {
-    const story = await new Story().underWay();
-    await story.put(fund, 'reports', { items: [interim] });
-    await story.post(drafter, 'reports/1/submit', { text: 'Early.' });
-    await story.told(gambia);
-    await setClock(api.databaseUrl, '2027-09-01T12:00:00Z');
-    expect(await story.told(gambia)).toEqual([]);
-  });
-});
-
-describe('feedback', () => {
-  it('is asked for again after 30 days and no longer waited for after 60; then the project may close', async () => {
-    await setClock(api.databaseUrl, NOON);
-    const story = await (await new Story().underWay()).reported();
-    expect(said(await story.step(gambia, 'close'))).toEqual([409, 'PROJECT_NOT_READY']);
-    await story.post(gambia, 'feedback', good);
-    await story.told(gambia);
-    await story.told(fund);
-    // 15 January + 30 days is 14 February; + 60 days 16 March.
-    await setClock(api.databaseUrl, '2027-02-15T01:00:00Z');
-    expect([await story.told(gambia), await story.told(fund)]).toEqual([[], ['feedback_asked']]);
-    await setClock(api.databaseUrl, '2027-03-16T12:00:00Z');
-    expect((await story.read()).feedback.ended).toBe(false);
-    await setClock(api.databaseUrl, '2027-03-17T01:00:00Z');
-    await api.settle();
-    expect((await story.read()).feedback).toMatchObject({ ended: true, donor: null, state: { fit: 5 } });
-    expect(said(await story.post(fund, 'feedback', good))).toEqual([409, 'FEEDBACK_NOT_OPEN']);
-    expect((await story.step(gambia, 'close')).body).toMatchObject({
-      status: 'closed',
-      evaluationState: 'not_evaluated',
-    });
-  });
-
-  it('that nobody gives ends with the time, and closes what is evaluated', async () => {
-    await setClock(api.databaseUrl, NOON);
-    const story = await (await new Story().underWay()).reported();
-    await story.put(fund, 'evaluation', evaluation);
-    await story.step(fund, 'evaluate');
-    await setClock(api.databaseUrl, '2027-03-17T01:00:00Z');
-    await api.settle();
-    expect(await story.read()).toMatchObject({ status: 'closed', feedback: { ended: true, state: null, donor: null } });
-  });
-});
-
-describe('what resembles a project', () => {
-  it('is shown before and after it is begun, as far as the reader may know of it', async () => {
-    await setClock(api.databaseUrl, NOON);
-    const there = await new Story().begin({ title: 'The first', themes: ['MARK'] });
-    const preview = async (change: object = {}) => (await fund.api.post('/projects/preview', body(change))).body.items;
-    expect((await preview()).map((one: any) => one.id)).toContain(there.id);
-    const found = (await preview()).find((one: any) => one.id === there.id);
-    expect(found).toMatchObject({
-      kind: 'project',
-      title: 'The first',
-      donors: ['A fund'],
-      countries: ['GMB'],
-      themes: ['MARK'],
-    });
-    // Another theme; another time.
-    expect((await preview({ themes: ['TRACE'] })).map((one: any) => one.id)).not.toContain(there.id);
-    const later = { window: { from: '2028-01-01', to: '2028-12-31' } };
-    expect((await preview(later)).map((one: any) => one.id)).not.toContain(there.id);
-    const other = (await otherFund.api.post('/projects/preview', body())).body.items.map((one: any) => one.id);
-    expect(other).not.toContain(there.id);
-    await there.step(gambia, 'sign');
-    const now = (await otherFund.api.post('/projects/preview', body())).body.items;
-    expect(now.map((one: any) => one.id)).toContain(there.id);
-    const [own] = (await gambia.api.get(`/projects/${there.id}/overlaps`)).body.items.filter(
-      (one: any) => one.id === there.id,
-    );
-    expect(own).toBeUndefined();
-  });
-
-  it('in the register is shown with where it was published', async () => {
-    const [{ id: source }] = (await api.sql<{ id: string }>(
-      `INSERT INTO register_imports (file_name) VALUES ('norway.xml') RETURNING id`,
-    )) as [{ id: string }];
-    await api.sql(
-      `WITH a AS (INSERT INTO register_activities (iati_identifier, content_hash, import_id, title, status, starts_on, ends_on,
-           latest_on, place, regions, locations, sectors, themes)
-         VALUES ('NO-1', 'x', $1, 'Marking in The Gambia', 'implementation', '2026-01-01', '2027-02-01', '2027-02-01', 'stated',
-           '{}', '{}', '[]', '{MARK}') RETURNING id)
-       INSERT INTO register_activity_countries SELECT id, 'GMB', NULL, '2027-02-01' FROM a`,
-      [source],
-    );
-    const register = async (change: object) =>
-      (await fund.api.post('/projects/preview', body(change))).body.items.filter((one: any) => one.kind === 'activity');
-    // 1 February is the last day of the one and the first of the other.
-    expect(await register({})).toMatchObject([
-      { reference: 'NO-1', title: 'Marking in The Gambia', themes: ['MARK'], countries: ['GMB'], source: 'norway.xml' },
-    ]);
-    expect(await register({ window: { from: '2027-02-02', to: '2027-12-31' } })).toEqual([]);
-  });
-});
-
-describe('the list', () => {
-  it('is narrowed by state, donor, status, theme and country', async () => {
-    await setClock(api.databaseUrl, NOON);
-    const story = await new Story().begin({ state: senegal.organisationId, countries: ['SEN'], themes: ['DEST'] });
-    const ids = async (query: string, by = fund) =>
-      (await by.api.get(`/projects?limit=100&${query}`)).body.items.map((one: any) => one.id);
-    for (const query of [`state=${senegal.organisationId}`, 'theme=DEST', 'country=SEN'])
-      expect([query, await ids(query)]).toEqual([query, [story.id]]);
-    expect(await ids(`state=${senegal.organisationId}&status=agreed`)).toEqual([]);
-    expect(await ids(`donor=${otherFund.organisationId}`)).toEqual([]);
-    expect(await ids(`donor=${fund.organisationId}`, senegal)).toEqual([story.id]);
-    const [item] = (await fund.api.get(`/projects?theme=DEST`)).body.items;
-    expect(item).not.toHaveProperty('milestones');
   });
 });
