@@ -148,6 +148,9 @@ export class NeedsService {
       if (!changed) throw new NeedChanged(before.version);
       await this.audit.record(tx, this.sealed.entry(viewer, 'need', id, 'changed', before, changed));
       if (changed.status === 'open') await this.records.shown(tx, viewer, changed);
+      const isResealed = (before.visibility === 'sealed') !== (changed.visibility === 'sealed');
+      if (changed.status === 'open' && isResealed)
+        await this.clocks.settleAnswers(tx, changed, await this.clock.now(tx));
       return changed;
     });
   }

@@ -171,6 +171,11 @@ describe('a step', () => {
     ]);
     expect(await refused(secretariat, need, 'refer', { to: 'x', note: 'y' })).toEqual([404, 'NEED_NOT_FOUND']);
     expect(await deadlinesOf(need)).not.toContain('need.answers');
+    // Shown to others it can be answered, until it is sealed again.
+    const shown = await gambia.api.patch(`/needs/${need.id}`, { visibility: 'public' }, need.version);
+    expect(await deadlinesOf(need)).toEqual(OPEN_DATES);
+    await gambia.api.patch(`/needs/${need.id}`, { visibility: 'sealed' }, shown.body.version);
+    expect(await deadlinesOf(need)).not.toContain('need.answers');
     const closed = await step(gambia, need, 'close', { outcome: 'met' });
     expect([closed.status, closed.title]).toEqual(['met', minimalNeed.title]);
     expect((await api.sql<any>('SELECT content FROM needs WHERE id = $1', [need.id]))[0].content.title).toBe('');

@@ -46,6 +46,16 @@ export class NeedClocks {
     else if (need.status === 'open') await this.settleOpen(tx, need, now, steps.at(-1)?.before.status !== 'open');
   }
 
+  /** Until when others are to answer an open need that is shown to them; what is sealed nobody can answer. */
+  async settleAnswers(tx: EntityManager, need: Need, now: Date): Promise<void> {
+    if (need.visibility === 'sealed') {
+      await this.deadlines.cancel(tx, { objectId: need.id, kinds: [ANSWERS, ANSWER_REMINDER] });
+      return;
+    }
+    await this.set(tx, need, ANSWERS, this.calendar.daysAfter(now, ANSWER_DAYS));
+    await this.set(tx, need, ANSWER_REMINDER, this.calendar.daysAfter(now, ANSWERS_REMINDED_AFTER_DAYS));
+  }
+
   /** When the need lapses, if it is not confirmed again. */
   lapsesAt(confirmedAt: Date): Date {
     return this.calendar.monthsAfter(confirmedAt, LAPSES_AFTER_MONTHS);
@@ -53,11 +63,7 @@ export class NeedClocks {
 
   private async settleOpen(tx: EntityManager, need: Need, now: Date, isShownAnew: boolean): Promise<void> {
     const asked = this.calendar.monthsAfter(now, ASKED_AFTER_MONTHS);
-    // What is sealed is shown to nobody who could answer.
-    if (isShownAnew && need.visibility !== 'sealed') {
-      await this.set(tx, need, ANSWERS, this.calendar.daysAfter(now, ANSWER_DAYS));
-      await this.set(tx, need, ANSWER_REMINDER, this.calendar.daysAfter(now, ANSWERS_REMINDED_AFTER_DAYS));
-    }
+    if (isShownAnew) await this.settleAnswers(tx, need, now);
     await this.set(tx, need, RECONFIRM_ASKED, asked);
     await this.set(tx, need, RECONFIRM_REMINDER, this.calendar.daysAfter(asked, REMINDED_AFTER_DAYS_MORE));
     await this.set(tx, need, LAPSE, this.lapsesAt(now));
