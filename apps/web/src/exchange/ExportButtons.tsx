@@ -2,17 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { request } from '../api/client';
+import type { components } from '../api/generated/schema';
 import { useFormats } from '../i18n/format';
 import { Refusal } from '../match/Refusal';
 import { Button } from '../ui/Button';
 import layout from '../ui/layout.module.css';
 
-interface Export {
-  id: string;
-  state: 'waiting' | 'ready' | 'refused';
-  rows: number;
-  name: string;
-}
+type Export = components['schemas']['ExportView'];
 
 const FILTERS = ['status', 'theme', 'country', 'mine', 'organisation'];
 
@@ -47,11 +43,15 @@ function Ready({ id }: { id: string }) {
     queryFn: ({ signal }) => request<Export>(`/exports/${id}`, { signal }),
     refetchInterval: ({ state }) => (state.data?.state === 'waiting' || !state.data ? 1_000 : false),
   }).data;
-  const rows = number(file?.rows ?? 0);
+  const rows = number(file?.progress.done ?? 0);
   return (
     <span role="status">
       {file?.state === 'ready' ? (
-        <a href={`/api/v1/exports/${id}/file`} download={file.name} aria-label={t`Save the file with ${rows} rows`}>
+        <a
+          href={`/api/v1/exports/${id}/file`}
+          download={file.name ?? ''}
+          aria-label={t`Save the file with ${rows} rows`}
+        >
           <Trans>Save the file</Trans>
         </a>
       ) : file?.state === 'refused' ? (

@@ -60,7 +60,7 @@ function Line({ kind, row, leftOut, onChoose }: Omit<Props, 'rows'> & { row: Imp
         <p>
           {row.record ? (
             <Link to={`/${kind}s/${row.record}`}>
-              <bdi>{row.title ?? row.recordReference}</bdi>
+              <bdi>{row.title ?? '–'}</bdi>
             </Link>
           ) : (
             <bdi>{row.title ?? '–'}</bdi>

@@ -12,13 +12,14 @@ export function ImportProgress({ of }: { of: Import }) {
   const { i18n } = useCatalog();
   const { number } = useFormats();
   const done = number(of.progress.done);
-  const total = number(of.progress.total);
+  const all = of.progress.total ?? 0;
+  const total = number(all);
   return (
     <div className={styles.progress} role="status">
       <strong>{i18n._(importStates[of.state].id)}</strong>
-      {isMoving(of) && of.progress.total > 0 && (
+      {isMoving(of) && all > 0 && (
         <>
-          <progress aria-label={t`How many rows are done`} value={of.progress.done} max={of.progress.total} />
+          <progress aria-label={t`How many rows are done`} value={of.progress.done} max={all} />
           <span className={layout.small}>
             <Trans>
               {done} of {total} rows

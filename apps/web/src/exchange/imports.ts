@@ -1,41 +1,23 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/client';
-import type { Organisation, Page } from '../api/types';
+import type { components } from '../api/generated/schema';
+import type { Page } from '../api/types';
+
+type Schemas = components['schemas'];
+type With<View, Codes> = Omit<View, keyof Codes> & Codes;
 
 export type ImportKind = 'need' | 'offer';
 export type ImportState = 'waiting' | 'checked' | 'refused' | 'applying' | 'applied' | 'undoing' | 'undone';
 
-export interface Import {
-  id: string;
-  version: number;
-  kind: ImportKind;
-  format: string;
-  name: string;
-  size: number;
-  organisation: Organisation;
-  state: ImportState;
-  progress: { done: number; total: number };
-  counts: Record<Outcome, number>;
-  applied: Record<'made' | 'changed' | 'skipped' | 'undone' | 'left', number>;
-  refused: { code: string; row: number | null; column: string | null; detail: string } | null;
-  availableActions: ('confirm' | 'undo')[];
-  createdAt: string;
-  forgottenAt: string | null;
-}
+export type Import = With<
+  Schemas['ImportView'],
+  { kind: ImportKind; state: ImportState; availableActions: ('confirm' | 'undo')[] }
+>;
 
 export type Outcome = 'make' | 'change' | 'same' | 'wrong';
 export const OUTCOMES: readonly Outcome[] = ['wrong', 'make', 'change', 'same'];
 
-export interface ImportRow {
-  row: number;
-  outcome: Outcome;
-  title: string | null;
-  record: string | null;
-  recordReference: string | null;
-  changes: { pointer: string; before?: unknown; after?: unknown }[];
-  errors: { column: string | null; pointer: string; code: string; detail: string }[];
-  result: 'made' | 'changed' | 'skipped' | 'undone' | 'left' | null;
-}
+export type ImportRow = With<Schemas['ImportRowView'], { outcome: Outcome }>;
 
 const moving: readonly ImportState[] = ['waiting', 'applying', 'undoing'];
 export const isMoving = ({ state }: Pick<Import, 'state'>) => moving.includes(state);

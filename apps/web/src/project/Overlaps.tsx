@@ -34,6 +34,7 @@ function Row({ overlap }: { overlap: Overlap }) {
   const country = useCountryName();
   const { money, span, list } = useFormats();
   const { projectStatus } = useLabels();
+  const { source } = overlap;
   const sum = overlap.amounts[0];
   const title = overlap.title ?? overlap.reference;
   const facts = [
@@ -56,16 +57,9 @@ function Row({ overlap }: { overlap: Overlap }) {
         )}
       </p>
       <p className={layout.small}>{facts.join(' · ')}</p>
-      {(overlap.source ?? overlap.link) && (
+      {source && (
         <p className={layout.small}>
-          {overlap.link && /^https?:/.test(overlap.link) ? (
-            <a href={overlap.link} rel="noreferrer">
-              <Trans>Source</Trans>
-            </a>
-          ) : (
-            <Trans>Source</Trans>
-          )}{' '}
-          <bdi>{overlap.source}</bdi>
+          <Trans>from {source}</Trans>
         </p>
       )}
     </li>

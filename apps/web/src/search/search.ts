@@ -1,35 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../api/client';
-import type { Organisation, Page } from '../api/types';
-import type { Range } from './marked';
+import type { components } from '../api/generated/schema';
+import type { Page } from '../api/types';
 
-export type FoundKind = 'need' | 'offer' | 'project';
+type Schemas = components['schemas'];
 
-export interface Found {
-  kind: FoundKind;
-  id: string;
-  reference: string;
-  /** Null where the reader may know of the record, and not of its title. */
-  title: string | null;
-  titleRanges: Range[];
-  status: string;
-  /** Of a need who asks, of an offer who gives, of a project the State. */
-  organisation: Organisation;
-  countries: string[];
-  themes: string[];
-  snippet: { field: string; text: string; ranges: Range[] } | null;
-  notice: string | null;
-}
+export type Found = Schemas['FoundView'];
+export type SavedSearch = Schemas['SavedSearchView'];
 
 export const SOUGHT = ['q', 'kind', 'theme', 'country', 'status'] as const;
-export type Sought = Record<(typeof SOUGHT)[number], string | null>;
-
-export interface SavedSearch extends Sought {
-  id: string;
-  name: string;
-  /** Whether its owner is told of what is new. */
-  notify: boolean;
-}
 
 /** What is sought, from the address of the page. */
 export function soughtOf(search: URLSearchParams): URLSearchParams {

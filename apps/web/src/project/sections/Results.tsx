@@ -13,7 +13,7 @@ import { Rows } from '../Rows';
 import { Section } from '../Section';
 import type { Indicator, LivingProject } from '../types';
 
-const blank: Indicator = { kind: 'output', title: '', unit: null, baseline: null, target: null, actual: null };
+const blank: Indicator = { kind: 'output', title: '', unit: '', baseline: null, target: null, actual: null };
 
 /** What is to come of it, in numbers: before, aimed at and reached, by sex and age where people are counted. */
 export function Results({ project }: { project: LivingProject }) {
@@ -132,9 +132,9 @@ function ResultsForm({ project, done }: { project: LivingProject; done: () => vo
               <TextInput
                 label={t`Unit`}
                 dir="auto"
-                value={indicator.unit ?? ''}
+                value={indicator.unit}
                 error={wrong(place, 'unit')}
-                onChange={(event) => put({ unit: event.target.value || null })}
+                onChange={(event) => put({ unit: event.target.value })}
               />
             </div>
             <CountsField

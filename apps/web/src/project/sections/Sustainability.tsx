@@ -54,7 +54,7 @@ export function Sustainability({ project }: { project: LivingProject }) {
 function PlanForm({ project, done }: { project: LivingProject; done: () => void }) {
   const { t } = useLingui();
   const act = useProjectAct(project);
-  const [plan, setPlan] = useState(project.sustainability ?? {});
+  const [plan, setPlan] = useState(project.sustainability ?? { whoPays: '', whoMaintains: '' });
   const wrong = (field: string) => fieldDetail(fieldsOf(act.error), `/sustainability/${field}`);
   return (
     <EditForm
@@ -65,16 +65,16 @@ function PlanForm({ project, done }: { project: LivingProject; done: () => void 
       <TextInput
         label={t`Who pays afterwards`}
         dir="auto"
-        value={plan.whoPays ?? ''}
+        value={plan.whoPays}
         error={wrong('whoPays')}
-        onChange={(event) => setPlan({ ...plan, whoPays: event.target.value || null })}
+        onChange={(event) => setPlan({ ...plan, whoPays: event.target.value })}
       />
       <TextInput
         label={t`Who maintains it`}
         dir="auto"
-        value={plan.whoMaintains ?? ''}
+        value={plan.whoMaintains}
         error={wrong('whoMaintains')}
-        onChange={(event) => setPlan({ ...plan, whoMaintains: event.target.value || null })}
+        onChange={(event) => setPlan({ ...plan, whoMaintains: event.target.value })}
       />
       <TextInput
         type="date"
