@@ -10,7 +10,8 @@ import { NEED_CLOCK, type NeedClockNotice } from './responses.events.js';
 
 const REMINDER: DeadlineKind = 'need.answer_reminder';
 const BUNDLE: DeadlineKind = 'provider.remind';
-const SECOND_AFTER_DAYS = 50;
+/** After the first. */
+const SECOND_AFTER_DAYS = 20;
 /** So long a provider's first reminder of a night waits for others. */
 const BUNDLED_FOR_MS = 60_000;
 
@@ -30,9 +31,9 @@ export class NoteReminders implements EventHandler {
   ) {}
 
   async handle(event: OutboxEvent, tx: EntityManager): Promise<void> {
-    const { objectId, params } = event.payload as DeadlinePassed;
+    const { objectId, dueAt: firstDue, params } = event.payload as DeadlinePassed;
     const need = await this.needs.locked(tx, objectId);
-    if (need?.status !== 'open' || need.visibility === 'sealed' || !need.openedAt) return;
+    if (need?.status !== 'open' || need.visibility === 'sealed') return;
     const isSecond = params.step === 2;
     const providers = await this.repository.note(tx, need.id, isSecond ? 2 : 1);
     const dueAt = new Date((await this.clock.now(tx)).getTime() + BUNDLED_FOR_MS);
@@ -43,7 +44,7 @@ export class NoteReminders implements EventHandler {
       kind: REMINDER,
       objectType: 'need',
       objectId: need.id,
-      dueAt: this.calendar.daysAfter(need.openedAt, SECOND_AFTER_DAYS),
+      dueAt: this.calendar.daysAfter(new Date(firstDue), SECOND_AFTER_DAYS),
       params: { step: 2 },
     });
   }
