@@ -35,6 +35,17 @@ export class ImportChanged extends Error {
   }
 }
 
+/** So many files in one day are no work of people. */
+export class TooManyFiles extends Error {
+  readonly code = 'TOO_MANY_FILES';
+  constructor(most: number) {
+    super(`That were ${most} files within 24 hours; wait until the first of them is a day old.`);
+  }
+}
+
+/** Files of one organisation that come in, and of one person that go out, within 24 hours. */
+export const MOST_A_DAY = 100;
+
 /** No such export of this person, or it is gone. */
 export class ExportNotFound extends Error {
   readonly code = 'EXPORT_NOT_FOUND';

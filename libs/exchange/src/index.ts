@@ -11,6 +11,7 @@ export {
   ImportNotYours,
   ImportRefused,
   ImportStepNotPossible,
+  TooManyFiles,
 } from './exchange.errors.js';
 export { ExchangeModule } from './exchange.module.js';
 export { EXCHANGED_KINDS, type ExchangedKind, type RecordFilter } from './exchanged-records.js';

@@ -129,30 +129,30 @@ describe('a table of needs', () => {
   });
 
   it('goes on where a worker died, and makes each draft once', async () => {
-    const titles = Array.from({ length: 120 }, (_, at) => `Of the many ${at}`);
+    const titles = Array.from({ length: 70 }, (_, at) => `Of the many ${at}`);
     const held = await read(senegal, 'many.csv', `title,themes\n${titles.map((title) => `${title},STOCK`).join('\n')}`);
     await senegal.api.post(`/imports/${held.id}/confirm`);
     const rows = api.app.get(ImportRowsRepository, { strict: false });
     let settled = 0;
     // Portions of 50: the second one breaks off in its middle.
     const dying = jest.spyOn(rows, 'settle').mockImplementation(async (...said) => {
-      if (++settled === 75) throw new Error('the worker died');
+      if (++settled === 60) throw new Error('the worker died');
       await ImportRowsRepository.prototype.settle.apply(rows, said);
     });
     await expect(api.settle()).rejects.toThrow('the worker died');
     dying.mockRestore();
     expect((await senegal.api.get(`/imports/${held.id}`)).body).toMatchObject({
       state: 'applying',
-      progress: { done: 50, total: 120 },
+      progress: { done: 50, total: 70 },
     });
     const count = () => api.sql(`SELECT count(*)::int AS n FROM needs WHERE content ->> 'title' LIKE 'Of the many%'`);
     expect(await count()).toEqual([{ n: 50 }]);
     await api.settle();
     expect((await senegal.api.get(`/imports/${held.id}`)).body).toMatchObject({
       state: 'applied',
-      applied: { made: 120 },
+      applied: { made: 70 },
     });
-    expect(await count()).toEqual([{ n: 120 }]);
+    expect(await count()).toEqual([{ n: 70 }]);
   });
 
   it('changes drafts that it names by id, and nothing that was submitted', async () => {
@@ -331,6 +331,26 @@ describe('refused', () => {
     const helper = await api.colleague(gambia, ['helper']);
     expect((await helper.api.get('/imports')).body.items.length).toBeGreaterThan(0);
     expect((await helper.api.get(`/imports/${held.id}`)).body.availableActions).toEqual(['confirm']);
+  });
+});
+
+describe('a hundred files a day', () => {
+  it('are enough for an organisation, and for a person', async () => {
+    const mali = await api.party({ name: 'Mali', kind: 'state', country: 'MLI', roles: ['national_endorser'] });
+    await api.sql(
+      `INSERT INTO imports (id, organisation_id, kind, format, name, size, created_by)
+       SELECT gen_random_uuid(), $1, 'need', 'csv', 'x.csv', 1, $2 FROM generate_series(1, 99)`,
+      [mali.organisationId, mali.personId],
+    );
+    await api.sql(
+      `INSERT INTO exports (id, person_id, kind, format, filter)
+       SELECT gen_random_uuid(), $1, 'need', 'csv', '{}' FROM generate_series(1, 99)`,
+      [mali.personId],
+    );
+    expect((await send(mali, 'x.csv', 'title')).status).toBe(201);
+    expect((await send(mali, 'x.csv', 'title')).body.code).toBe('TOO_MANY_FILES');
+    expect((await mali.api.post('/exports', { kind: 'need', format: 'csv' })).status).toBe(201);
+    expect((await mali.api.post('/exports', { kind: 'need', format: 'csv' })).status).toBe(429);
   });
 });
 

@@ -25,6 +25,17 @@ export class ExportsRepository {
     return counted(made);
   }
 
+  /** How many a person asked for within 24 hours. */
+  async ofToday(tx: EntityManager, personId: string): Promise<number> {
+    const [row] = await prepared<{ count: number }>(
+      tx,
+      `SELECT count(*)::int AS count FROM exports
+        WHERE person_id = $1 AND created_at > clock() - interval '24 hours'`,
+      [personId],
+    );
+    return row?.count ?? 0;
+  }
+
   /** Null for one that is gone by its date, deleted or not. */
   async byId(id: string): Promise<Export | null> {
     const [found] = await prepared<StoredExport>(

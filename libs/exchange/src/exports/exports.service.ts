@@ -4,7 +4,7 @@ import { may, mayCall, type Viewer } from '@tandem/accounts';
 import { Audit } from '@tandem/platform/audit';
 import { Transactions } from '@tandem/platform/database';
 import { Outbox } from '@tandem/platform/outbox';
-import { ExportNotFound, ExportNotReady, ExportNotYours } from '../exchange.errors.js';
+import { ExportNotFound, ExportNotReady, ExportNotYours, MOST_A_DAY, TooManyFiles } from '../exchange.errors.js';
 import { EXPORT_WORK, type Export } from './export.js';
 import { ExportsRepository } from './exports.repository.js';
 
@@ -18,12 +18,13 @@ export class ExportsService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Asks for a file; the worker makes it. @throws ExportNotYours */
+  /** Asks for a file; the worker makes it. @throws ExportNotYours, TooManyFiles */
   async ask(viewer: Viewer, { kind, format, filter }: Pick<Export, 'kind' | 'format' | 'filter'>): Promise<Export> {
     if (!may(viewer, 'export', 'export') || !mayCall(viewer, `${kind}s:read`)) throw new ExportNotYours();
     const id = randomUUID();
     const { personId } = viewer;
     return this.transactions.run(async (tx) => {
+      if ((await this.exports.ofToday(tx, personId)) >= MOST_A_DAY) throw new TooManyFiles(MOST_A_DAY);
       const made = await this.exports.insert(tx, { id, personId, kind, format, filter });
       await this.audit.record(tx, {
         personId,

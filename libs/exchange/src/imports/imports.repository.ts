@@ -63,6 +63,17 @@ export class ImportsRepository {
     return rows.map(counted);
   }
 
+  /** How many came in for an organisation within 24 hours. */
+  async ofToday(tx: EntityManager, organisationId: string): Promise<number> {
+    const [row] = await prepared<{ count: number }>(
+      tx,
+      `SELECT count(*)::int AS count FROM imports
+        WHERE organisation_id = $1 AND created_at > clock() - interval '24 hours'`,
+      [organisationId],
+    );
+    return row?.count ?? 0;
+  }
+
   async bytesOf(tx: EntityManager, id: string): Promise<Buffer | null> {
     const [row] = await prepared<{ bytes: Buffer }>(tx, 'SELECT bytes FROM import_files WHERE import_id = $1', [id]);
     return row?.bytes ?? null;

@@ -12,6 +12,8 @@ import {
   ImportNotYours,
   ImportRefused,
   ImportStepNotPossible,
+  MOST_A_DAY,
+  TooManyFiles,
 } from '../exchange.errors.js';
 import type { ExchangedKind } from '../exchanged-records.js';
 import { FILE_FORMATS, type FileFormat } from '../tables/record-files.js';
@@ -50,13 +52,14 @@ export class ImportsService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Takes a file; the worker reads it. @throws ImportRefused, ImportNotYours, InvalidInput */
+  /** Takes a file; the worker reads it. @throws ImportRefused, ImportNotYours, InvalidInput, TooManyFiles */
   async post(viewer: Viewer, { kind, name, organisation, bytes }: NewImportFile): Promise<Import> {
     const organisationId = draftedFor(viewer, kind, organisation);
     const format = formatOf(name);
     if (bytes.length === 0) throw new ImportRefused('The file is empty.');
     const id = randomUUID();
     return this.transactions.run(async (tx) => {
+      if ((await this.imports.ofToday(tx, organisationId)) >= MOST_A_DAY) throw new TooManyFiles(MOST_A_DAY);
       const added = { id, organisationId, kind, format, name, size: bytes.length, createdBy: viewer.personId };
       const made = await this.imports.insert(tx, added, bytes);
       await this.record(tx, viewer, made, 'posted');
