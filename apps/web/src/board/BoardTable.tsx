@@ -38,7 +38,7 @@ export function BoardTable({ rows }: { rows: BoardRow[] }) {
               <th scope="row">
                 <div className={styles.project}>
                   <Link to={`/projects/${row.id}`}>
-                    <bdi>{row.title ?? row.reference}</bdi>
+                    <bdi>{row.title}</bdi>
                   </Link>
                   <span className={layout.small}>
                     <OrganisationName organisation={row.state} /> · <OrganisationName organisation={row.donor} />
@@ -65,11 +65,11 @@ export function BoardTable({ rows }: { rows: BoardRow[] }) {
 function Why({ row: { reasons } }: { row: BoardRow }) {
   const { i18n } = useCatalog();
   const { day } = useFormats();
-  return reasons.map(({ code, since }) => {
+  return reasons.map(({ code, since, days }) => {
     const date = day(since);
     return (
       <span key={code} className={styles.why}>
-        {i18n._(lateCodes[code].id)} · <Trans>since {date}</Trans>
+        {i18n._(lateCodes[code].id)} · {days < 0 ? date : <Trans>since {date}</Trans>}
       </span>
     );
   });

@@ -5,12 +5,14 @@ import type { Activity, Money, Organisation, Page, ProjectStatus } from '../api/
 export type LightColour = 'red' | 'amber' | 'green';
 export const LIGHTS: readonly LightColour[] = ['red', 'amber', 'green'];
 
-export type LateCode = 'REPORT_OVERDUE' | 'PAYMENT_OVERDUE' | 'MILESTONE_LATE' | 'NO_MOVEMENT' | 'SUSPENDED';
+/** Why a project is not green; `DUE_SOON` names a day ahead. */
+export type LateCode =
+  'REPORT_OVERDUE' | 'PAYMENT_OVERDUE' | 'MILESTONE_LATE' | 'NO_MOVEMENT' | 'SUSPENDED' | 'DUE_SOON';
 
 export interface BoardRow {
   id: string;
   reference: string;
-  title: string | null;
+  title: string;
   status: ProjectStatus;
   state: Organisation;
   donor: Organisation;

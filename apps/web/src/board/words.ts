@@ -14,6 +14,7 @@ export const lateCodes: Record<LateCode, MessageDescriptor> = {
   MILESTONE_LATE: msg`A milestone is late`,
   NO_MOVEMENT: msg`Nothing has moved`,
   SUSPENDED: msg`The work is suspended`,
+  DUE_SOON: msg`Something is due soon`,
 };
 
 export const waitingReasons: Record<WaitingNeed['reason'], MessageDescriptor> = {

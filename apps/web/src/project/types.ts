@@ -54,25 +54,6 @@ export const PROJECT_STEPS = [
 export type ProjectStep = (typeof PROJECT_STEPS)[number];
 export type ProjectAction = ProjectStep | 'edit' | 'plan' | 'pay' | 'refund' | 'give_feedback' | 'reply';
 
-/** What is said more exactly here than in the description of the API. */
-type Part =
-  | 'timeline'
-  | 'counterpart'
-  | 'counterpartContact'
-  | 'sustainability'
-  | 'evaluationState'
-  | 'evaluation'
-  | 'lessons'
-  | 'milestones'
-  | 'indicators'
-  | 'tranches'
-  | 'reports'
-  | 'risks'
-  | 'safeguards'
-  | 'refund'
-  | 'feedback'
-  | 'availableActions';
-
 /** A project with its parts; what the reader may not read is absent. */
 export type LivingProject = With<
   Schemas['ProjectView'],

@@ -59,9 +59,11 @@ export function ProjectMoney({ project }: { project: LivingProject }) {
   );
 }
 
-/** What accepted financial reports say was spent. */
+const handedIn: readonly string[] = ['submitted', 'accepted'];
+
+/** What the financial reports that were handed in say was spent. */
 function reportedOf({ amount, reports = [] }: LivingProject) {
   const currency = amount?.currency ?? 'USD';
-  const spent = reports.flatMap((report) => (report.status === 'accepted' && report.spent ? [report.spent] : []));
+  const spent = reports.flatMap((report) => (handedIn.includes(report.status) && report.spent ? [report.spent] : []));
   return total(spent, currency);
 }

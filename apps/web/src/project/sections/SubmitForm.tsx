@@ -43,7 +43,7 @@ export function SubmitForm({ project, report, done }: { project: LivingProject; 
       />
       {report.part === 'financial' && project.amount && (
         <MoneyField
-          label={t`Spent so far`}
+          label={t`Spent in the time that it covers`}
           currency={project.amount.currency}
           value={spent?.amount ?? null}
           error={wrong('spent')}
