@@ -6,6 +6,7 @@ import { needQuery } from '../api/queries';
 import type { Need } from '../api/types';
 import { useFormats } from '../i18n/format';
 import { Voice } from '../i18n/Voice';
+import { OriginNotice } from '../need/OriginNotice';
 import { Where } from '../need/Where';
 import { Letter } from '../response/Letter';
 import styles from '../response/Response.module.css';
@@ -50,6 +51,7 @@ function Loaded({ need, response }: { need: Need; response: ConsolidatedResponse
           <p className={layout.voice}>
             <Voice language={need.textLanguage}>{need.title}</Voice>
           </p>
+          <OriginNotice origin={need.origin} />
         </header>
         <Letter response={response} />
       </article>
