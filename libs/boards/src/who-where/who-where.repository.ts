@@ -101,13 +101,10 @@ export class WhoWhereRepository {
 
   /** Puts the figures in place of those that were there. */
   async replace(tx: EntityManager, of: string, cells: readonly Cell[], totals: readonly ThemeTotal[]): Promise<void> {
-    await tx.query('DELETE FROM board_cells');
+    await tx.query('DELETE FROM board_rows');
     await tx.query(
-      `INSERT INTO board_cells
-       SELECT country, theme, (needs ->> 'public')::int, (needs ->> 'accredited')::int, (needs ->> 'office')::int,
-              (offers ->> 'public')::int, (offers ->> 'accredited')::int, (offers ->> 'office')::int,
-              (projects ->> 'public')::int, (projects ->> 'office')::int, (activities ->> 'public')::int
-         FROM jsonb_to_recordset($1) AS x(country text, theme text, needs jsonb, offers jsonb, projects jsonb, activities jsonb)`,
+      `INSERT INTO board_rows
+       SELECT x ->> 'country', jsonb_agg(x ORDER BY x ->> 'theme') FROM jsonb_array_elements($1) x GROUP BY x ->> 'country'`,
       [JSON.stringify(cells)],
     );
     await tx.query('DELETE FROM board_themes');
@@ -131,21 +128,22 @@ export class WhoWhereRepository {
     return row?.at ?? null;
   }
 
-  /** All cells of a page of countries in which there is something to see. */
-  cells(readers: Readers, { countries, theme, after, limit }: BoardPart): Promise<CellRow[]> {
-    const something = `(c.needs_${readers.needs} + c.offers_${readers.offers} + c.projects_${readers.projects} + c.activities) > 0
-      AND ($1::text IS NULL OR c.theme = $1)`;
-    return this.transactions.reader.query<CellRow[]>(
-      `WITH page AS (
-         SELECT DISTINCT c.country FROM board_cells c
-          WHERE ${something} AND ($2::text[] IS NULL OR c.country = ANY($2)) AND ($3::text IS NULL OR c.country > $3)
-          ORDER BY c.country LIMIT $4
-       )
-       SELECT c.country, c.theme, c.needs_${readers.needs} AS needs, c.offers_${readers.offers} AS offers,
-              c.projects_${readers.projects} AS projects, c.activities
-         FROM page JOIN board_cells c USING (country) WHERE ${something} ORDER BY c.country, c.theme`,
-      [theme ?? null, countries ?? null, after ?? null, limit],
+  /** All cells with something to see of a page of countries, by country and theme. */
+  async cells(readers: Readers, { countries, theme, after, limit }: BoardPart): Promise<CellRow[]> {
+    const rows = await this.transactions.reader.query<{ cells: CellRow[] }[]>(
+      `SELECT seen.cells FROM board_rows r CROSS JOIN LATERAL (
+         SELECT jsonb_agg(jsonb_build_object('country', r.country, 'theme', x.theme, 'needs', x.needs -> $1,
+                  'offers', x.offers -> $2, 'projects', x.projects -> $3, 'activities', x.activities -> 'public')
+                  ORDER BY x.theme) AS cells
+           FROM jsonb_to_recordset(r.cells) AS x(theme text, needs jsonb, offers jsonb, projects jsonb, activities jsonb)
+          WHERE ($4::text IS NULL OR x.theme = $4)
+            AND (x.needs -> $1)::int + (x.offers -> $2)::int + (x.projects -> $3)::int + (x.activities -> 'public')::int > 0
+       ) seen
+        WHERE seen.cells IS NOT NULL AND ($5::text[] IS NULL OR r.country = ANY($5)) AND ($6::text IS NULL OR r.country > $6)
+        ORDER BY r.country LIMIT $7`,
+      [readers.needs, readers.offers, readers.projects, theme ?? null, countries ?? null, after ?? null, limit],
     );
+    return rows.flatMap(({ cells }) => cells);
   }
 
   themes(reader: Reader): Promise<ThemeRow[]> {

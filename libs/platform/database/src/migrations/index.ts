@@ -37,6 +37,7 @@ import { Search1763700000960 } from './1763700000960-search.js';
 import { Boards1763700000961 } from './1763700000961-boards.js';
 import { BoardIndexes1763700000962 } from './1763700000962-board-indexes.js';
 import { ProjectLights1763700000963 } from './1763700000963-project-lights.js';
+import { BoardRows1763700000964 } from './1763700000964-board-rows.js';
 import { Exchange1763700000970 } from './1763700000970-exchange.js';
 
 /** In the order of their times; a committed one is never edited. */
@@ -80,5 +81,6 @@ export const MIGRATIONS = [
   Boards1763700000961,
   BoardIndexes1763700000962,
   ProjectLights1763700000963,
+  BoardRows1763700000964,
   Exchange1763700000970,
 ];
