@@ -139,6 +139,11 @@ describe('a sheet', () => {
     expect(['NOT_READABLE', '&file;']).toContain(read);
   });
 
+  it.each(['valueOf', 'constructor', '__proto__', 'toString'])('takes the text %s for a text', async (title) => {
+    const [row] = await readXlsx(await writeXlsx(['title'], [new Map([['title', title]])]), columns, 10);
+    expect(row!.cells.text('title')).toBe(title);
+  });
+
   it('that is written holds text alone', async () => {
     const written = await writeXlsx(['title', 'cost'], [new Map([['title', '=1+1']])]);
     const [row] = await readXlsx(written, columns, 10);

@@ -30,7 +30,9 @@ export async function readXlsx(bytes: Buffer, columns: KnownColumns, most: numbe
 /** A workbook of one sheet whose cells are all text. */
 export function writeXlsx(columns: readonly string[], rows: Iterable<ReadonlyMap<string, string>>): Promise<Buffer> {
   const sheet = [columns.map((name) => ({ value: name, type: String, fontWeight: 'bold' as const }))];
-  const cell = (text: string) => (text === '' ? null : { value: guarded(text), type: String });
+  // The writer looks texts up among an object's names, where `valueOf` is something else; reading takes the space off.
+  const known = (text: string) => (text in Object.prototype ? `${text} ` : text);
+  const cell = (text: string) => (text === '' ? null : { value: known(guarded(text)), type: String });
   const data = [...rows].map((row) => columns.map((name) => cell(row.get(name) ?? '')));
   return writeWorkbook([...sheet, ...data], { sheet: 'Tandem', stickyRowsCount: 1 }).toBuffer();
 }
