@@ -28,6 +28,8 @@ export default async function setUp() {
   // Processes and modules of one test share what is sealed.
   process.env.TANDEM_KEY_FILE = join(folder, 'keys.json');
   ensureKeys(process.env.TANDEM_KEY_FILE);
+  // What the API says of itself is the same for every test: the first one that asks keeps it here.
+  process.env.TANDEM_TEST_DESCRIPTION = join(folder, 'openapi.json');
   process.env[TEST_SERVICE_VARIABLES.serverUrl] = server.url;
   process.env[TEST_SERVICE_VARIABLES.appUrl] = server.appUrl;
   process.env[TEST_SERVICE_VARIABLES.template] = template;

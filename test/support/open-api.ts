@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -110,6 +111,18 @@ const HANDLERS = [
   TellOfSearch,
 ];
 
+/** As the API gives it, which takes it a second: once for all tests of a run. */
+async function descriptionOf(url: string): Promise<ApiDescription> {
+  const kept = process.env.TANDEM_TEST_DESCRIPTION!;
+  if (!existsSync(kept)) {
+    const text = await (await fetch(`${url}/api/v1/openapi.json`)).text();
+    // Others may do so at the same time.
+    writeFileSync(`${kept}.${process.pid}`, text);
+    renameSync(`${kept}.${process.pid}`, kept);
+  }
+  return JSON.parse(readFileSync(kept, 'utf8')) as ApiDescription;
+}
+
 /** Starts the API without other processes. Its errors are expected here, so nothing is logged. */
 export async function openApi(): Promise<OpenApi> {
   Logger.overrideLogger(false);
@@ -127,7 +140,7 @@ export async function openApi(): Promise<OpenApi> {
   let app = await boot(0);
 
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  const description = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as ApiDescription;
+  const description = await descriptionOf(url);
   if (!description.components.schemas.NeedView?.properties)
     throw new Error('Build first (node tools/build.mjs): apps/api/src/metadata.ts describes nothing.');
   const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl, poolSize: 4 }).initialize();

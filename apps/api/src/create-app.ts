@@ -46,7 +46,7 @@ export async function createApp(
   app.use(noStore, limitByAddress(app.get(RequestLimits)), refuseOtherBodies, refuseForeignWrites(config));
   app.use(json({ limit: BODY_LIMIT, strict: true, verify: refuseTooMuchJson }), answerUnreadable);
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.ALL }] });
-  await serveDescription(app);
+  serveDescription(app);
   app.enableShutdownHooks();
   limitWaiting(app.getHttpServer());
   await app.init();

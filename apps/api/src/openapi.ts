@@ -1,7 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Response } from 'express';
-import metadata from './metadata.js';
 
 type SchemaObject = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
@@ -27,8 +26,20 @@ const PROBLEM: SchemaObject = {
   },
 };
 
-/** Serves `/api/v1/openapi.json` (OpenAPI 3.1), made from controllers and DTOs. */
-export async function serveDescription(app: NestExpressApplication): Promise<void> {
+/**
+ * Serves `/api/v1/openapi.json` (OpenAPI 3.1), made from controllers and DTOs when it is first asked for: it takes about a
+ * second, which no start should wait for.
+ */
+export function serveDescription(app: NestExpressApplication): void {
+  let description: Promise<OpenAPIObject> | undefined;
+  app.getHttpAdapter().get('/api/v1/openapi.json', async (_request: unknown, response: unknown) => {
+    description ??= describe(app);
+    (response as Response).json(await description);
+  });
+}
+
+async function describe(app: NestExpressApplication): Promise<OpenAPIObject> {
+  const { default: metadata } = await import('./metadata.js');
   await SwaggerModule.loadPluginMetadata(metadata);
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -47,8 +58,5 @@ export async function serveDescription(app: NestExpressApplication): Promise<voi
       content: { 'application/problem+json': { schema: PROBLEM } },
     })
     .build();
-  const description = SwaggerModule.createDocument(app, about);
-  app.getHttpAdapter().get('/api/v1/openapi.json', (_request: unknown, response: unknown) => {
-    (response as Response).json(description);
-  });
+  return SwaggerModule.createDocument(app, about);
 }
