@@ -178,6 +178,28 @@ export interface components {
             girls: number | null;
             boys: number | null;
         };
+        BoardCellView: {
+            /** @description Null: what names no theme. */
+            theme: string | null;
+            needsOpen: number;
+            offersReaching: number;
+            projectsRunning: number;
+            activities: number;
+            links: components["schemas"]["CellLinksView"];
+        };
+        BoardRowView: {
+            country: string;
+            /** @description Only those with something in them. */
+            cells: components["schemas"]["BoardCellView"][];
+        };
+        BoardThemeView: {
+            code: string;
+            needsOpen: number;
+            /** @description States behind them. */
+            states: number;
+            /** @description What the caller may not see singly is left out: fewer than three States are behind it, in a sensitive theme. */
+            suppressed: boolean;
+        };
         BundleListView: {
             asOf: string;
             items: components["schemas"]["BundleView"][];
@@ -206,6 +228,12 @@ export interface components {
         CallWindowView: {
             opens: string;
             closes: string;
+        };
+        CellLinksView: {
+            needs: string | null;
+            offers: string | null;
+            projects: string | null;
+            activities: string | null;
         };
         ChainHeadView: {
             place: number;
@@ -717,6 +745,18 @@ export interface components {
             /** @description Shown to all who may read the project; else to its parties. */
             open: boolean;
         };
+        LightCountsView: {
+            red: number;
+            amber: number;
+            green: number;
+        };
+        LightReasonView: {
+            code: string;
+            /** @description The day since when it holds; of what is coming, its day. */
+            since: string;
+            /** @description Days since then; below zero where it is ahead. */
+            days: number;
+        };
         MatchListView: {
             /** @description The day that the list was computed for; null before the first time. */
             asOf: string | null;
@@ -934,6 +974,10 @@ export interface components {
             /** @description Every field, whether the draft says it or not. */
             fields: components["schemas"]["FieldReadersView"][];
         };
+        NeedBoardView: {
+            items: components["schemas"]["NeedOnBoardView"][];
+            next: string | null;
+        };
         NeedExampleView: {
             title: string;
             summary: string;
@@ -980,6 +1024,21 @@ export interface components {
             /** @description Where the need was referred to. */
             to: string | null;
             at: string;
+        };
+        NeedOnBoardView: {
+            id: string;
+            reference: string;
+            title: string;
+            status: string;
+            organisation: components["schemas"]["OrganisationView"];
+            countries: string[];
+            themes: string[];
+            /** @enum {string} */
+            reason: "ACKNOWLEDGE_LATE" | "CIRCULATE_LATE" | "ORPHAN";
+            /** @description By when it should have happened. */
+            due: string;
+            /** @description Days since then. */
+            days: number;
         };
         NeedReconfirmationView: {
             reference: string;
@@ -1100,6 +1159,11 @@ export interface components {
             lastUsedAt: string | null;
             /** @description The token itself. Told this once. */
             token: string;
+        };
+        NextDueView: {
+            /** @enum {string} */
+            what: "report" | "payment" | "milestone";
+            on: string;
         };
         NotificationListView: {
             items: components["schemas"]["NotificationView"][];
@@ -1442,6 +1506,11 @@ export interface components {
             done: number;
             total: number | null;
         };
+        ProjectBoardView: {
+            items: components["schemas"]["ProjectOnBoardView"][];
+            counts: components["schemas"]["LightCountsView"];
+            next: string | null;
+        };
         ProjectListView: {
             items: components["schemas"]["ProjectView"][];
             /** @description How many projects there are in each state, of the organisation that is asked for where one is. */
@@ -1449,6 +1518,26 @@ export interface components {
                 [key: string]: number;
             };
             next: string | null;
+        };
+        ProjectOnBoardView: {
+            id: string;
+            reference: string;
+            title: string;
+            status: string;
+            state: components["schemas"]["OrganisationView"];
+            donor: components["schemas"]["OrganisationView"];
+            countries: string[];
+            themes: string[];
+            /** @enum {string} */
+            light: "red" | "amber" | "green";
+            /** @description The gravest first; empty: green. */
+            reasons: components["schemas"]["LightReasonView"][];
+            agreed: components["schemas"]["MoneyView"] | null;
+            paid: components["schemas"]["MoneyView"] | null;
+            /** @description Spent, as the reports that were handed in say. */
+            reported: components["schemas"]["MoneyView"] | null;
+            nextDue: components["schemas"]["NextDueView"] | null;
+            updatedAt: string;
         };
         ProjectStepView: {
             status: string;
@@ -1582,6 +1671,13 @@ export interface components {
             /** @description Told and silent. */
             unanswered: number;
         };
+        ResponseDeclinesView: {
+            total: number;
+            /** @description How many for each reason; null while too few have declined to say more. */
+            byReason: {
+                [key: string]: number;
+            } | null;
+        };
         ResponseListView: {
             items: components["schemas"]["ResponseSummaryView"][];
             next: string | null;
@@ -1612,7 +1708,7 @@ export interface components {
             unanswered: components["schemas"]["UnansweredView"][];
             /** @description Further ones whose offer the State may not know; 0 where they are fewer than three. */
             unansweredUnnamed: number;
-            declines: components["schemas"]["DeclinesView"];
+            declines: components["schemas"]["ResponseDeclinesView"];
             /** @description Of them, those that the State may not know of. */
             declinedUnnamed: number;
             nearMisses: components["schemas"]["AlmostFitsView"][];
@@ -1623,9 +1719,9 @@ export interface components {
         RiskDto: {
             what: string;
             /** @enum {string} */
-            likelihood: "high" | "low" | "medium";
+            likelihood: "low" | "medium" | "high";
             /** @enum {string} */
-            impact: "high" | "low" | "medium";
+            impact: "low" | "medium" | "high";
             mitigation?: string | null;
             /** @enum {string} */
             status: "open" | "closed" | "mitigated" | "occurred";
@@ -1885,6 +1981,14 @@ export interface components {
             version: number;
             updatedAt: string | null;
             sides: components["schemas"]["SideWeightsView"][];
+        };
+        WhoWhereView: {
+            /** @description When it was counted; null: never. */
+            asOf: string | null;
+            themes: components["schemas"]["BoardThemeView"][];
+            /** @description By country. */
+            items: components["schemas"]["BoardRowView"][];
+            next: string | null;
         };
         WindowDto: {
             from: string;
