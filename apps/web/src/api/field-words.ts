@@ -26,6 +26,12 @@ const WORDS: Readonly<Record<string, MessageDescriptor>> = {
   BELOW_MIN: msg`This must not be below the smallest amount.`,
   DUPLICATE: msg`This names an entry twice.`,
   CONTROL_CHARACTERS: msg`This holds characters that cannot be shown.`,
+  NOT_YOUR_ORGANISATION: msg`This is not the organisation for which the file is read.`,
+  NOT_YOUR_RECORD: msg`This record is of another organisation.`,
+  NOT_A_DRAFT: msg`This record is not a draft any more; a file changes drafts only.`,
+  SEALED_NOT_IN_FILES: msg`A record is sealed, and a sealed one changed, on its page only.`,
+  DUPLICATE_ID: msg`The same record stands in an earlier row.`,
+  NOT_RIGHT: msg`Only rows that make or change something can be taken in.`,
 };
 
 /** What is wrong with a field: by the service in English, with its figures; other readers get the fact in their language. */

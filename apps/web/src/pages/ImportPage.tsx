@@ -5,6 +5,7 @@ import { Applied } from '../exchange/Applied';
 import { Chosen } from '../exchange/Chosen';
 import { importQuery, isMoving, type Import } from '../exchange/imports';
 import { ImportProgress } from '../exchange/Progress';
+import { refusedWords } from '../exchange/refused-words';
 import { Await } from '../ui/Await';
 import { ButtonLink } from '../ui/Button';
 import layout from '../ui/layout.module.css';
@@ -44,7 +45,7 @@ function Loaded({ of }: { of: Import }) {
 }
 
 function RefusedFile({ refused }: { refused: NonNullable<Import['refused']> }) {
-  const { row, column, detail } = refused;
+  const { row, column } = refused;
   const place = [row === null ? null : String(row), column].filter(Boolean).join(', ');
   return (
     <Empty
@@ -55,7 +56,7 @@ function RefusedFile({ refused }: { refused: NonNullable<Import['refused']> }) {
         </ButtonLink>
       }
     >
-      <bdi>{detail}</bdi>{' '}
+      <bdi>{refusedWords(refused)}</bdi>{' '}
       {place && (
         <>
           <Trans>Row and column:</Trans> <bdi>{place}</bdi>.{' '}
