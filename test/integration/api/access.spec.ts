@@ -80,14 +80,7 @@ const HALF_SIGNED_IN_ROUTES = [
   'POST /session/totp',
   'POST /session/totp/confirm',
 ];
-const UNBUILT = [
-  'applications',
-  'calls',
-  'funds',
-  'notification-preferences',
-  'reports',
-  'webhooks',
-];
+const UNBUILT = ['applications', 'calls', 'funds', 'notification-preferences', 'reports', 'webhooks'];
 const PERMISSION_OF: Record<string, string> = {
   'GET /needs': 'needs:read',
   'POST /needs': 'needs:write',

@@ -123,7 +123,7 @@ describe('a history', () => {
       { pointer: '/content/title', before: 'Of the draft', after: 'As it opened' },
     ]);
     expect(own.at(-1)).toMatchObject({
-      version: version + 1,
+      version: Number(version) + 1,
       who: { kind: 'person', person: { id: gambia.personId, name: 'Officer of The Gambia' } },
       changes: [{ pointer: '/content/title', before: 'As it opened', after: 'After it opened' }],
     });
@@ -155,14 +155,14 @@ describe('a history', () => {
   it('never tells what was sealed, and begins anew where it is open again', async () => {
     const { id, version } = (await gambia.api.post('/needs', { ...minimalNeed, visibility: 'public' })).body;
     await gambia.api.patch(`/needs/${id}`, { visibility: 'sealed' }, version);
-    await gambia.api.patch(`/needs/${id}`, { title: 'Sealed words' }, version + 1);
+    await gambia.api.patch(`/needs/${id}`, { title: 'Sealed words' }, Number(version) + 1);
     expect((await germany.api.get(`/needs/${id}/history`)).status).toBe(404);
     const sealed = await historyOf(gambia, `/needs/${id}`);
     expect(sealed.slice(-2).map(({ sealed: was, changes }) => [was, changes])).toEqual([
       [true, [{ pointer: '/visibility', before: 'public', after: 'sealed' }]],
       [true, []],
     ]);
-    await gambia.api.patch(`/needs/${id}`, { title: 'Open words', visibility: 'public' }, version + 2);
+    await gambia.api.patch(`/needs/${id}`, { title: 'Open words', visibility: 'public' }, Number(version) + 2);
     for (const reader of [gambia, germany, foundation]) {
       const all = await historyOf(reader, `/needs/${id}`);
       expect(JSON.stringify(all)).not.toContain('Sealed words');
