@@ -2,14 +2,7 @@ import { All, Controller, HttpCode } from '@nestjs/common';
 import { HttpProblem } from '../http/http.errors.js';
 import { SignedIn } from '../http/permissions.decorator.js';
 
-const UNBUILT = [
-  'funds',
-  'calls',
-  'applications',
-  'reports',
-  'webhooks',
-  'notification-preferences',
-];
+const UNBUILT = ['funds', 'calls', 'applications', 'reports', 'webhooks', 'notification-preferences'];
 
 /** Surfaces that are announced and not built yet. */
 @Controller(UNBUILT.flatMap((path) => [path, `${path}/*rest`]))

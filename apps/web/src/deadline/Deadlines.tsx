@@ -18,7 +18,7 @@ export function Deadlines({ deadlines }: { deadlines: Deadline[] }) {
     <ul className={styles.list}>
       {known
         .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
-        .map(({ kind, name, dueAt, late = false }) => (
+        .map(({ kind, name, dueAt, late }) => (
           <li key={kind} className={styles.item}>
             <CalendarClock size={16} strokeWidth={1.75} aria-hidden />
             <span>

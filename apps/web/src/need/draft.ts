@@ -95,7 +95,7 @@ export const draftOf = (need: Need): NeedDraft => ({
   modalities: need.modalities ?? [],
   currency: need.cost?.currency ?? need.smallestUseful?.currency ?? 'USD',
   cost: need.cost?.amount ?? null,
-  costUnknown: need.costUnknown ?? false,
+  costUnknown: need.costUnknown,
   lines: linesOf(need.lines ?? []),
   smallestUseful: need.smallestUseful?.amount ?? null,
   from: need.window?.from ?? '',

@@ -58,7 +58,7 @@ function Loaded({ match }: { match: Match }) {
         <SideSheet match={match} side="offer" />
       </div>
       <Next match={match} />
-      {viewer && match.deadlines && match.deadlines.length > 0 && (
+      {viewer && match.deadlines.length > 0 && (
         <section className={layout.section}>
           <h2>
             <Trans>Dates</Trans>
