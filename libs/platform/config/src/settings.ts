@@ -99,7 +99,7 @@ export const declarations = {
   }),
   TIME_ZONE: declare({
     default: 'UTC',
-    description: 'IANA time zone in which working days, Monday to Friday, are counted',
+    description: 'IANA time zone in which days end and working days, Monday to Friday, are counted',
     parse: timeZone,
   }),
   LOG_LEVEL: declare({ default: 'info', description: logLevels.join(', '), parse: oneOf(logLevels) }),

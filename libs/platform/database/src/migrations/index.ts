@@ -39,6 +39,7 @@ import { BoardIndexes1763700000962 } from './1763700000962-board-indexes.js';
 import { ProjectLights1763700000963 } from './1763700000963-project-lights.js';
 import { BoardRows1763700000964 } from './1763700000964-board-rows.js';
 import { Exchange1763700000970 } from './1763700000970-exchange.js';
+import { DatesOfOffers1763700000980 } from './1763700000980-dates-of-offers.js';
 
 /** In the order of their times; a committed one is never edited. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   ProjectLights1763700000963,
   BoardRows1763700000964,
   Exchange1763700000970,
+  DatesOfOffers1763700000980,
 ];
