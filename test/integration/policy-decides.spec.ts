@@ -13,6 +13,8 @@ const BELONGING = [
   'apps/api/src/matches/message-view.dto.ts',
   'apps/api/src/organisations/organisation-entry-view.dto.ts',
   'apps/api/src/people/people.controller.ts',
+  'libs/history/src/histories.service.ts',
+  'libs/history/src/reading.ts',
 ];
 
 const sources = ['apps/api/src', 'apps/worker/src', 'apps/cli/src', 'libs'].flatMap((folder) =>

@@ -232,7 +232,7 @@ describe('a wrong step', () => {
     ['an unknown reason', { reason: 'because' }, '/reason', 'UNKNOWN_CODE'],
     ['a list for a reason', { reason: ['policy'] }, '/reason', 'UNKNOWN_CODE'],
     ['text for a flag', { reason: 'policy', shareReason: 'no' }, '/shareReason', 'WRONG_TYPE'],
-    ['more than is asked', { reason: 'policy', note: 'x' }, '/note', 'UNKNOWN_FIELD'],
+    ['more than is asked', { reason: 'policy', because: 'x' }, '/because', 'UNKNOWN_FIELD'],
   ])('declining with %s', async (_what, body, pointer, code) => {
     await expectRefused(() => donor.api.post(`/matches/${matchId}/decline`, body), pointer, code);
   });

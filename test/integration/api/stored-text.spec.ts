@@ -30,13 +30,15 @@ const NEED_WORDS = [
   'nationalActionPlan',
   'nationalContribution',
   'priorAssistance',
+  'genderAnalysis',
+  'urgencyReason',
   'exemptionReference',
   'eligibleOrganisation',
 ];
 const OFFER_WORDS = ['title', 'description'];
 /** Text in the description, and yet one of a list or of a form. */
 const NOT_WORDS = [
-  ...['visibility', 'textLanguage', 'recipient', 'urgency', 'hostConsent', 'odaOpinion', 'organisation'],
+  ...['visibility', 'textLanguage', 'recipient', 'urgency', 'hostConsent', 'odaOpinion', 'organisation', 'targetDate'],
   ...['kind', 'genderSought'],
 ];
 
