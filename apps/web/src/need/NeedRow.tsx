@@ -4,13 +4,13 @@ import type { Need } from '../api/types';
 import { useViewer } from '../app/session';
 import { useFormats } from '../i18n/format';
 import { useLabels } from '../i18n/labels';
-import { Voice } from '../i18n/Voice';
 import { WrittenIn } from '../i18n/WrittenIn';
 import { Coverage } from '../ui/Coverage';
 import layout from '../ui/layout.module.css';
 import { Tag } from '../ui/Tag';
 import { coverageOf } from './coverage';
 import styles from './NeedRow.module.css';
+import { NeedTitle } from './NeedTitle';
 import { Illustrative, OriginNotice } from './OriginNotice';
 import { ThemeTags } from './ThemeTags';
 import { Where } from './Where';
@@ -34,7 +34,7 @@ export function NeedRow({ need, own = false }: { need: Need; own?: boolean }) {
         )}
         <Title className={styles.title}>
           <Link to={target}>
-            <Voice language={need.textLanguage}>{need.title}</Voice>
+            <NeedTitle need={need} />
           </Link>
         </Title>
         <p className={layout.row}>

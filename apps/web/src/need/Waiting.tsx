@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import type { Need } from '../api/types';
 import { useViewer } from '../app/session';
-import { Voice } from '../i18n/Voice';
 import layout from '../ui/layout.module.css';
 import { asksOf, type Ask } from './asks';
+import { NeedTitle } from './NeedTitle';
 import styles from './Waiting.module.css';
 
 /** What of a State's own needs waits for its word. */
@@ -28,7 +28,7 @@ export function Waiting({ needs }: { needs: Need[] }) {
             </p>
             <p>
               <Link to={`/needs/${need.id}`}>
-                <Voice language={need.textLanguage}>{need.title}</Voice>
+                <NeedTitle need={need} />
               </Link>
             </p>
           </li>

@@ -11,7 +11,7 @@ import { HistoryLink } from '../audit/HistoryLink';
 import { HistoryPanel } from '../history/HistoryPanel';
 import { Consents } from '../consents/Consents';
 import { useLabels } from '../i18n/labels';
-import { Voice, voiceOf } from '../i18n/Voice';
+import { voiceOf } from '../i18n/Voice';
 import { WrittenIn } from '../i18n/WrittenIn';
 import { NearMisses } from '../match/NearMisses';
 import { OwnAdvice } from '../need/advice/OwnAdvice';
@@ -20,6 +20,7 @@ import { Declines } from '../need/Declines';
 import { Facts } from '../need/Facts';
 import { FittingOffers } from '../need/FittingOffers';
 import { GroupTags } from '../need/GroupTags';
+import { NeedTitle } from '../need/NeedTitle';
 import { NextStep } from '../need/NextStep';
 import { Notes } from '../need/Notes';
 import { OriginNotice } from '../need/OriginNotice';
@@ -76,8 +77,8 @@ function Loaded({ need }: { need: Need }) {
           <span aria-hidden>/</span>
           <bdi>{need.reference}</bdi>
         </p>
-        <PageHeading title={need.title} className={layout.voiceTitle}>
-          <Voice language={need.textLanguage}>{need.title}</Voice>
+        <PageHeading title={need.title || need.reference} className={layout.voiceTitle}>
+          <NeedTitle need={need} />
         </PageHeading>
         <div className={layout.row}>
           <ThemeTags themes={need.themes} tone="need" />
