@@ -47,7 +47,11 @@ function objectOf(plain: unknown): object {
 
 function flatten(error: ValidationError, base: string): InputProblem[] {
   const pointer = pointerTo(base, error.property);
-  const own = Object.entries(error.constraints ?? {}).map(([name, message]) => problem(pointer, name, message));
+  const broken = Object.entries(error.constraints ?? {});
+  // `Nested` has its own words for what is no object at all; class-validator's stand in only where there are no others.
+  const own = broken
+    .filter(([name]) => name !== 'nestedValidation' || broken.length === 1)
+    .map(([name, message]) => problem(pointer, name, message));
   return own.length > 0 ? own : (error.children ?? []).flatMap((child) => flatten(child, pointer));
 }
 

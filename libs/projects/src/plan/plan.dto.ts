@@ -1,5 +1,7 @@
 import { Check, Day, Nested, Text, isDay } from '@tandem/input';
 
+const isDayText = (value: unknown): value is string => typeof value === 'string' && isDay(value);
+
 /** The national institution that the project serves, and the function that answers for it; no names of persons. */
 export class CounterpartDto {
   @Text(200)
@@ -15,6 +17,13 @@ export class CounterpartContactDto {
   name?: string | null;
 
   @Text(200, { optional: true })
+  @Check(
+    (value) =>
+      typeof value !== 'string' || /^[^\s@]+@[^\s@]+$/u.test(value)
+        ? null
+        : { code: 'NOT_AN_ADDRESS', detail: 'must be an e-mail address' },
+    { optional: true },
+  )
   email?: string | null;
 
   @Text(60, { optional: true })
@@ -66,7 +75,7 @@ export class ProjectPlanDto {
   @Day({ optional: true })
   @Check(
     (value, { startsOn }) =>
-      typeof value === 'string' && isDay(value) && typeof startsOn === 'string' && startsOn > value
+      isDayText(value) && isDayText(startsOn) && startsOn > value
         ? { code: 'WINDOW_REVERSED', detail: 'must not end before it begins' }
         : null,
     { optional: true },
