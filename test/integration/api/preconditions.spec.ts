@@ -56,7 +56,7 @@ const BODIES: Record<string, object> = {
   '/projects/{id}/evaluation': {
     criteria: ['relevance'],
     evaluator: 'Somebody else',
-    evaluatedOn: '2028-01-31',
+    evaluatedOn: '2026-01-31',
     rating: 4,
     findings: 'It works.',
   },

@@ -81,6 +81,19 @@ describe('a project that a fund begins', () => {
     expect((await story.put(fund, 'risks', { items: [risk] })).body.risks).toEqual([risk]);
     const safeguards = { endUse: { state: 'done', on: '2027-01-14' }, marking: { state: 'planned' } };
     expect((await story.put(fund, 'safeguards', safeguards)).body.safeguards).toEqual(safeguards);
+    // It is 15 January: what is said to have happened on the 16th has not.
+    const early: [string, object, string][] = [
+      [
+        'milestones',
+        { items: [{ title: 'Keys', plannedOn: '2027-01-16', actualOn: '2027-01-16' }] },
+        '/items/0/actualOn',
+      ],
+      ['indicators', { items: [{ ...indicator, actualOn: '2027-01-16' }] }, '/items/0/actualOn'],
+      ['safeguards', { endUse: { state: 'done', on: '2027-01-16' } }, '/endUse/on'],
+      ['evaluation', { ...EVALUATION, evaluatedOn: '2027-01-16' }, '/evaluatedOn'],
+    ];
+    for (const [part, value, pointer] of early)
+      expect((await story.put(fund, part, value)).body.errors).toMatchObject([{ pointer, code: 'IN_THE_FUTURE' }]);
 
     const tranches = [
       { amount: usd('60000.00'), dueOn: '2027-02-15' },

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@tandem/accounts';
-import { InvalidInput, validateChange } from '@tandem/input';
-import { Transactions } from '@tandem/platform/database';
+import { InvalidInput, validateChange, type InputProblem } from '@tandem/input';
+import { Clock, Transactions } from '@tandem/platform/database';
 import { HeldProjects, doerOf } from '../held-projects.js';
 import type { Project } from '../project.entity.js';
 import { ProjectStepNotPossible } from '../projects.errors.js';
 import { ProjectPlanDto } from './plan.dto.js';
+import type { SafeguardDto } from './risks.dto.js';
 
 /** What the parties keep up to date together, each part as a whole. */
 export type PlannedPart = 'milestones' | 'indicators' | 'risks' | 'safeguards' | 'evaluation' | 'lessons';
@@ -25,6 +26,7 @@ const PLAN = [
 export class ProjectPlan {
   constructor(
     private readonly held: HeldProjects,
+    private readonly clock: Clock,
     private readonly transactions: Transactions,
   ) {}
 
@@ -44,7 +46,7 @@ export class ProjectPlan {
     });
   }
 
-  /** Puts a part in the place of what was there. @throws ProjectChanged, ProjectStepNotPossible */
+  /** Puts a part in the place of what was there. @throws InvalidInput, ProjectChanged, ProjectStepNotPossible */
   replace<Part extends PlannedPart>(
     viewer: Viewer,
     id: string,
@@ -54,6 +56,8 @@ export class ProjectPlan {
   ): Promise<Project> {
     return this.transactions.run(async (tx) => {
       const project = await this.changeable(tx, viewer, id, version);
+      const early = futureDays(part, value, await this.clock.today(tx));
+      if (early.length > 0) throw new InvalidInput(early);
       const doer = doerOf(viewer, 'change', project);
       return this.held.write(tx, doer, project, { action: 'project.changed', change: { [part]: value } });
     });
@@ -68,3 +72,30 @@ export class ProjectPlan {
     return project;
   }
 }
+
+/** Days on which something is said to have happened that are yet to come. */
+function futureDays<Part extends PlannedPart>(part: Part, value: Project[Part], today: string): InputProblem[] {
+  return Object.entries(HAPPENED[part]?.(value) ?? {}).flatMap(([pointer, day]) =>
+    day && day > today ? [{ pointer, code: 'IN_THE_FUTURE', detail: 'must not be after today' }] : [],
+  );
+}
+
+type DaysByPointer = Record<string, string | null | undefined>;
+
+const ofItems = (items: readonly { actualOn?: string | null }[]): DaysByPointer =>
+  Object.fromEntries(items.map(({ actualOn }, place) => [`/items/${place}/actualOn`, actualOn]));
+
+const ofSafeguards = (value: object | null): DaysByPointer =>
+  Object.fromEntries(
+    Object.entries<SafeguardDto | null | undefined>({ ...value }).map(([name, one]) => [
+      `/${name}/on`,
+      one?.state === 'done' ? one.on : null,
+    ]),
+  );
+
+const HAPPENED: { [Part in PlannedPart]?: (value: Project[Part]) => DaysByPointer } = {
+  milestones: ofItems,
+  indicators: ofItems,
+  safeguards: ofSafeguards,
+  evaluation: (value) => ({ '/evaluatedOn': value?.evaluatedOn }),
+};
