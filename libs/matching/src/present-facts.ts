@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { Match } from './match.entity.js';
 import { MatchingContext } from './matching-context.js';
 import { needFactsOf, offerFactsOf } from './record-facts.js';
-import { MatchingWeights } from './weights.service.js';
+import { MatchingWeights } from './weights/weights.service.js';
 
 /** The records of some pairs as they are now, what the engine reads of them, and what their sides weigh. */
 export interface PresentFacts {

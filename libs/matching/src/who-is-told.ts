@@ -6,7 +6,7 @@ import { Outbox } from '@tandem/platform/outbox';
 import { KEPT, SHOWN } from '@tandem/scoring';
 import type { EntityManager } from 'typeorm';
 import { asRead, readsEveryCriterion } from './as-read.js';
-import { shownTo } from './disclosure.js';
+import { shownTo } from './talks/disclosure.js';
 import { Explanations } from './explanations.service.js';
 import type { PairAudience } from './match.tiers.js';
 import { NEED_SCORED, OFFER_SCORED, type NeedScored, type OfferScored, type ScoredPair } from './matching.events.js';

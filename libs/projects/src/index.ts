@@ -49,11 +49,11 @@ export {
 export { type ProjectReport } from './reports/reports.repository.js';
 export { ProjectStepDto } from './steps/project-step.dto.js';
 export { EVENT_OF_STEP, PROJECT_STEPS, ProjectSteps, type ProjectStep } from './steps/project-steps.service.js';
-export { AgreementsService, type Decline, type Signature } from './agreements.service.js';
-export { AgreedMoney } from './agreements.money.js';
-export { LapseTalks } from './agreements.lapse.handler.js';
-export { OfferAmendments } from './agreements.offers.js';
-export { EndTalksOfNeed, EndTalksOfOffer } from './end-talks.handlers.js';
+export { AgreementsService, type Decline, type Signature } from './agreements/agreements.service.js';
+export { AgreedMoney } from './agreements/agreed-money.js';
+export { LapseTalks } from './agreements/lapse-talks.handler.js';
+export { OfferAmendments } from './agreements/offer-amendments.js';
+export { EndTalksOfNeed, EndTalksOfOffer } from './agreements/end-talks.handlers.js';
 export {
   AboveAgreed,
   AboveLacking,

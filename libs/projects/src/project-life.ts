@@ -12,7 +12,7 @@ import { PROJECT_WORKFLOW, type ProjectEvent } from './project.workflow.js';
 import { ProjectStepNotPossible } from './projects.errors.js';
 import { PROJECT_CHANGED, type ProjectEventPayload } from './projects.events.js';
 import { ProjectsRepository } from './projects.repository.js';
-import type { Terms } from './terms.js';
+import type { Terms } from './agreements/terms.js';
 
 /** What of a project is said when it begins; the rest comes with its plan. */
 export type NewProject = Omit<Partial<Project>, 'status' | 'version' | 'timeline'> &

@@ -4,7 +4,7 @@ import { Transactions } from '@tandem/platform/database';
 import { DEFAULT_WEIGHTS, MatchIndex, type WeightSets } from '@tandem/scoring';
 import { MatchingContext } from '../matching-context.js';
 import { needFactsOf, offerFactsOf } from '../record-facts.js';
-import { MatchingWeights } from '../weights.service.js';
+import { MatchingWeights } from '../weights/weights.service.js';
 import { EngineRepository, type FloorRow, type RecordRow } from './engine.repository.js';
 import { HeldRecords } from './held-records.js';
 import { MatchContexts } from './match-contexts.js';

@@ -5,7 +5,7 @@ import { Clock, Transactions } from '@tandem/platform/database';
 import { Deadlines } from '@tandem/platform/deadlines';
 import { transition } from '@tandem/platform/workflow';
 import type { EntityManager } from 'typeorm';
-import { AgreedMoney } from '../agreements.money.js';
+import { AgreedMoney } from '../agreements/agreed-money.js';
 import { FeedbackRound } from '../feedback/feedback-round.js';
 import { HeldProjects, doerOf } from '../held-projects.js';
 import { unpaidOf } from '../money/unpaid.js';

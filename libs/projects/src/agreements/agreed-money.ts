@@ -6,10 +6,10 @@ import { CapacityExceeded, OffersRepository, OffersService, type Taken } from '@
 import { Outbox } from '@tandem/platform/outbox';
 import { formatAmount } from '@tandem/vocabulary';
 import type { EntityManager } from 'typeorm';
-import { ProjectLinesRepository } from './agreements.lines.repository.js';
-import type { Project } from './project.entity.js';
-import { AboveLacking, LineFull } from './projects.errors.js';
-import { sharesInOrder, type LineShare } from './terms.lines.js';
+import { ProjectLinesRepository } from './agreed-lines.repository.js';
+import type { Project } from '../project.entity.js';
+import { AboveLacking, LineFull } from '../projects.errors.js';
+import { sharesInOrder, type LineShare } from './terms-of-lines.js';
 import type { Terms } from './terms.js';
 
 /** What is agreed, reserved, committed and given back: of offers, of needs and of their lines. */

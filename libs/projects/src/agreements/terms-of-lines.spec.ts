@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Need } from '@tandem/needs';
-import { namedLines, sameLines, sharesInOrder, sharesOfNamed } from './terms.lines.js';
+import { namedLines, sameLines, sharesInOrder, sharesOfNamed } from './terms-of-lines.js';
 
 const need = { content: { lines: [{ id: 'L1' }, { id: 'L2' }] } } as Need;
 const usd = (amount: string) => ({ amount, currency: 'USD' });

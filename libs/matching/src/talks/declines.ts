@@ -3,8 +3,8 @@ import { may, overseer, type Viewer } from '@tandem/accounts';
 import { NeedsService } from '@tandem/needs';
 import { OffersService } from '@tandem/offers';
 import { DeclinesRepository } from './declines.repository.js';
-import type { MatchSide } from './match.workflow.js';
-import { MatchStepNotYours } from './matching.errors.js';
+import type { MatchSide } from '../match.workflow.js';
+import { MatchStepNotYours } from '../matching.errors.js';
 
 /** From so many on nobody's own reason shows through their number. */
 const ENOUGH = 3;

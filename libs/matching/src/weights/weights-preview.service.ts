@@ -13,12 +13,12 @@ import {
   type Weights,
   type WeightSets,
 } from '@tandem/scoring';
-import { readsAllCriteria, resultAsRead } from './as-read.js';
-import type { Match } from './match.entity.js';
-import type { MatchSide } from './match.workflow.js';
-import { MatchingRepository } from './matching.repository.js';
-import { PairAudiences } from './pair-audiences.js';
-import { PresentFactsReader } from './present-facts.js';
+import { readsAllCriteria, resultAsRead } from '../as-read.js';
+import type { Match } from '../match.entity.js';
+import type { MatchSide } from '../match.workflow.js';
+import { MatchingRepository } from '../matching.repository.js';
+import { PairAudiences } from '../pair-audiences.js';
+import { PresentFactsReader } from '../present-facts.js';
 import { WeightsNotYours } from './weights.errors.js';
 import { checkedWeights, mayPreview } from './weights.service.js';
 

@@ -2,7 +2,7 @@ import { InvalidInput, toMinor, type MoneyDto } from '@tandem/input';
 import type { Need } from '@tandem/needs';
 import { leftUnits, type Offer } from '@tandem/offers';
 import { conversionBetween, convert, type Context, type Conversion } from '@tandem/scoring';
-import { sharesOfNamed, type NamedLine } from './terms.lines.js';
+import { sharesOfNamed, type NamedLine } from './terms-of-lines.js';
 
 /** What is agreed, and what it means for the offer (rounded up, so that it never gives too much) and for the need. */
 export interface Terms {

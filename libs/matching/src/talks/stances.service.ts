@@ -9,15 +9,15 @@ import { Outbox } from '@tandem/platform/outbox';
 import { transition } from '@tandem/platform/workflow';
 import type { EntityManager } from 'typeorm';
 import { shownTo } from './disclosure.js';
-import { Explanations } from './explanations.service.js';
-import type { Match, Stance } from './match.entity.js';
+import { Explanations } from '../explanations.service.js';
+import type { Match, Stance } from '../match.entity.js';
 import { MatchClock, awaited } from './match-clock.js';
-import { CONTACTS_OPEN, ENDED, MATCH_WORKFLOW, otherSide } from './match.workflow.js';
-import type { MatchSide, SideEvent, SystemEvent } from './match.workflow.js';
-import { MatchesService, type Pair } from './matches.service.js';
-import { MatchChanged, MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from './matching.errors.js';
-import { STANCE_TAKEN, type StanceEvent, type StanceTaken } from './matching.events.js';
-import { MatchingRepository } from './matching.repository.js';
+import { CONTACTS_OPEN, ENDED, MATCH_WORKFLOW, otherSide } from '../match.workflow.js';
+import type { MatchSide, SideEvent, SystemEvent } from '../match.workflow.js';
+import { MatchesService, type Pair } from '../matches.service.js';
+import { MatchChanged, MatchNotFound, MatchStepNotPossible, MatchStepNotYours } from '../matching.errors.js';
+import { STANCE_TAKEN, type StanceEvent, type StanceTaken } from '../matching.events.js';
+import { MatchingRepository } from '../matching.repository.js';
 
 /** A match whose row is held until the end of the transaction, and the side that acts. */
 export interface HeldPair extends Pair {

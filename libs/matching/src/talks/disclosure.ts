@@ -1,7 +1,7 @@
 import { audienceFor, type Audience, type Organisation } from '@tandem/accounts';
 import type { Need } from '@tandem/needs';
 import type { Offer } from '@tandem/offers';
-import type { MatchSide } from './match.workflow.js';
+import type { MatchSide } from '../match.workflow.js';
 
 type Owner = Pick<Organisation, 'id' | 'kind' | 'verifiedAt'> | null | undefined;
 type Owned = Pick<Need | Offer, 'organisationId' | 'visibility'>;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar, Deadlines, type DeadlineKind } from '@tandem/platform/deadlines';
 import type { EntityManager } from 'typeorm';
-import type { Match } from './match.entity.js';
-import { otherSide, type MatchSide } from './match.workflow.js';
+import type { Match } from '../match.entity.js';
+import { otherSide, type MatchSide } from '../match.workflow.js';
 
 /** Days for an answer to the first word of the other side, and for the next movement of a talk (field-research §6.2). */
 export const ANSWER_DAYS = 60;

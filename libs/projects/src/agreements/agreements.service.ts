@@ -16,16 +16,16 @@ import { OffersRepository, OffersService, type Offer } from '@tandem/offers';
 import { Clock, Transactions } from '@tandem/platform/database';
 import { formatAmount } from '@tandem/vocabulary';
 import type { EntityManager } from 'typeorm';
-import { dealOf, type Deal } from './agreements.deal.js';
-import { ProjectLinesRepository } from './agreements.lines.repository.js';
-import { AgreedMoney, aboveLacking } from './agreements.money.js';
+import { dealOf, type Deal } from './deal.js';
+import { ProjectLinesRepository } from './agreed-lines.repository.js';
+import { AgreedMoney, aboveLacking } from './agreed-money.js';
 import { refusalOf } from './present-gates.js';
-import { ProjectLife } from './project-life.js';
-import type { Project } from './project.entity.js';
-import { AmountDiffers, LineFull, LinesDiffer, NoLongerFits, NoLongerOpen } from './projects.errors.js';
-import { ProjectsRepository } from './projects.repository.js';
+import { ProjectLife } from '../project-life.js';
+import type { Project } from '../project.entity.js';
+import { AmountDiffers, LineFull, LinesDiffer, NoLongerFits, NoLongerOpen } from '../projects.errors.js';
+import { ProjectsRepository } from '../projects.repository.js';
 import { sameAmount } from './terms.js';
-import { sameLines } from './terms.lines.js';
+import { sameLines } from './terms-of-lines.js';
 
 /**
  * From a pair that talks to a project: the donor's signature reserves the amount and begins the project, the State's

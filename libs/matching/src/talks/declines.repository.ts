@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, prepared } from '@tandem/platform/database';
-import type { MatchSide } from './match.workflow.js';
+import type { MatchSide } from '../match.workflow.js';
 
 @Injectable()
 export class DeclinesRepository {

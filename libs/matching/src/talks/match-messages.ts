@@ -4,10 +4,10 @@ import { may, type Viewer } from '@tandem/accounts';
 import { Audit } from '@tandem/platform/audit';
 import { Transactions } from '@tandem/platform/database';
 import { KeyRing, type Place } from '@tandem/platform/sealing';
-import type { MatchSide } from './match.workflow.js';
+import type { MatchSide } from '../match.workflow.js';
 import { MatchMessagesRepository, type MessageRow } from './match-messages.repository.js';
-import { MatchesService, type Pair } from './matches.service.js';
-import { MatchStepNotYours, TalkNotOpen } from './matching.errors.js';
+import { MatchesService, type Pair } from '../matches.service.js';
+import { MatchStepNotYours, TalkNotOpen } from '../matching.errors.js';
 import { StancesService, isTalking } from './stances.service.js';
 
 /** What one side wrote to the other. */

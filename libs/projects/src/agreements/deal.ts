@@ -2,8 +2,8 @@ import type { HeldPair, Stance } from '@tandem/matching';
 import { toMinor, type MoneyDto } from '@tandem/input';
 import { conversionBetween, type Context } from '@tandem/scoring';
 import type { Signature } from './agreements.service.js';
-import type { Project } from './project.entity.js';
-import { namedLines, sharesOfNamed, type LineShare, type NamedLine } from './terms.lines.js';
+import type { Project } from '../project.entity.js';
+import { namedLines, sharesOfNamed, type LineShare, type NamedLine } from './terms-of-lines.js';
 import { termsOf, type Terms } from './terms.js';
 
 /** What a signature comes to, with what the other side named where this one leaves it open. */

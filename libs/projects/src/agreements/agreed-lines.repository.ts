@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LineAmount } from '@tandem/needs';
 import { Transactions, prepared } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
-import type { LineShare } from './terms.lines.js';
+import type { LineShare } from './terms-of-lines.js';
 
 interface ProjectLine extends LineShare {
   projectId: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, prepared } from '@tandem/platform/database';
 import type { EntityManager } from 'typeorm';
-import type { MatchSide } from './match.workflow.js';
+import type { MatchSide } from '../match.workflow.js';
 
 /** A message as it is stored. */
 export interface MessageRow {
