@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { TextInput } from '../form/TextInput';
 import fieldStyles from '../form/Field.module.css';
 import styles from './Project.module.css';
@@ -28,10 +29,14 @@ interface Props {
 export function CountsField({ label, error, value, onChange }: Props) {
   const { t } = useLingui();
   const names = useGroupNames();
+  // While a total is written anew, the numbers beside it stay.
+  const [noTotal, setNoTotal] = useState(false);
   const put = (field: Group | 'total', text: string) => {
     const number = text === '' ? null : Math.trunc(Number(text));
-    if (field === 'total') onChange(number === null ? null : { ...value, total: number });
-    else onChange({ ...(value ?? { total: 0 }), [field]: number });
+    const next = { ...(value ?? { total: 0 }), [field]: number ?? (field === 'total' ? 0 : null) };
+    const untold = field === 'total' ? number === null : value === null || noTotal;
+    setNoTotal(untold);
+    onChange(untold && GROUPS.every((group) => next[group] == null) ? null : next);
   };
   return (
     <fieldset className={fieldStyles.field}>
@@ -41,7 +46,7 @@ export function CountsField({ label, error, value, onChange }: Props) {
           type="number"
           min={0}
           label={t`In all`}
-          value={value?.total ?? ''}
+          value={noTotal ? '' : (value?.total ?? '')}
           onChange={(event) => put('total', event.target.value)}
         />
         {GROUPS.map((group) => (

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Problem, type FieldProblem } from '../api/problem';
 import { Refusal } from '../match/Refusal';
@@ -21,7 +21,15 @@ export const fieldsOf = (error: Error | null): FieldProblem[] => (error instance
 
 /** A form in the place of what it changes; what was typed stays while something is wrong with it. */
 export function EditForm({ act, submit, onSubmit, onCancel, children }: Props) {
+  const { t } = useLingui();
   const wrong = fieldsOf(act.error);
+  // The form keeps what was typed on the older version; saving it again would be refused again.
+  const stale =
+    act.error instanceof Problem && act.error.status === 412
+      ? new Error(
+          t`Somebody has changed this project meanwhile. Copy what you wrote, press “Back” and change it again.`,
+        )
+      : null;
   return (
     <form
       className={styles.form}
@@ -31,7 +39,7 @@ export function EditForm({ act, submit, onSubmit, onCancel, children }: Props) {
         onSubmit();
       }}
     >
-      {wrong.length > 0 ? <ProblemSummary fields={wrong} /> : <Refusal error={act.error} />}
+      {wrong.length > 0 ? <ProblemSummary fields={wrong} /> : <Refusal error={stale ?? act.error} />}
       {children}
       <div className={layout.row}>
         <Button type="submit" kind="primary" disabled={act.isPending}>

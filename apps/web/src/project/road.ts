@@ -10,6 +10,10 @@ const ROAD: ProjectStatus[] = [
   'closed',
 ];
 
+/** Nothing is owed any more. */
+export const isOver = ({ status }: Pick<LivingProject, 'status'>): boolean =>
+  status === 'closed' || status === 'cancelled';
+
 /** The states that a project went through, and those that still lie ahead on the usual road. */
 export function roadOf({ timeline = [], status }: Pick<LivingProject, 'timeline' | 'status'>) {
   const reached = timeline.map((step) => ({ status: step.status, at: step.at }));

@@ -1,9 +1,10 @@
 import type { MessageDescriptor } from '@lingui/core';
-import { Plural } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { fieldWords } from '../../api/field-words';
 import type { FieldProblem } from '../../api/problem';
 import { fieldNames } from '../../audience/audience';
+import { useFormats } from '../../i18n/format';
 import { useLabels } from '../../i18n/labels';
 import styles from './NeedForm.module.css';
 
@@ -33,9 +34,19 @@ export function ProblemSummary({ fields }: { fields: FieldProblem[] }) {
   );
 }
 
-/** The field as its label calls it, where the form has one for it. */
+/** The field as its label calls it, where the form has one for it; of a list, the row. */
 function FieldName({ pointer }: { pointer: string }) {
   const { say } = useLabels();
+  const { number } = useFormats();
+  const row = /^\/items\/(\d+)/.exec(pointer)?.[1];
+  if (row !== undefined) {
+    const place = number(Number(row) + 1);
+    return (
+      <strong>
+        <Trans>Row {place}</Trans>:{' '}
+      </strong>
+    );
+  }
   const name = (fieldNames as Partial<Record<string, MessageDescriptor>>)[pointer.split('/')[1] ?? ''];
   return name ? <strong>{say(name)}: </strong> : null;
 }

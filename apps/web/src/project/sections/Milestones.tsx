@@ -8,6 +8,7 @@ import { DueDay } from '../DueDay';
 import { EditForm, fieldsOf } from '../EditForm';
 import { list, may, useProjectAct } from '../project-acts';
 import styles from '../Project.module.css';
+import { isOver } from '../road';
 import { Rows } from '../Rows';
 import { Section } from '../Section';
 import type { LivingProject, Milestone } from '../types';
@@ -31,13 +32,13 @@ export function Milestones({ project }: { project: LivingProject }) {
           </Trans>
         </p>
       ) : (
-        <MilestoneTable milestones={milestones} />
+        <MilestoneTable milestones={milestones} over={isOver(project)} />
       )}
     </Section>
   );
 }
 
-function MilestoneTable({ milestones }: { milestones: Milestone[] }) {
+function MilestoneTable({ milestones, over }: { milestones: Milestone[]; over: boolean }) {
   const { t } = useLingui();
   const { day } = useFormats();
   return (
@@ -62,7 +63,7 @@ function MilestoneTable({ milestones }: { milestones: Milestone[] }) {
                 )}
               </th>
               <td>
-                <DueDay on={milestone.plannedOn} open={!milestone.actualOn} />
+                <DueDay on={milestone.plannedOn} open={!milestone.actualOn && !over} />
               </td>
               <td>{milestone.actualOn ? <bdi>{day(milestone.actualOn)}</bdi> : <Trans>not done yet</Trans>}</td>
             </tr>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import layout from '../../ui/layout.module.css';
 import { DueDay } from '../DueDay';
 import styles from '../Project.module.css';
+import { isOver } from '../road';
 import type { LivingProject, Tranche } from '../types';
 import { PayForm } from './PayForm';
 
@@ -28,7 +29,9 @@ export function TrancheRow({ project, tranche }: { project: LivingProject; tranc
         <td className={styles.figure}>
           <bdi>{money(tranche.amount)}</bdi>
         </td>
-        <td>{tranche.dueOn ? <DueDay on={tranche.dueOn} open={tranche.paidOn === null} /> : '–'}</td>
+        <td>
+          {tranche.dueOn ? <DueDay on={tranche.dueOn} open={tranche.paidOn === null && !isOver(project)} /> : '–'}
+        </td>
         <td>
           <Paid tranche={tranche} />
           {tranche.availableActions.includes('pay') && !paying && (
