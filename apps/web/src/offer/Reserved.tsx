@@ -40,9 +40,6 @@ export function Reserved({ error, busy, onGoOn, children }: Props) {
           <h2>
             <Trans>A part of this offer is reserved</Trans>
           </h2>
-          <p>
-            <bdi>{error.message}</bdi>
-          </p>
           <Pairs pairs={(error.answer['reserved'] ?? []) as ReservedPair[]} />
           <p>
             <Trans>

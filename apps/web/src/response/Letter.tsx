@@ -26,8 +26,8 @@ export function Letter({ response }: { response: ConsolidatedResponse }) {
     <>
       <p>
         <Trans>
-          Your need was brought to {told} providers. {interested} are interested or talk with you, {declined} declined,
-          and {silent} have not answered.
+          Providers that your need was brought to: {told}. Interested or in talks: {interested}; declined: {declined};
+          without an answer: {silent}.
         </Trans>
       </p>
       <Answers response={response} />

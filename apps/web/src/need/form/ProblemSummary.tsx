@@ -16,11 +16,7 @@ export function ProblemSummary({ fields }: { fields: FieldProblem[] }) {
   return (
     <div ref={box} tabIndex={-1} role="alert" className={styles.summary}>
       <h2>
-        <Plural
-          value={count}
-          one="One entry has to be changed before this can be saved"
-          other="# entries have to be changed before this can be saved"
-        />
+        <Plural value={count} one="One entry has to be changed first" other="# entries have to be changed first" />
       </h2>
       <ul>
         {fields.map((field) => (
