@@ -122,4 +122,34 @@ describeWith(chromium, 'the pages of a project', () => {
     expect(await visitor.troubles()).toEqual([]);
     await visitor.leave();
   });
+
+  it('keep the numbers beside a total that is written anew, and say how to go on from an older version', async () => {
+    const path = `/projects/${projectId}`;
+    const { body: read } = await state.get(path);
+    const indicator = { kind: 'output', title: 'Officers trained', unit: 'officers', target: { total: 10, women: 6 } };
+    const counted = await state.send(
+      'PUT',
+      `${path}/indicators`,
+      { items: [indicator] },
+      { 'If-Match': `"${String(read.version)}"` },
+    );
+    expect(counted.status).toBe(200);
+    const { email } = await addPerson(db, 'Bea Administrator', [[fund.organisationId, 'fund_administrator']]);
+    await db.sql('UPDATE people SET demo = true WHERE email = $1', [email]);
+    const visitor = await visit(browser, app.url);
+    const { page } = visitor;
+    await signIn(page, email);
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Change: Results' }).click();
+    const aimedAt = page.getByRole('group', { name: 'Aimed at' });
+    await aimedAt.getByLabel('In all').fill('');
+    await see(aimedAt.getByLabel('Women')).toHaveValue('6');
+    await aimedAt.getByLabel('In all').fill('12');
+
+    expect((await state.patch(path, { description: 'Of all stations' }, counted.body.version)).status).toBe(200);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await see(page.getByRole('alert')).toContainText('Copy what you wrote, press “Back” and change it again.');
+    await see(aimedAt.getByLabel('In all')).toHaveValue('12');
+    await visitor.leave();
+  });
 });
