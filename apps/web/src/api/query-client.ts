@@ -12,6 +12,8 @@ export const queryClient: QueryClient = new QueryClient({
     },
   }),
   defaultOptions: {
+    // Without a line an act fails at once and says so: it must not be done by itself later, when nobody looks.
+    mutations: { networkMode: 'always' },
     queries: {
       staleTime: 15_000,
       retry: (count, error) => !(error instanceof Problem) && count < 2,

@@ -14,6 +14,8 @@ export const draftAdviceQuery = (body: Record<string, unknown>, locale: string) 
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 60_000,
+    // Who submits asks for it on the way, and is told at once that there is no line.
+    networkMode: 'always',
     retry: false,
   });
 
