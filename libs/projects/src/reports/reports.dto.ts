@@ -46,7 +46,7 @@ export class SubmittedReportDto {
   @Text(10_000, { optional: true })
   text?: string | null;
 
-  /** What was spent in all, for a financial report. */
+  /** What was spent in the time that it covers, for a financial report. */
   @Nested(() => MoneyDto, { optional: true })
   spent?: MoneyDto | null;
 
