@@ -70,7 +70,8 @@ export function Manage({ need }: { need: Need }) {
   const may = (action: string) => need.availableActions.includes(action);
   const open = (Object.keys(forms) as Act[]).filter(may);
   if (open.length === 0 && !may('edit') && !may('copy')) return null;
-  const Form = asking && forms[asking];
+  // A step that has been taken closes its form.
+  const Form = asking && may(asking) && forms[asking];
   if (Form)
     return (
       <section>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { needQuery } from '../api/queries';
 import type { Need } from '../api/types';
 import { useViewer } from '../app/session';
@@ -21,10 +21,13 @@ function Form({ need }: { need: Need | null }) {
   const [opened, setOpened] = useState(0);
   // What it was when the page was opened decides: a draft that has just been submitted is left, not changed.
   const [isDraft] = useState(need === null || need.status === 'draft');
+  const [mayEdit] = useState(need === null || need.availableActions.includes('edit'));
   const again = async () => {
     if (need) await client.refetchQueries({ queryKey: needQuery(need.id).queryKey });
     setOpened((times) => times + 1);
   };
+  // What is closed, or another's, cannot be saved: nobody is to type into it first.
+  if (need && !mayEdit) return <Navigate to={`/needs/${need.id}`} replace />;
   return (
     <I18nProvider locale={intlLocale(i18n.locale)}>
       {isDraft ? (

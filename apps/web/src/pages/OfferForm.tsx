@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import { request } from '../api/client';
 import { offerQuery } from '../api/queries';
 import type { Offer } from '../api/types';
@@ -55,6 +55,8 @@ function Form({ offer }: { offer: Offer | null }) {
     },
   });
   const { variables } = saving;
+  // What has ended, or is another's, cannot be saved: nobody is to type into it first.
+  if (before && !before.availableActions.includes('edit')) return <Navigate to={`/offers/${before.id}`} replace />;
   return (
     <I18nProvider locale={intlLocale(i18n.locale)}>
       <Reserved
