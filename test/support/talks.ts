@@ -31,7 +31,9 @@ export class Talks {
   /** What another test left would nearly fit, but for its country. */
   async forget(): Promise<void> {
     await this.api.settle();
-    await this.api.sql('TRUNCATE needs, offers, match_runs, deadlines CASCADE');
+    await this.api.sql(
+      'TRUNCATE needs, offers, match_runs, near_misses, match_list_debts, match_lists_owed, deadlines CASCADE',
+    );
     this.api.app.get(MatchingEngine, { strict: false }).release();
     this.countries = [...COUNTRIES];
   }

@@ -56,6 +56,10 @@ export const problems: Catalogue['problems'] = {
   ATTACHMENT_REFUSED: 'This file is not accepted. Send a PDF, a picture, a text, a table or a document without macros.',
   IMPORT_REFUSED:
     'This file is not accepted. Send a table with the columns named in the template, as CSV, XLSX or JSON.',
+  PROJECT_NOT_READY: 'Something is still missing for this step. Read what, do it, and try again.',
+  ABOVE_AGREED: 'That is more than the project has. Choose smaller amounts.',
+  RESPONSE_MADE_TODAY: 'A response was made today already. Read that one, or ask again tomorrow.',
+  TOO_MANY_SAVED_SEARCHES: 'You keep as many searches as there may be. Delete one that you no longer need.',
   EXPORT_NOT_READY: 'The file is not ready yet. Try again in a moment.',
   ATTACHMENT_IN_QUARANTINE: 'This file is still being checked. Try again in a moment.',
   ACCOUNT_EXISTS: 'There is an account with this address already. Sign in and open the link again.',

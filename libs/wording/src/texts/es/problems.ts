@@ -61,6 +61,10 @@ export const problems: Catalogue['problems'] = {
     'Este archivo no se acepta. Envíe un PDF, una imagen, un texto, una tabla o un documento sin macros.',
   IMPORT_REFUSED:
     'Este archivo no se acepta. Envíe una tabla con las columnas de la plantilla, en formato CSV, XLSX o JSON.',
+  PROJECT_NOT_READY: 'Aún falta algo para este paso. Lea qué es, hágalo e inténtelo de nuevo.',
+  ABOVE_AGREED: 'Es más de lo que tiene el proyecto. Elija importes menores.',
+  RESPONSE_MADE_TODAY: 'Ya se elaboró una respuesta hoy. Léala o vuelva a pedirla mañana.',
+  TOO_MANY_SAVED_SEARCHES: 'Ya guarda el máximo de búsquedas. Elimine una que ya no necesite.',
   EXPORT_NOT_READY: 'El archivo todavía no está listo. Inténtelo de nuevo en un momento.',
   ATTACHMENT_IN_QUARANTINE: 'Este archivo todavía se está comprobando. Inténtelo de nuevo en un momento.',
   ACCOUNT_EXISTS: 'Ya existe una cuenta con esta dirección. Inicie sesión y abra de nuevo el enlace.',

@@ -65,6 +65,11 @@ export const problems: Catalogue['problems'] = {
     'Ce fichier n’est pas accepté. Envoyez un PDF, une image, un texte, un tableau ou un document sans macros.',
   IMPORT_REFUSED:
     'Ce fichier n’est pas accepté. Envoyez un tableau dont les colonnes sont celles du modèle, au format CSV, XLSX ou JSON.',
+  PROJECT_NOT_READY: 'Il manque encore quelque chose pour cette étape. Lisez quoi, faites-le et réessayez.',
+  ABOVE_AGREED: 'C’est plus que le montant du projet. Choisissez des montants plus petits.',
+  RESPONSE_MADE_TODAY: 'Une réponse a déjà été établie aujourd’hui. Lisez-la ou redemandez demain.',
+  TOO_MANY_SAVED_SEARCHES:
+    'Vous conservez déjà le nombre maximal de recherches. Supprimez-en une dont vous n’avez plus besoin.',
   EXPORT_NOT_READY: 'Le fichier n’est pas encore prêt. Réessayez dans un instant.',
   ATTACHMENT_IN_QUARANTINE: 'Ce fichier est encore en cours de vérification. Réessayez dans un instant.',
   ACCOUNT_EXISTS: 'Il existe déjà un compte avec cette adresse. Connectez-vous et ouvrez de nouveau le lien.',
