@@ -109,6 +109,14 @@ describeWith(chromium, 'an invited point of contact', () => {
     await see(page.getByRole('heading', { level: 1 })).toHaveText(title);
     expect(await db.sql('SELECT status FROM needs')).toEqual([{ status: 'open' }]);
 
+    // A need that has ended is read, not edited.
+    const address = new URL(page.url()).pathname;
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByRole('button', { name: 'Withdraw for good' }).click();
+    await see(page.getByRole('button', { name: 'Withdraw for good' })).toBeHidden();
+    await page.goto(`${address}/edit`);
+    await see(page).toHaveURL(new RegExp(`${address}$`));
+
     // The link has done its work.
     await page.context().clearCookies();
     await page.goto(link);
