@@ -66,7 +66,12 @@ describeWith(chromium, 'the policy of the pages', () => {
   async function look(visitor: Visitor, path: string): Promise<string[]> {
     const { page } = visitor;
     const [, first = ''] = path.split('/');
-    await page.goto(path.replace(':id', ids[first] ?? '').replace(':token', 'guess'));
+    await page.goto(
+      path
+        .replace(':id', ids[first] ?? '')
+        .replace(':token', 'guess')
+        .replace(':number', '1'),
+    );
     await see(page.getByRole('heading', { level: 1 })).toBeVisible();
     await see(page.locator('[role=status] .aside-text')).toHaveCount(0);
     const title = await page.title();

@@ -24,7 +24,11 @@ export function ResponsePage() {
   const response = useQuery(responseQuery(id, number, i18n.locale));
   return (
     <Await page query={need}>
-      {(found) => <Await query={response}>{(letter) => <Loaded need={found} response={letter} />}</Await>}
+      {(found) => (
+        <Await page query={response}>
+          {(letter) => <Loaded need={found} response={letter} />}
+        </Await>
+      )}
     </Await>
   );
 }
