@@ -28,7 +28,7 @@ import type { EventHandler, OutboxEvent } from '@tandem/platform/outbox';
 import { HandOverOffers, ExpireOffers } from '@tandem/offers';
 import { EndTalksOfNeed, EndTalksOfOffer, FeedbackDates, LapseTalks, ReportDates } from '@tandem/projects';
 import { MakeDueResponses, NoteReminders, RemindProviders, TellLateNeeds } from '@tandem/responses';
-import { IndexRecord } from '@tandem/search';
+import { SearchIndex } from '@tandem/search';
 import { SendAddressMails, SendPasswordLink } from '@tandem/sign-in';
 import { freshDatabase } from '@tandem/testing';
 import { DataSource } from 'typeorm';
@@ -59,7 +59,10 @@ export interface OpenApi {
   /** Another person of an organisation, in functions of its own. */
   colleague(of: Speaker, roles: string[], scopes?: string[]): Promise<Speaker>;
   stranger(): ApiClient;
-  /** Announces deadlines that have passed by clock(), and handles what waits in the outbox, in order, as the worker would. */
+  /**
+   * Announces deadlines that have passed by clock(), handles what waits in the outbox, in order, and puts what was written
+   * into the index of the search, as the worker would.
+   */
   settle(): Promise<void>;
   /** As after a crash: requests in work are cut off, and whatever the process held in memory is gone. */
   restart(): Promise<void>;
@@ -107,7 +110,6 @@ const HANDLERS = [
   CheckAttachment,
   WorkOnImport,
   WriteExport,
-  IndexRecord,
   TellOfSearch,
 ];
 
@@ -154,12 +156,13 @@ export async function openApi(): Promise<OpenApi> {
         `SELECT id, topic, aggregate_id AS "aggregateId", payload, created_at AS "createdAt"
            FROM outbox WHERE done_at IS NULL ORDER BY seq LIMIT 1`,
       );
-      if (!event) return;
+      if (!event) break;
       await dataSource.transaction(async (tx) => {
         for (const handler of handlers) if (handler.topics.includes(event.topic)) await handler.handle(event, tx);
         await tx.query('UPDATE outbox SET done_at = now() WHERE id = $1', [event.id]);
       });
     }
+    while ((await app.get(SearchIndex, { strict: false }).catchUp()) > 0) continue;
   };
 
   const tables = await owner.query<{ name: string }[]>(

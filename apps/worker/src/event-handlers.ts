@@ -25,7 +25,6 @@ import { HandOverOffers, OffersModule, ExpireOffers } from '@tandem/offers';
 import { AuditModule } from '@tandem/platform/audit';
 import type { DeliverySettings } from '@tandem/platform/outbox';
 import { MakeDueResponses, NoteReminders, RemindProviders, ResponsesModule, TellLateNeeds } from '@tandem/responses';
-import { IndexRecord, SearchModule } from '@tandem/search';
 import { SendAddressMails, SendPasswordLink, SignInModule } from '@tandem/sign-in';
 import {
   EndTalksOfNeed,
@@ -50,7 +49,6 @@ export const EVENT_HANDLING: DeliverySettings = {
     FilesModule,
     ExchangeModule,
     MailModule,
-    SearchModule,
   ],
   handlers: [
     SendAddressMails,
@@ -85,7 +83,6 @@ export const EVENT_HANDLING: DeliverySettings = {
     WorkOnImport,
     WriteExport,
     RecordMail,
-    IndexRecord,
     TellOfSearch,
   ],
 };

@@ -5,9 +5,8 @@
 export { FOUND_KINDS, type FoundKind } from './found-kind.js';
 /** Stretches of a text: UTF-16 units, as JavaScript's slice counts. */
 export { type Snippet, type TextRange } from './documents/snippet.js';
-/** Keeps the index: by events, by looking through what was written since, and anew from the records. */
+/** Keeps the index: by looking through what was written since, and anew from the records. */
 export { SearchIndex } from './documents/indexing.service.js';
-export { IndexRecord } from './documents/index-record.handler.js';
 export { Searching, type Found, type FoundPage, type SearchQuery } from './search.service.js';
 export { type Place } from './search.repository.js';
 export { MOST_SAVED_SEARCHES, type SavedSearch } from './saved/saved-search.js';

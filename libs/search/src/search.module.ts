@@ -5,7 +5,6 @@ import { OffersModule } from '@tandem/offers';
 import { OutboxModule } from '@tandem/platform/outbox';
 import { ProjectsModule } from '@tandem/projects';
 import { DocumentsRepository } from './documents/documents.repository.js';
-import { IndexRecord } from './documents/index-record.handler.js';
 import { SearchIndex } from './documents/indexing.service.js';
 import { RecordsRepository } from './records.repository.js';
 import { SavedSearchHits } from './saved/saved-search-hits.repository.js';
@@ -21,7 +20,6 @@ import { Searching } from './search.service.js';
   providers: [
     DocumentsRepository,
     SearchIndex,
-    IndexRecord,
     RecordsRepository,
     SearchRepository,
     Searching,
@@ -30,6 +28,6 @@ import { Searching } from './search.service.js';
     SavedSearches,
     SavedSearchRounds,
   ],
-  exports: [SearchIndex, IndexRecord, Searching, SavedSearches, SavedSearchRounds],
+  exports: [SearchIndex, Searching, SavedSearches, SavedSearchRounds],
 })
 export class SearchModule {}

@@ -2,10 +2,10 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { SavedSearchRounds, SearchIndex } from '@tandem/search';
 import { Repetition } from '../repetition.js';
 
-const LOOK_EVERY_MS = 5_000;
+const LOOK_EVERY_MS = 2_000;
 const TELL_EVERY_MS = 60_000;
 
-/** Puts into the index of the search what no event told of, and tells people what is new in their saved searches. */
+/** Puts into the index of the search what was written since, and tells people what is new in their saved searches. */
 @Injectable()
 export class SearchCare implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly looking: Repetition;

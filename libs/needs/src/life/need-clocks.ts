@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Calendar, Deadlines, type DeadlineKind } from '@tandem/platform/deadlines';
+import { Calendar, Deadlines, type DeadlineKind, type NewDeadline } from '@tandem/platform/deadlines';
 import type { EntityManager } from 'typeorm';
 import type { Need } from '../need.entity.js';
 import type { NeedEvent, NeedState } from '../need.workflow.js';
@@ -40,9 +40,12 @@ export class NeedClocks {
     const hasSome = steps[0]?.event !== 'submit' && steps.at(-1)?.event !== 'reconfirm';
     if (hasSome) await this.deadlines.cancel(tx, { objectId: need.id });
     if (need.status === 'submitted')
-      await this.set(tx, need, ACKNOWLEDGE, this.calendar.workingDaysAfter(now, ACKNOWLEDGE_WORKING_DAYS), true);
+      await this.deadlines.set(
+        tx,
+        dated(need, ACKNOWLEDGE, this.calendar.workingDaysAfter(now, ACKNOWLEDGE_WORKING_DAYS), true),
+      );
     else if (need.status === 'authenticated')
-      await this.set(tx, need, CIRCULATE, this.calendar.daysAfter(now, CIRCULATE_DAYS), true);
+      await this.deadlines.set(tx, dated(need, CIRCULATE, this.calendar.daysAfter(now, CIRCULATE_DAYS), true));
     else if (need.status === 'open') await this.settleOpen(tx, need, now, steps.at(-1)?.before.status !== 'open');
   }
 
@@ -52,8 +55,7 @@ export class NeedClocks {
       await this.deadlines.cancel(tx, { objectId: need.id, kinds: [ANSWERS, ANSWER_REMINDER] });
       return;
     }
-    await this.set(tx, need, ANSWERS, this.calendar.daysAfter(now, ANSWER_DAYS));
-    await this.set(tx, need, ANSWER_REMINDER, this.calendar.daysAfter(now, ANSWERS_REMINDED_AFTER_DAYS));
+    await this.deadlines.set(tx, ...this.answers(need, now));
   }
 
   /** When the need lapses, if it is not confirmed again. */
@@ -63,14 +65,30 @@ export class NeedClocks {
 
   private async settleOpen(tx: EntityManager, need: Need, now: Date, isShownAnew: boolean): Promise<void> {
     const asked = this.calendar.monthsAfter(now, ASKED_AFTER_MONTHS);
-    if (isShownAnew) await this.settleAnswers(tx, need, now);
-    await this.set(tx, need, RECONFIRM_ASKED, asked);
-    await this.set(tx, need, RECONFIRM_REMINDER, this.calendar.daysAfter(asked, REMINDED_AFTER_DAYS_MORE));
-    await this.set(tx, need, LAPSE, this.lapsesAt(now));
+    const isSealed = need.visibility === 'sealed';
+    if (isShownAnew && isSealed) await this.settleAnswers(tx, need, now);
+    await this.deadlines.set(
+      tx,
+      ...(isShownAnew && !isSealed ? this.answers(need, now) : []),
+      dated(need, RECONFIRM_ASKED, asked),
+      dated(need, RECONFIRM_REMINDER, this.calendar.daysAfter(asked, REMINDED_AFTER_DAYS_MORE)),
+      dated(need, LAPSE, this.lapsesAt(now)),
+    );
   }
 
-  private set(tx: EntityManager, need: Need, kind: DeadlineKind, dueAt: Date, owed = false): Promise<void> {
-    const { id: objectId, organisationId } = need;
-    return this.deadlines.set(tx, { kind, objectType: 'need', objectId, dueAt, params: { organisationId }, owed });
+  private answers(need: Need, now: Date): NewDeadline[] {
+    return [
+      dated(need, ANSWERS, this.calendar.daysAfter(now, ANSWER_DAYS)),
+      dated(need, ANSWER_REMINDER, this.calendar.daysAfter(now, ANSWERS_REMINDED_AFTER_DAYS)),
+    ];
   }
 }
+
+const dated = ({ id, organisationId }: Need, kind: DeadlineKind, dueAt: Date, owed = false): NewDeadline => ({
+  kind,
+  objectType: 'need',
+  objectId: id,
+  dueAt,
+  params: { organisationId },
+  owed,
+});

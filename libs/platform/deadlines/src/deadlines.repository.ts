@@ -14,19 +14,23 @@ const STANDING = 'cancelled_at IS NULL AND (fired_at IS NULL OR owed)';
 export class DeadlinesRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** In the place of the one that waits; one that is just being taken has passed, and this is the next. */
-  async set(tx: EntityManager, deadline: NewDeadline): Promise<void> {
-    const { kind, objectType, objectId, dueAt, params = {}, owed = false } = deadline;
+  /** In the place of those that wait; one that is just being taken has passed, and this is the next. */
+  async set(tx: EntityManager, deadlines: readonly NewDeadline[]): Promise<void> {
     await prepared(
       tx,
-      `WITH late AS (
-         UPDATE deadlines SET cancelled_at = clock()
-          WHERE object_id = $3 AND kind = $1 AND fired_at IS NOT NULL AND owed AND cancelled_at IS NULL
+      `WITH wanted AS MATERIALIZED (
+         SELECT * FROM jsonb_to_recordset($1)
+           AS w(kind text, "objectType" text, "objectId" uuid, "dueAt" timestamptz, params jsonb, owed boolean)
+       ), late AS (
+         UPDATE deadlines d SET cancelled_at = clock() FROM wanted w
+          WHERE d.object_id = w."objectId" AND d.kind = w.kind
+            AND d.fired_at IS NOT NULL AND d.owed AND d.cancelled_at IS NULL
        )
-       INSERT INTO deadlines (kind, object_type, object_id, due_at, params, owed) VALUES ($1, $2, $3, $4, $5, $6)
+       INSERT INTO deadlines (kind, object_type, object_id, due_at, params, owed)
+       SELECT kind, "objectType", "objectId", "dueAt", params, owed FROM wanted ORDER BY "dueAt"
        ON CONFLICT (object_id, kind) WHERE fired_at IS NULL AND cancelled_at IS NULL
          DO UPDATE SET due_at = excluded.due_at, params = excluded.params, owed = excluded.owed`,
-      [kind, objectType, objectId, dueAt, JSON.stringify(params), owed],
+      [JSON.stringify(deadlines.map(({ params = {}, owed = false, ...deadline }) => ({ ...deadline, params, owed })))],
     );
   }
 

@@ -8,9 +8,9 @@ import { DeadlinesRepository } from './deadlines.repository.js';
 export class Deadlines {
   constructor(private readonly repository: DeadlinesRepository) {}
 
-  /** Keeps a deadline, in the place of the one of this kind that waits for the object. */
-  set(tx: EntityManager, deadline: NewDeadline): Promise<void> {
-    return this.repository.set(tx, deadline);
+  /** Keeps deadlines, each in the place of the one of its kind that waits for the object. None stands twice among them. */
+  async set(tx: EntityManager, ...deadlines: readonly NewDeadline[]): Promise<void> {
+    if (deadlines.length > 0) await this.repository.set(tx, deadlines);
   }
 
   /** Gives up deadlines of an object, those of these kinds or all; those that are late are met by it. */

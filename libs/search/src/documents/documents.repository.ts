@@ -10,6 +10,9 @@ import { indexedWords } from '../words/words.js';
 import type { DocumentField, SearchDocument } from './document.js';
 import { documentOfNeed, documentOfOffer, documentOfProject, type Owners } from './documents.js';
 
+/** Any fixed number. */
+const CATCH_UP_LOCK = 5_240_960;
+
 const TABLES: Record<FoundKind, string> = { need: 'needs', offer: 'offers', project: 'projects' };
 
 /** Records that are in the index otherwise than they are: sealed ones must not be there, others in their version. */
@@ -27,6 +30,14 @@ const stale = (kind: FoundKind): string => {
 @Injectable()
 export class DocumentsRepository {
   constructor(private readonly accounts: AccountsRepository) {}
+
+  /** False while another process looks through what was written. Ends with the transaction. */
+  async mayCatchUp(tx: EntityManager): Promise<boolean> {
+    const [row] = await prepared<{ mine: boolean }>(tx, 'SELECT pg_try_advisory_xact_lock($1) AS mine', [
+      CATCH_UP_LOCK,
+    ]);
+    return row?.mine === true;
+  }
 
   /** Up to where the records of a kind were looked through, and up to where they can be now without missing any. */
   async progress(tx: EntityManager, kind: FoundKind): Promise<{ seen: string; now: string }> {

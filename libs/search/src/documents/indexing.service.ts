@@ -5,8 +5,8 @@ import { FOUND_KINDS, type FoundKind } from '../found-kind.js';
 import { SavedSearchHits } from '../saved/saved-search-hits.repository.js';
 import { DocumentsRepository } from './documents.repository.js';
 
-/** Records put into the index in one transaction. */
-const AT_ONCE = 200;
+/** Records put into the index in one transaction: cutting their words holds up what the process does besides. */
+const AT_ONCE = 20;
 
 /** Keeps the index of what can be found by words. */
 @Injectable()
@@ -26,8 +26,8 @@ export class SearchIndex {
   }
 
   /**
-   * Puts into the index what was written since the last time and no event told of, such as drafts. What commits late is
-   * found the next time.
+   * Puts into the index what was written since the last time, unless another process is at it. What commits late is found
+   * the next time.
    *
    * @returns how many records it put there; 0: there was nothing left
    */
@@ -47,6 +47,7 @@ export class SearchIndex {
 
   private catchUpWith(kind: FoundKind): Promise<number> {
     return this.transactions.run(async (tx) => {
+      if (!(await this.repository.mayCatchUp(tx))) return 0;
       const { seen, now } = await this.repository.progress(tx, kind);
       const ids = await this.repository.staleIds(tx, kind, seen, AT_ONCE);
       if (ids.length > 0) await this.put(tx, kind, ids);
