@@ -113,7 +113,7 @@ describeWith(chromium, 'an invited point of contact', () => {
     const address = new URL(page.url()).pathname;
     await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
     await page.getByRole('button', { name: 'Withdraw for good' }).click();
-    await see(page.getByRole('button', { name: 'Withdraw for good' })).toBeHidden();
+    await see(page.getByRole('button', { name: 'Withdraw for good' })).toBeHidden({ timeout: 20_000 });
     await page.goto(`${address}/edit`);
     await see(page).toHaveURL(new RegExp(`${address}$`));
 

@@ -23,6 +23,8 @@ const LINES = [
   { title: 'Training of storekeepers', cost: usd('8000.00') },
 ];
 
+const rarely = process.env.TANDEM_TEST_FULL ? it : () => undefined;
+
 describe('two hundred agreements at once', () => {
   const COUNT = 200;
 
@@ -85,28 +87,33 @@ describe('two hundred agreements at once', () => {
     expect(sums).toEqual({ reserved: 99_000, signed: 99_000 });
   }, 60_000);
 
-  it('for the same line of one need give exactly what fits', async () => {
-    const couple = await talks.talking({ need: { lines: LINES } });
-    const amount = { minor: 35_000, currency: 'USD' };
-    const matches = await crowd(couple, 'offers', {
-      agreedAt: '2026-11-21T12:00:00Z',
-      amount,
-      lines: [{ line: 'L2', minor: 35_000 }],
-    });
-    // 22 times 350 are 7,700 of 8,000; the need as a whole would take more.
-    expect(await together(matches, couple.donor, { lines: [{ line: 'L2', amount: usd('350.00') }] })).toEqual({
-      '200 agreed': 22,
-      '409 LINE_FULL': COUNT - 22,
-    });
-    const { lines } = (await couple.state.api.get(`/needs/${couple.need.id}`)).body;
-    expect(lines.map(({ agreed, coverage }: any) => [agreed.amount, coverage])).toEqual([
-      ['0.00', 0],
-      ['7700.00', 0.9625],
-    ]);
-    const [sums] = await api.sql(
-      `SELECT (SELECT agreed_minor::int FROM needs) AS agreed, (SELECT sum(need_minor)::int FROM project_lines) AS lines,
+  // The same guard in another column; `npm run test:full` tries that too.
+  rarely(
+    'for the same line of one need give exactly what fits',
+    async () => {
+      const couple = await talks.talking({ need: { lines: LINES } });
+      const amount = { minor: 35_000, currency: 'USD' };
+      const matches = await crowd(couple, 'offers', {
+        agreedAt: '2026-11-21T12:00:00Z',
+        amount,
+        lines: [{ line: 'L2', minor: 35_000 }],
+      });
+      // 22 times 350 are 7,700 of 8,000; the need as a whole would take more.
+      expect(await together(matches, couple.donor, { lines: [{ line: 'L2', amount: usd('350.00') }] })).toEqual({
+        '200 agreed': 22,
+        '409 LINE_FULL': COUNT - 22,
+      });
+      const { lines } = (await couple.state.api.get(`/needs/${couple.need.id}`)).body;
+      expect(lines.map(({ agreed, coverage }: any) => [agreed.amount, coverage])).toEqual([
+        ['0.00', 0],
+        ['7700.00', 0.9625],
+      ]);
+      const [sums] = await api.sql(
+        `SELECT (SELECT agreed_minor::int FROM needs) AS agreed, (SELECT sum(need_minor)::int FROM project_lines) AS lines,
               (SELECT sum(committed_minor)::int FROM offers) AS committed, (SELECT sum(reserved_minor)::int FROM offers) AS reserved`,
-    );
-    expect(sums).toEqual({ agreed: 770_000, lines: 770_000, committed: 770_000, reserved: 0 });
-  }, 60_000);
+      );
+      expect(sums).toEqual({ agreed: 770_000, lines: 770_000, committed: 770_000, reserved: 0 });
+    },
+    60_000,
+  );
 });
