@@ -5,7 +5,7 @@ import { withPostgres } from '../process/postgres.js';
 import type { Latencies } from '../process/statistics.js';
 import { progress } from '../report/progress.js';
 import { table } from '../report/table.js';
-import { fullRunSeconds, latenciesIn, post, type LiveLatencies } from './measure.js';
+import { foundByWords, fullRunSeconds, latenciesIn, post, type LiveLatencies } from './measure.js';
 import { timeOf, timeOfServer, usedBetween, type ProcessorTime } from './processor.js';
 import { build, freePort, startApp, startRedis, type Running } from './processes.js';
 import { setScene } from './scene.js';
@@ -94,7 +94,8 @@ function trial(plan: LivePlan, redis: (Running & { url: string }) | null): Promi
         sender: await timeOf([process.pid]),
       });
       const fullRun = await firstFullRun(url);
-      progress(`${plan.offers} offers are matched and loaded; warming up`);
+      await allFound(url, plan.offers);
+      progress(`${plan.offers} offers are matched, loaded and found by words; warming up`);
       const api = `http://127.0.0.1:${port}`;
       const warm = await post(api, askers, { perSecond: plan.perSecond, seconds: WARM_UP / plan.perSecond, from: 0 });
       await latenciesIn(url, warm.ids, warm.answered);
@@ -107,6 +108,11 @@ function trial(plan: LivePlan, redis: (Running & { url: string }) | null): Promi
       for (const one of running.reverse()) await one.stop();
     }
   });
+}
+
+/** What was loaded at once is put into the index of the search at once, which in a long life happens only then. */
+async function allFound(url: string, offers: number): Promise<void> {
+  while ((await foundByWords(url)) < offers) await delay(500);
 }
 
 async function firstFullRun(url: string): Promise<number> {

@@ -97,3 +97,17 @@ export async function fullRunSeconds(url: string): Promise<number | null> {
     await client.end();
   }
 }
+
+/** How many offers the index of the search holds. */
+export async function foundByWords(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM search_documents WHERE object_type = 'offer'`,
+    );
+    return rows[0]?.count ?? 0;
+  } finally {
+    await client.end();
+  }
+}

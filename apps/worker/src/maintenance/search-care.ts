@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { SavedSearchRounds, SearchIndex } from '@tandem/search';
 import { Repetition } from '../repetition.js';
@@ -15,7 +16,9 @@ export class SearchCare implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(index: SearchIndex, rounds: SavedSearchRounds) {
     const log = new Logger(SearchCare.name);
     this.looking = new Repetition(LOOK_EVERY_MS, log, async () => {
-      while (!this.isLeaving && (await index.catchUp()) > 0) continue;
+      for (let began = performance.now(); !this.isLeaving && (await index.catchUp()) > 0; began = performance.now())
+        // Half of the time is left to what people wait for, when there is much to look through.
+        await delay(performance.now() - began);
     });
     this.telling = new Repetition(TELL_EVERY_MS, log, async () => {
       await rounds.tell();

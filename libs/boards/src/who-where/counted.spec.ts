@@ -9,8 +9,8 @@ const need = (from: Counted['from'], countries: string[], themes: string[]): Cou
 });
 
 describe('cells', () => {
-  it('count each record once in each of its States and themes, for its readers and all wider ones', () => {
-    const cells = cellsOf([
+  it('count each record once in each of its States and themes, for its readers and all wider ones', async () => {
+    const cells = await cellsOf([
       need('accredited', ['GMB', 'SEN'], ['STOCK']),
       need('public', ['GMB'], ['STOCK', 'MARK']),
       { what: 'offers', from: 'office', countries: ['GMB'], themes: ['MARK'] },

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /** Who reads a figure: everybody, accredited organisations, the offices that serve all. */
 export const READERS = ['public', 'accredited', 'office'] as const;
 export type Reader = (typeof READERS)[number];
@@ -40,10 +42,15 @@ const none = (): ByReader => ({ public: 0, accredited: 0, office: 0 });
 const readersFrom = (from: Reader): readonly Reader[] => READERS.slice(READERS.indexOf(from));
 const readersBelow = (from: Reader): readonly Reader[] => READERS.slice(0, READERS.indexOf(from));
 
+/** Counted in one go; then whatever else waits in the process has its turn. */
+const AT_ONCE = 100;
+
 /** Cells with something in them, by country and theme. */
-export function cellsOf(counted: Iterable<Counted>): Cell[] {
+export async function cellsOf(counted: Iterable<Counted>): Promise<Cell[]> {
   const cells = new Map<string, Cell>();
-  for (const { what, from, countries, themes } of counted)
+  let done = 0;
+  for (const { what, from, countries, themes } of counted) {
+    if (++done % AT_ONCE === 0) await nextTurn();
     for (const country of countries)
       for (const theme of themes.length > 0 ? themes : [NO_THEME]) {
         const key = `${country} ${theme}`;
@@ -51,6 +58,7 @@ export function cellsOf(counted: Iterable<Counted>): Cell[] {
         cells.set(key, cell);
         for (const reader of readersFrom(from)) cell[what][reader] += 1;
       }
+  }
   return [...cells.values()].sort((a, b) => compare(a.country, b.country) || compare(a.theme, b.theme));
 }
 

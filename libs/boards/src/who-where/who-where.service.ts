@@ -9,6 +9,7 @@ import {
   WhoWhereRepository,
   type CellRow,
   type CountedRow,
+  type OfferRow,
   type Readers,
   type ThemeRow,
 } from './who-where.repository.js';
@@ -81,30 +82,45 @@ export class WhoWhere {
       const counted = await this.repository.countedOf(tx);
       const of = await this.repository.toBeCounted(tx);
       if (counted === of) return false;
-      const all = await this.everything(tx);
-      await this.repository.replace(tx, of, cellsOf(all), totalsOf(all));
+      const found = await this.found(tx);
+      await this.repository.replace(tx, of, await cellsOf(everything(found)), totalsOf(found.needs.map(countedNeed)));
       return true;
     });
   }
 
-  private async everything(tx: EntityManager): Promise<Counted[]> {
-    const today = await this.clock.today(tx);
-    const needs = await this.repository.needs(tx);
-    const offers = await this.repository.offers(tx);
-    const projects = await this.repository.projects(tx);
-    const activities = await this.repository.activities(tx);
-    return [
-      ...needs.map((row): Counted => ({ what: 'needs', from: READER_OF[row.visibility], ...row })),
-      ...offers.map(({ include, exclude, themes, visibility }): Counted => {
-        const excluded = new Set(expandGeography(exclude, today));
-        const countries = expandGeography(include, today).filter((code) => !excluded.has(code));
-        return { what: 'offers', from: READER_OF[visibility], countries, themes };
-      }),
-      ...projects.map((row): Counted => ({ what: 'projects', from: READER_OF[row.visibility], ...row })),
-      ...activities.map((row): Counted => ({ what: 'activities', from: 'public', ...row })),
-    ];
+  private async found(tx: EntityManager): Promise<Found> {
+    return {
+      today: await this.clock.today(tx),
+      needs: await this.repository.needs(tx),
+      offers: await this.repository.offers(tx),
+      projects: await this.repository.projects(tx),
+      activities: await this.repository.activities(tx),
+    };
   }
 }
+
+/** What there is to be counted on a day. */
+interface Found {
+  today: string;
+  needs: CountedRow[];
+  offers: OfferRow[];
+  projects: CountedRow[];
+  activities: { countries: string[]; themes: string[] }[];
+}
+
+/** One after the other, each only when it is its turn: where an offer applies takes a moment to work out. */
+function* everything({ today, needs, offers, projects, activities }: Found): Iterable<Counted> {
+  for (const row of needs) yield countedNeed(row);
+  for (const { include, exclude, themes, visibility } of offers) {
+    const excluded = new Set(expandGeography(exclude, today));
+    const countries = expandGeography(include, today).filter((code) => !excluded.has(code));
+    yield { what: 'offers', from: READER_OF[visibility], countries, themes };
+  }
+  for (const row of projects) yield { what: 'projects', from: READER_OF[row.visibility], ...row };
+  for (const row of activities) yield { what: 'activities', from: 'public', ...row };
+}
+
+const countedNeed = (row: CountedRow): Counted => ({ what: 'needs', from: READER_OF[row.visibility], ...row });
 
 /** As whom the viewer reads each kind of record that is another's. */
 function readersOf(viewer: Viewer): Readers {

@@ -23,7 +23,7 @@ const stale = (kind: FoundKind): string => {
       : `CASE WHEN r.visibility = 'sealed' THEN d.object_id IS NOT NULL ELSE d.version IS DISTINCT FROM r.version END`;
   return `SELECT r.id FROM ${TABLES[kind]} r
     LEFT JOIN search_documents d ON d.object_type = '${kind}' AND d.object_id = r.id
-    WHERE r.changed_in >= $1::text::xid8 AND ${differs} ORDER BY r.number LIMIT $2`;
+    WHERE r.changed_in >= $1::text::xid8 AND ${differs} ORDER BY r.number DESC LIMIT $2`;
 };
 
 /** Writes the index, from the records as they are. */
